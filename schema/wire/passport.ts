@@ -1,0 +1,81 @@
+/** What the public page knows: the whole of it, already reduced by the public projection. Types only. */
+
+/** States of an event, everywhere by these names (INTERFACES, *Words*). */
+export type EventState = "received" | "logged" | "anchored" | "final";
+
+/** One amount of one material: `quantity` is an exact decimal as text; no `uom` means a count of pieces. */
+export interface Amount {
+  readonly material: string;
+  readonly quantity?: string;
+  /** UN/CEFACT Recommendation 20 code, for example KGM. */
+  readonly uom?: string;
+  /** The lot as a path of this resolver, only for the lot this page is about. */
+  readonly lot?: string;
+}
+
+/** Where, at the resolution the supplier chose; `withheld` when it chose to say nothing. */
+export type Place =
+  | { readonly withheld: true }
+  | {
+      readonly withheld: false;
+      readonly name?: string;
+      readonly locality?: string;
+      readonly region?: string;
+      /** ISO 3166-1 alpha-2. */
+      readonly country?: string;
+    };
+
+export interface Step {
+  /** Stable within a page, usable as an HTML id. */
+  readonly id: string;
+  readonly eventType: string;
+  /** CBV business step as a bare word, for example `shipping`; absent when the event has none. */
+  readonly bizStep?: string;
+  /** Name of who did it, or withheld by their own choice. */
+  readonly who: { readonly name?: string; readonly withheld: boolean };
+  readonly where: Place;
+  /** RFC 3339 instant and the local offset at the place of the event. */
+  readonly at: string;
+  readonly offset: string;
+  readonly inputs: readonly Amount[];
+  readonly outputs: readonly Amount[];
+  readonly losses: readonly Amount[];
+  /** For events that move or look at goods without changing them. */
+  readonly goods: readonly Amount[];
+  readonly state: EventState;
+  /** Log index in decimal, and the address of its proof bundle; absent while `received`. */
+  readonly index?: string;
+  readonly proof?: string;
+  /** Unix seconds of the block by which it was provably recorded. */
+  readonly recordedBy?: number;
+  /** Set when a later entry declares this event wrong. */
+  readonly voided?: { readonly at: string; readonly reason?: string };
+}
+
+/** What is missing, said aloud. `after` is the id of the step it belongs behind. */
+export interface Gap {
+  readonly kind: "input-unknown" | "receipt-missing" | "dispatch-missing" | "no-origin" | "not-shared";
+  readonly after?: string;
+  /** The material or place the gap is about, where it may be said. */
+  readonly about?: string;
+}
+
+export interface Passport {
+  readonly product: {
+    readonly name: string;
+    readonly description?: string;
+    readonly gtin: string;
+    readonly lot?: string;
+    readonly serial?: string;
+  };
+  readonly maker: { readonly name: string; readonly slug: string; readonly place?: string };
+  /** The Digital Link address of exactly this, absolute: what the QR holds. */
+  readonly digitalLink: string;
+  /** Other lots of the product, when the page is asked for without one. */
+  readonly lots: readonly { readonly lot: string; readonly href: string }[];
+  /** Origin first. */
+  readonly steps: readonly Step[];
+  readonly gaps: readonly Gap[];
+  /** Absent when no chain is configured: then nothing chain-like is shown. */
+  readonly chain?: { readonly name: string; readonly test: boolean; readonly rpcs: readonly string[] };
+}
