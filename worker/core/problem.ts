@@ -1,0 +1,46 @@
+/** The one error people may read: someone else's mistake, with a stable code and a plain sentence. STYLE §4.5. */
+
+/** Every code there is. A room that needs another adds it here, under its own line. */
+export const PROBLEM_CODES = [
+  // reading JSON
+  "json-malformed",
+  "json-too-deep",
+  "json-duplicate-key",
+  "json-proto-key",
+  "json-number-inexact",
+  "json-negative-zero",
+  "json-lone-surrogate",
+  "json-null-character",
+  // EPCIS
+  "epcis-unknown-prefix",
+  "epcis-time-malformed",
+  // GS1 keys and links
+  "gtin-malformed",
+  "gtin-check-digit",
+  "digital-link-malformed",
+  "digital-link-key",
+  "digital-link-qualifier",
+  "digital-link-value",
+  "digital-link-check-digit",
+  "digital-link-attribute",
+  "epc-urn-malformed",
+] as const;
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** `pointer` says where in the sender's document (RFC 6901), `rule` which rule was broken. */
+export type ProblemPlace = { readonly pointer?: string; readonly rule?: string };
+
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly pointer?: string;
+  readonly rule?: string;
+
+  constructor(code: ProblemCode, sentence: string, { pointer, rule }: ProblemPlace = {}) {
+    super(sentence);
+    this.name = "Problem";
+    this.code = code;
+    if (pointer !== undefined) this.pointer = pointer;
+    if (rule !== undefined) this.rule = rule;
+  }
+}
