@@ -3,14 +3,30 @@
 /** States of an event, everywhere by these names (INTERFACES, *Words*). */
 export type EventState = "received" | "logged" | "anchored" | "final";
 
+/**
+ * Where in the committed event a shown value stands: an RFC 6901 pointer, exactly as in the proof bundle. Wherever one
+ * is given, the page carries it beside the value and the shopper's phone compares the two. A value without one is
+ * shown and not compared.
+ */
+export type Pointer = string;
+
 /** One amount of one material: `quantity` is an exact decimal as text; no `uom` means a count of pieces. */
 export interface Amount {
   readonly material: string;
   readonly quantity?: string;
   /** UN/CEFACT Recommendation 20 code, for example KGM. */
   readonly uom?: string;
+  /** What one piece holds (`rp:net`): with it a count of pieces enters the arithmetic. */
+  readonly net?: { readonly quantity: string; readonly uom: string };
   /** The lot as a path of this resolver, only for the lot this page is about. */
   readonly lot?: string;
+  readonly pointers?: {
+    readonly material?: Pointer;
+    readonly quantity?: Pointer;
+    readonly uom?: Pointer;
+    readonly netQuantity?: Pointer;
+    readonly netUom?: Pointer;
+  };
 }
 
 /** Where, at the resolution the supplier chose; `withheld` when it chose to say nothing. */
@@ -23,6 +39,12 @@ export type Place =
       readonly region?: string;
       /** ISO 3166-1 alpha-2. */
       readonly country?: string;
+      readonly pointers?: {
+        readonly name?: Pointer;
+        readonly locality?: Pointer;
+        readonly region?: Pointer;
+        readonly country?: Pointer;
+      };
     };
 
 export interface Step {
@@ -31,12 +53,26 @@ export interface Step {
   readonly eventType: string;
   /** CBV business step as a bare word, for example `shipping`; absent when the event has none. */
   readonly bizStep?: string;
-  /** Name of who did it, or withheld by their own choice. */
-  readonly who: { readonly name?: string; readonly withheld: boolean };
+  /** The process profile (`rp:process`), for example `coffee.roast/1`: it gives the step its plain words. */
+  readonly process?: string;
+  /** Name of who did it, or withheld by their own choice; `count` when it is a group. */
+  readonly who: {
+    readonly name?: string;
+    readonly withheld: boolean;
+    readonly count?: number;
+    readonly pointers?: { readonly name?: Pointer; readonly count?: Pointer };
+  };
   readonly where: Place;
   /** RFC 3339 instant and the local offset at the place of the event. */
   readonly at: string;
   readonly offset: string;
+  readonly pointers?: {
+    readonly eventType?: Pointer;
+    readonly bizStep?: Pointer;
+    readonly process?: Pointer;
+    readonly at?: Pointer;
+    readonly offset?: Pointer;
+  };
   readonly inputs: readonly Amount[];
   readonly outputs: readonly Amount[];
   readonly losses: readonly Amount[];
@@ -54,7 +90,12 @@ export interface Step {
 
 /** What is missing, said aloud. `after` is the id of the step it belongs behind. */
 export interface Gap {
-  readonly kind: "input-unknown" | "receipt-missing" | "dispatch-missing" | "no-origin" | "not-shared";
+  readonly kind:
+    | "input-unknown"
+    | "receipt-missing"
+    | "dispatch-missing"
+    | "no-origin"
+    | "not-shared";
   readonly after?: string;
   /** The material or place the gap is about, where it may be said. */
   readonly about?: string;
@@ -77,5 +118,9 @@ export interface Passport {
   readonly steps: readonly Step[];
   readonly gaps: readonly Gap[];
   /** Absent when no chain is configured: then nothing chain-like is shown. */
-  readonly chain?: { readonly name: string; readonly test: boolean; readonly rpcs: readonly string[] };
+  readonly chain?: {
+    readonly name: string;
+    readonly test: boolean;
+    readonly rpcs: readonly string[];
+  };
 }
