@@ -1,0 +1,63 @@
+// One orderly end for every part: whatever was started last is stopped first, however this process is told to go.
+import { constants } from "node:os";
+
+export interface Part {
+  readonly name: string;
+  /** The orderly way. */
+  stop(): Promise<void>;
+  /** The last resort while the process is already exiting: only synchronous work is possible. */
+  kill(): void;
+}
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+const PATIENCE_MS = 20_000;
+const parts: Part[] = [];
+let stopping: Promise<void> | undefined;
+
+/** Stops all parts, the newest first; a part that fails does not keep the others alive. */
+export async function stopEverything(): Promise<void> {
+  for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
+    try {
+      await part.stop();
+    } catch (error) {
+      console.error(`${part.name} did not stop cleanly:`, error);
+      part.kill();
+    }
+  }
+  listen(false);
+}
+
+function killEverything(): void {
+  for (const part of parts.splice(0).reverse()) part.kill();
+}
+
+/** The exit code says "interrupted" unless the script has set its own: a server stopped on request did well. */
+function leave(code: number): void {
+  if (stopping !== undefined) return;
+  setTimeout(() => process.exit(code), PATIENCE_MS).unref();
+  stopping = stopEverything().finally(() => process.exit(process.exitCode ?? code));
+}
+
+const onSignal = (name: NodeJS.Signals): void => leave(128 + constants.signals[name]);
+const onDisconnect = (): void => leave(128 + constants.signals.SIGHUP);
+
+function listen(on: boolean): void {
+  const change = on ? "on" : "off";
+  for (const name of SIGNALS) process[change](name, onSignal);
+  process[change]("disconnect", onDisconnect);
+  // After an uncaught error and after process.exit() there is no time for more than this.
+  process[change]("exit", killEverything);
+  if (on) process.channel?.unref();
+}
+
+/** From now on the part ends with this process. The answer takes it off the list again. */
+export function endsWithUs(part: Part): () => void {
+  if (parts.length === 0) listen(true);
+  parts.push(part);
+  return () => {
+    const at = parts.indexOf(part);
+    if (at < 0) return;
+    parts.splice(at, 1);
+    if (parts.length === 0 && stopping === undefined) listen(false);
+  };
+}
