@@ -24,6 +24,18 @@ export const PROBLEM_CODES = [
   "digital-link-check-digit",
   "digital-link-attribute",
   "epc-urn-malformed",
+  // the log
+  "encoding-malformed",
+  "document-malformed",
+  "entry-malformed",
+  "note-malformed",
+  "note-key-malformed",
+  "note-signature",
+  "tile-malformed",
+  // proofs
+  "bundle-malformed",
+  "bundle-format",
+  "policy-malformed",
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
