@@ -1,0 +1,38 @@
+/** The frame around every page: head, skip link, nothing that runs inline. */
+import type { Child } from "hono/jsx";
+import { paths } from "./paths.ts";
+import type { Text } from "./text/en.ts";
+
+export interface LayoutProps {
+  readonly text: Text;
+  readonly title: string;
+  readonly description: string;
+  /** True on pages that carry the check panel. */
+  readonly verifies?: boolean;
+  readonly children?: Child;
+}
+
+export function Layout({ text, title, description, verifies = false, children }: LayoutProps) {
+  return (
+    <html lang={text.lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <meta name="description" content={description} />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#f5f3ec" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#0d2137" media="(prefers-color-scheme: dark)" />
+        <link rel="stylesheet" href={paths.stylesheet()} />
+        <link rel="icon" href={paths.favicon()} type="image/svg+xml" />
+        {verifies && <script type="module" src={paths.verifyScript()} />}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {text.skip}
+        </a>
+        {children}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,58 @@
+/** The front door: what this is in one screen, passports to open, and what it does not prove. */
+import { Layout } from "../layout.tsx";
+import { Footer } from "../parts/footer.tsx";
+import { Limits } from "../parts/limits.tsx";
+import { Masthead } from "../parts/masthead.tsx";
+import { RootMark } from "../parts/root.tsx";
+import { paths } from "../paths.ts";
+import type { Text } from "../text/en.ts";
+
+export interface HomePageProps {
+  /** Passports to open; `demo` where the makers are made up. */
+  readonly passports: readonly {
+    readonly name: string;
+    readonly maker: string;
+    readonly href: string;
+  }[];
+  readonly demo: boolean;
+  readonly text: Text;
+}
+
+export function HomePage({ passports, demo, text }: HomePageProps) {
+  const say = text.home;
+  return (
+    <Layout text={text} title={say.title} description={say.description}>
+      <Masthead text={text} />
+      <main id="main" class="home">
+        <div class="hero">
+          <h1>{say.heading}</h1>
+          <p class="lead">{say.lead}</p>
+          <RootMark size={220} />
+        </div>
+        <section class="demos" aria-labelledby="demos">
+          <h2 id="demos">{say.demos}</h2>
+          {passports.length === 0 ? (
+            <p>{say.demosNone}</p>
+          ) : (
+            demo && <p class="hint">{say.demosNote}</p>
+          )}
+          <ul>
+            {passports.map(({ name, maker, href }) => (
+              <li>
+                <a href={href}>{name}</a> <span class="maker">{maker}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <Limits text={text} />
+        <section class="makers" aria-labelledby="makers">
+          <h2 id="makers">{say.makers}</h2>
+          <p>
+            <a href={paths.console()}>{say.console}</a> <a href={paths.api()}>{say.api}</a>
+          </p>
+        </section>
+      </main>
+      <Footer text={text} />
+    </Layout>
+  );
+}

@@ -1,0 +1,49 @@
+/** What a shopper sees. HTML that is whole without JavaScript; `islands/verify.ts` may add to it, never replace it. */
+import type { Passport } from "../../schema/wire/passport.ts";
+import { Layout } from "../layout.tsx";
+import { CheckPanel } from "../parts/check-panel.tsx";
+import { Footer } from "../parts/footer.tsx";
+import { Identity, Lots } from "../parts/identity.tsx";
+import { Journey } from "../parts/journey.tsx";
+import { Limits } from "../parts/limits.tsx";
+import { Masthead } from "../parts/masthead.tsx";
+import { StateLegend } from "../parts/state.tsx";
+import { Summary, summary } from "../parts/summary.tsx";
+import type { Text } from "../text/en.ts";
+
+export interface PassportPageProps {
+  readonly passport: Passport;
+  readonly text: Text;
+  /** Unix milliseconds; only the day is shown, so that the page stays the same for a day. */
+  readonly now: number;
+}
+
+export function PassportPage({ passport, text, now }: PassportPageProps) {
+  const { product, maker, chain, steps } = passport;
+  return (
+    <Layout
+      text={text}
+      title={text.product.title(product.name, product.lot)}
+      description={text.product.description(product.name, maker.name, summary(passport, text))}
+      verifies={steps.some(({ index }) => index !== undefined)}
+    >
+      <Masthead text={text} chain={chain} />
+      <main id="main">
+        <article class="passport">
+          <Identity passport={passport} text={text} />
+          <Summary passport={passport} text={text} />
+          <Lots lots={passport.lots} text={text} />
+          {steps.length > 0 && (
+            <>
+              <Journey passport={passport} text={text} />
+              <StateLegend chain={chain !== undefined} text={text} />
+              <CheckPanel passport={passport} text={text} />
+            </>
+          )}
+          <Limits text={text} />
+        </article>
+      </main>
+      <Footer text={text} now={now} />
+    </Layout>
+  );
+}

@@ -1,0 +1,99 @@
+/** Numbers, units, days, places and steps as people read them; all by Intl, in the language of the page. */
+import type { Place, Step } from "../../schema/wire/passport.ts";
+import type { Text } from "../text/en.ts";
+
+/** Exact: the decimal goes in as text and keeps every digit. */
+export function number(text: Text, decimal: string): string {
+  if (!/^-?\d+(\.\d+)?$/.test(decimal)) return decimal;
+  return new Intl.NumberFormat(text.locale, { maximumFractionDigits: 20 }).format(
+    decimal as `${number}`,
+  );
+}
+
+/** Empty for pieces; a code we have no sign for is shown as it is. */
+export function unit(text: Text, code: string | undefined): string {
+  return code === undefined || isPiece(code) ? "" : (text.units[code] ?? code);
+}
+
+/** UN/CEFACT codes that count things. */
+export function isPiece(code: string | undefined): boolean {
+  return code === undefined || code === "H87" || code === "EA" || code === "C62";
+}
+
+export function quantity(text: Text, decimal: string, code?: string): string {
+  const sign = unit(text, code);
+  return sign === "" ? number(text, decimal) : `${number(text, decimal)}\u00a0${sign}`;
+}
+
+const DAY = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+const TIME = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" } as const;
+
+/** The clock on the wall at the place: the instant moved by the offset, then read as if it were UTC. */
+export function localTime(text: Text, at: string, offset: string): { day: string; time: string } {
+  const wall = Date.parse(at) + offsetMinutes(offset) * 60_000;
+  if (Number.isNaN(wall)) return { day: at, time: "" };
+  return {
+    day: new Intl.DateTimeFormat(text.locale, DAY).format(wall),
+    time: new Intl.DateTimeFormat(text.locale, TIME).format(wall),
+  };
+}
+
+function offsetMinutes(offset: string): number {
+  const match = /^([+-])(\d{2}):(\d{2})$/.exec(offset);
+  if (match === null) return 0;
+  const minutes = Number(match[2]) * 60 + Number(match[3]);
+  return match[1] === "-" ? -minutes : minutes;
+}
+
+/** `+03:00` → `UTC+3`. */
+export function zone(offset: string): string {
+  const minutes = offsetMinutes(offset);
+  if (minutes === 0) return "UTC";
+  const hours = Math.floor(Math.abs(minutes) / 60);
+  const rest = Math.abs(minutes) % 60;
+  const clock = rest === 0 ? `${hours}` : `${hours}:${String(rest).padStart(2, "0")}`;
+  return `UTC${minutes < 0 ? "\u2212" : "+"}${clock}`;
+}
+
+/** A moment given in milliseconds, in UTC and saying so. */
+export function moment(
+  text: Text,
+  milliseconds: number,
+): { iso: string; day: string; time: string } {
+  const at = new Date(milliseconds);
+  return {
+    iso: at.toISOString(),
+    day: new Intl.DateTimeFormat(text.locale, DAY).format(at),
+    time: `${new Intl.DateTimeFormat(text.locale, TIME).format(at)} UTC`,
+  };
+}
+
+export function country(text: Text, code: string): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  return new Intl.DisplayNames(text.locale, { type: "region" }).of(code) ?? code;
+}
+
+/** The finest thing that may be said of a place first. */
+export function placeParts(place: Exclude<Place, { withheld: true }>) {
+  const parts = ["name", "locality", "region", "country"] as const;
+  return parts.flatMap((kind) => {
+    const value = place[kind];
+    return value === undefined || value === ""
+      ? []
+      : [{ kind, value, pointer: place.pointers?.[kind] }];
+  });
+}
+
+/** The step's heading: the process profile knows most, then the business step, then the kind of event. */
+export function what(text: Text, step: Pick<Step, "process" | "bizStep" | "eventType">): string {
+  const { processes, bizSteps, eventTypes, unknown } = text.what;
+  const profile = step.process?.replace(/\/.*$/, "");
+  const candidates = [
+    profile === undefined
+      ? undefined
+      : (processes[profile] ?? processes[profile.replace(/^.*\./, "")]),
+    step.bizStep === undefined ? undefined : bizSteps[step.bizStep],
+    eventTypes[step.eventType],
+  ];
+  return candidates.find((words) => words !== undefined) ?? unknown;
+}

@@ -1,0 +1,53 @@
+/** What this is: product, maker and the numbers on the pack, set like the label beside an exhibit. */
+import type { Passport } from "../../schema/wire/passport.ts";
+import type { Text } from "../text/en.ts";
+import { Qr } from "./qr.tsx";
+
+export function Identity({ passport, text }: { passport: Passport; text: Text }) {
+  const { product, maker, digitalLink } = passport;
+  const say = text.product;
+  const rows = [
+    [say.gtin, product.gtin],
+    [say.lot, product.lot],
+    [say.serial, product.serial],
+  ].filter((row): row is [string, string] => row[1] !== undefined && row[1] !== "");
+  return (
+    <div class="identity">
+      <div class="name">
+        <p class="kicker">{text.kicker}</p>
+        <h1>{product.name}</h1>
+        <p class="maker">
+          <span class="by">{say.by}</span> <strong>{maker.name}</strong>
+          {maker.place !== undefined && <span class="place">{maker.place}</span>}
+        </p>
+        {product.description !== undefined && <p class="description">{product.description}</p>}
+        <dl class="numbers">
+          {rows.map(([name, value]) => (
+            <div>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      <Qr uri={digitalLink} text={text} />
+    </div>
+  );
+}
+
+export function Lots({ lots, text }: { lots: Passport["lots"]; text: Text }) {
+  if (lots.length === 0) return null;
+  return (
+    <section class="lots" aria-labelledby="lots">
+      <h2 id="lots">{text.product.lots}</h2>
+      <p class="hint">{text.product.lotsHint}</p>
+      <ul>
+        {lots.map(({ lot, href }) => (
+          <li>
+            <a href={href}>{lot}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

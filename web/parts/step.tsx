@@ -1,0 +1,157 @@
+/** One step of the journey: what, who, where, when, how much, and how far its record has come. */
+import type { Step } from "../../schema/wire/passport.ts";
+import { paths } from "../paths.ts";
+import type { Text } from "../text/en.ts";
+import { AmountList } from "./amount.tsx";
+import { Fact, Words } from "./fact.tsx";
+import { localTime, moment, what, zone } from "./format.ts";
+import { Ledger } from "./ledger.tsx";
+import { PlaceLine } from "./place.tsx";
+import { Rail } from "./root.tsx";
+import { StateMark } from "./state.tsx";
+import { Who } from "./who.tsx";
+
+export interface StepProps {
+  readonly step: Step;
+  /** From one. */
+  readonly count: number;
+  readonly weight: number;
+  readonly first: boolean;
+  readonly chain: boolean;
+  readonly text: Text;
+}
+
+export function StepItem({ step, count, weight, first, chain, text }: StepProps) {
+  const { inputs, outputs, losses, state, voided } = step;
+  return (
+    <li
+      class={voided === undefined ? "step" : "step voided"}
+      id={step.id}
+      data-step={count}
+      data-title={what(text, step)}
+      data-proof={step.index === undefined ? undefined : paths.proof(step.index)}
+      data-voided={voided === undefined ? undefined : "yes"}
+    >
+      <Rail
+        kind={first ? "origin" : "step"}
+        weight={weight}
+        state={state}
+        merges={inputs.length}
+        loses={losses.length > 0}
+        branches={outputs.length > 1}
+        turn={count}
+      />
+      <div class="head">
+        <p class="count">{text.journey.step(count)}</p>
+        <h3>{voided === undefined ? what(text, step) : <del>{what(text, step)}</del>}</h3>
+        {voided !== undefined && (
+          <p class="reason">
+            {text.journey.voided(localTime(text, voided.at, step.offset).day, voided.reason)}
+          </p>
+        )}
+      </div>
+      <When step={step} text={text} />
+      <div class="body">
+        <p class="who">
+          <Who who={step.who} text={text} />
+        </p>
+        <Sentence step={step} text={text} />
+        <Ledger step={step} text={text} />
+        <Record step={step} chain={chain} text={text} />
+      </div>
+    </li>
+  );
+}
+
+function When({ step, text }: { step: Step; text: Text }) {
+  const { at, offset, pointers, where } = step;
+  const { day, time } = localTime(text, at, offset);
+  return (
+    <div class="when">
+      <p>
+        <time datetime={at}>
+          <Fact value={at} as="time" pointer={pointers?.at}>
+            <span class="day">{day}</span> <span class="clock">{time}</span>
+          </Fact>
+        </time>{" "}
+        <span class="zone">
+          <Fact value={offset} as="code" pointer={pointers?.offset}>
+            {zone(offset)}
+          </Fact>
+        </span>
+      </p>
+      <p class="where">
+        <PlaceLine place={where} text={text} />
+      </p>
+    </div>
+  );
+}
+
+function Sentence({ step, text }: { step: Step; text: Text }) {
+  const { inputs, outputs, goods } = step;
+  const { became, came, went, goods: moved } = text.amounts;
+  const say =
+    inputs.length > 0 ? (outputs.length > 0 ? became : went) : outputs.length > 0 ? came : moved;
+  if (inputs.length + outputs.length + goods.length === 0) return null;
+  return (
+    <p class="sentence">
+      <Words
+        say={say}
+        fill={{
+          from: <AmountList amounts={inputs} text={text} />,
+          to: <AmountList amounts={outputs} text={text} />,
+          goods: <AmountList amounts={goods} text={text} />,
+        }}
+      />
+    </p>
+  );
+}
+
+function Record({ step, chain, text }: { step: Step; chain: boolean; text: Text }) {
+  const { index, recordedBy, pointers, eventType, bizStep, process } = step;
+  const by = chain && recordedBy !== undefined ? moment(text, recordedBy * 1000) : undefined;
+  return (
+    <div class="record">
+      <p>
+        <StateMark state={step.state} text={text} />
+        {by !== undefined && (
+          <span class="by">
+            <time datetime={by.iso}>{text.journey.recordedBy(`${by.day}, ${by.time}`)}</time>
+          </span>
+        )}
+        {index === undefined ? (
+          <span class="no-proof">{text.journey.noProof}</span>
+        ) : (
+          <a
+            href={paths.proof(index)}
+            aria-label={text.journey.proofLabel(index, what(text, step))}
+          >
+            {text.journey.proof(index)}
+          </a>
+        )}
+      </p>
+      <p class="codes">
+        {text.journey.recordedAs}{" "}
+        <Fact value={eventType} as="text" pointer={pointers?.eventType}>
+          {eventType}
+        </Fact>
+        {bizStep !== undefined && (
+          <>
+            {" · "}
+            <Fact value={bizStep} as="text" pointer={pointers?.bizStep}>
+              {bizStep}
+            </Fact>
+          </>
+        )}
+        {process !== undefined && (
+          <>
+            {" · "}
+            <Fact value={process} as="text" pointer={pointers?.process}>
+              {process}
+            </Fact>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+/** One honest line: how many steps are in the log, and what is missing. Never a score. */
+import type { Gap, Passport } from "../../schema/wire/passport.ts";
+import type { Text } from "../text/en.ts";
+
+/** `8 of 8 steps are in the log; 1 shipment has no receipt.` */
+export function summary({ steps, gaps }: Passport, text: Text): string {
+  const say = text.summary;
+  if (steps.length === 0) return say.nothing;
+  const logged = steps.filter(({ state }) => state !== "received").length;
+  const names = steps.filter(({ who }) => who.withheld).length;
+  const places = steps.filter(({ where }) => where.withheld).length;
+  const voided = steps.filter((step) => step.voided !== undefined).length;
+  const missing = Object.keys(say.gaps).flatMap((kind) => {
+    const count = gaps.filter((gap) => gap.kind === kind).length;
+    return count === 0 ? [] : [say.gaps[kind as Gap["kind"]](count)];
+  });
+  const rest = [
+    ...missing,
+    ...(names > 0 ? [say.withheldNames(names)] : []),
+    ...(places > 0 ? [say.withheldPlaces(places)] : []),
+    ...(voided > 0 ? [say.voided(voided)] : []),
+  ];
+  return `${[say.logged(logged, steps.length), ...(rest.length > 0 ? rest : [say.complete])].join("; ")}.`;
+}
+
+export function Summary({ passport, text }: { passport: Passport; text: Text }) {
+  return (
+    <section class="summary" aria-labelledby="summary">
+      <h2 id="summary">{text.summary.heading}</h2>
+      <p>{summary(passport, text)}</p>
+    </section>
+  );
+}

@@ -1,0 +1,233 @@
+/** Every word the public pages say, in English. Another language is another file of the same shape. */
+import type { EventState, Gap } from "../../schema/wire/passport.ts";
+import { BIZ_STEPS, EVENT_TYPES, PROCESSES } from "./en-steps.ts";
+
+const some = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+const GAPS: Record<Gap["kind"], (about?: string) => string> = {
+  "no-origin": (about) =>
+    `Nobody has recorded where ${about ?? "this"} began. The journey starts in the middle.`,
+  "input-unknown": (about) =>
+    `Something went in that no event accounts for${about === undefined ? "" : `: ${about}`}. Where it came from is not known.`,
+  "receipt-missing": (about) =>
+    `Sent, but no receipt was recorded${about === undefined ? "" : ` for ${about}`}. We have the sender's word only.`,
+  "dispatch-missing": (about) =>
+    `Received, but no dispatch was recorded${about === undefined ? "" : ` for ${about}`}. We have the receiver's word only.`,
+  "not-shared": (about) =>
+    `A step here exists but is not shared with the public${about === undefined ? "" : ` (${about})`}.`,
+};
+
+const GAPS_COUNTED: Record<Gap["kind"], (n: number) => string> = {
+  "no-origin": (n) => `${some(n, "origin is", "origins are")} not recorded`,
+  "input-unknown": (n) => `${some(n, "input", "inputs")} of unknown origin`,
+  "receipt-missing": (n) => `${some(n, "shipment has", "shipments have")} no receipt`,
+  "dispatch-missing": (n) => `${some(n, "receipt has", "receipts have")} no dispatch`,
+  "not-shared": (n) => `${some(n, "step is", "steps are")} not shared`,
+};
+
+const STATES: Record<EventState, { name: string; means: string }> = {
+  received: {
+    name: "received",
+    means: "We hold it. It is not in the log yet, so it can still be lost.",
+  },
+  logged: {
+    name: "logged",
+    means:
+      "It has a numbered place in the log, under the log's signature. Taking it out would show.",
+  },
+  anchored: {
+    name: "anchored",
+    means: "The log up to here is written into a public chain, outside our reach. Still settling.",
+  },
+  final: {
+    name: "final",
+    means: "That writing has settled: it cannot be undone any more, by us either.",
+  },
+};
+
+export const en = {
+  lang: "en",
+  locale: "en-GB",
+  site: "Rootproof",
+  skip: "Skip to the content",
+  kicker: "Product passport",
+  test: {
+    word: "TEST",
+    say: (chain: string) =>
+      `Anchored on “${chain}”, a practice chain that anyone can restart. Nothing on this page is evidence.`,
+  },
+  product: {
+    title: (name: string, lot?: string) =>
+      `${name}${lot === undefined ? "" : `, lot ${lot}`} – passport`,
+    description: (name: string, maker: string, summary: string) =>
+      `Where ${name} by ${maker} came from, step by step. ${summary}`,
+    by: "Made by",
+    gtin: "GTIN",
+    lot: "Lot",
+    serial: "Serial",
+    lots: "Lots of this product",
+    lotsHint: "The lot is printed near the QR code. Choose yours to see its own journey.",
+    qrAlt: (link: string) => `QR code that opens ${link}`,
+    qrHint: "This page’s address",
+  },
+  summary: {
+    heading: "In short",
+    nothing: "No step of this product’s journey is on record.",
+    logged: (logged: number, all: number) =>
+      logged === all
+        ? `${all === 1 ? "The one step is" : `All ${all} steps are`} in the log`
+        : `${logged} of ${all} steps ${logged === 1 ? "is" : "are"} in the log`,
+    gaps: GAPS_COUNTED,
+    withheldNames: (n: number) => `${some(n, "name is", "names are")} withheld by choice`,
+    withheldPlaces: (n: number) => `${some(n, "place is", "places are")} withheld by choice`,
+    voided: (n: number) => `${some(n, "entry was", "entries were")} later declared wrong`,
+    complete: "nothing is known to be missing",
+    last: (day: string) => `The last step happened on ${day}.`,
+  },
+  what: { processes: PROCESSES, bizSteps: BIZ_STEPS, eventTypes: EVENT_TYPES, unknown: "Recorded" },
+  units: {
+    KGM: "kg",
+    GRM: "g",
+    TNE: "t",
+    MTQ: "m³",
+    MTK: "m²",
+    MTR: "m",
+    LTR: "l",
+    MLT: "ml",
+  } as { readonly [code: string]: string },
+  journey: {
+    heading: "The journey",
+    hint: "From origin to hand, oldest first. Each step is told by whoever did it.",
+    step: (n: number) => `Step ${n}`,
+    gap: "Gap",
+    gaps: GAPS,
+    handTitle: "Your hand",
+    hand: "What happened between the last step and you is not recorded here.",
+    whoWithheld: "Name withheld by the supplier’s choice",
+    whoUnknown: "Nobody is named",
+    people: "({count} people)",
+    placeWithheld: "Place withheld by the supplier’s choice",
+    placeUnknown: "No place given",
+    recordedBy: (when: string) => `on record by ${when}`,
+    proof: (index: string) => `Proof ${index}`,
+    proofLabel: (index: string, what: string) => `Proof ${index}, the bundle for “${what}” (JSON)`,
+    noProof: "No proof yet",
+    voided: (when: string, reason?: string) =>
+      `Declared wrong on ${when}${reason === undefined ? "; no reason was given." : `: ${reason}`}`,
+    recordedAs: "Recorded as",
+  },
+  amounts: {
+    became: "{from} became {to}.",
+    came: "{to}.",
+    went: "{from} went in.",
+    goods: "{goods}.",
+    mass: "{quantity} of {material}",
+    count: "{quantity} × {material}",
+    unstated: "an amount not stated of {material}",
+    each: "{count} × {net}",
+    caption: "The arithmetic of this step",
+    in: "in",
+    out: "out",
+    lost: "lost",
+    here: "here",
+    total: "set out",
+    unaccounted: "unaccounted for",
+    surplus: "more out than in",
+    uncomparable: "The amounts are in units that cannot be set against each other.",
+    thisLot: "this lot",
+  },
+  states: {
+    heading: "What the marks mean",
+    names: STATES,
+  },
+  check: {
+    heading: "Check it yourself",
+    lead: "You need not take our word. Your phone can fetch each proof and do the sums again.",
+    asks: "Before you tap: your phone will ask these, and they will see your address.",
+    thisSite: (origin: string) => `${origin}: the policy and the proofs`,
+    nodesLabel: "Chain nodes to ask, one address a line",
+    nodesHint: "They are asked what the chain holds. Put in any you trust more.",
+    ownPolicy: "Use a policy I already have",
+    ownPolicyLabel: "Policy text (JSON). Left empty, this site’s own policy is used.",
+    ownPolicyHint:
+      "The policy names the log and its keys. One you kept from before, or got from someone else, is worth more than ours.",
+    go: "Check with this phone",
+    again: "Check again",
+    otherwise: "Without this site’s code",
+    otherwiseWhy:
+      "The button above runs code that this very site sent you. If you would rather not trust that, take the proofs to another machine:",
+    steps: [
+      "Get the policy, better from someone other than us:",
+      "Get the proof of a step:",
+      "Run the checker, from a copy of the source or of the released file rootproof.mjs:",
+    ],
+    policy: "rootproof-policy.json",
+    command: (bundle: string) =>
+      `npx --no-install rootproof verify ${bundle} --policy rootproof-policy.json`,
+    nothing: "No step is in the log yet, so there is nothing to check.",
+  },
+  limits: {
+    heading: "What this page does not prove",
+    items: [
+      "That a statement is true. A proof shows who said what, when it was on record, and that it was not changed since.",
+      "That this pack is the one described. A label can be copied on to another pack.",
+      "That nothing was left out. Only the gaps that the records themselves give away can be shown.",
+      "That your phone’s check is beyond doubt. This site serves the code it runs; an independent copy is better.",
+    ],
+  },
+  footer: {
+    what: "Rootproof keeps what makers and their suppliers record, in a log that cannot be quietly rewritten.",
+    privacy: "No cookies. This page counts no visitors by name, address or device.",
+    policy: "Verification policy",
+    checkpoint: "Newest checkpoint of the log",
+    asOf: (day: string) => `Page as of ${day}.`,
+  },
+  notFound: {
+    title: "Not found – Rootproof",
+    description: "This code leads to no passport.",
+    unknown: {
+      heading: "We know nothing under this code",
+      say: "The code is well formed, but no maker has published a passport for it here. That says nothing about the product.",
+    },
+    damaged: {
+      heading: "This code looks damaged",
+      say: (digits: string, expected: string) =>
+        `The last digit of ${digits} does not fit the others: it should be ${expected}. A digit was probably misread or mistyped.`,
+      sayPlain: "The code is not one that can exist. It was probably misread or mistyped.",
+    },
+    foreign: {
+      heading: "This code belongs to someone else",
+      say: "It is a valid product code, but it is not published with Rootproof. We cannot tell you anything about it.",
+    },
+    todo: "What you can do",
+    advice: {
+      unknown: [
+        "Look for the lot number near the QR code and try again.",
+        "Ask the maker named on the pack. If they use Rootproof, they can publish the lot.",
+      ],
+      damaged: [
+        "Scan again in better light, with the whole square in view.",
+        "Type the digits printed under the code, one group at a time.",
+      ],
+      foreign: ["Ask the maker or the shop: their name is on the pack."],
+    },
+    asked: "You asked for",
+    home: "About Rootproof",
+  },
+  home: {
+    title: "Rootproof – proof of sourcing a stranger can check",
+    description:
+      "Small makers show where their product came from; anyone’s phone can check the proof.",
+    heading: "Where it came from, and a proof you can check yourself",
+    lead: "A maker and its suppliers record each step as it happens. Each record goes into a log that cannot be quietly rewritten. You scan the code on the pack, see the journey with its gaps, and your own phone can check that nothing was changed.",
+    demos: "Open a passport",
+    demosNone: "No passport is published here yet.",
+    demosNote: "The makers below are made up, and so are their suppliers.",
+    makers: "For makers and suppliers",
+    console: "Open the console",
+    api: "Read the API",
+    limits: "What it does not prove",
+  },
+};
+
+export type Text = typeof en;
