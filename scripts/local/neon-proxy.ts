@@ -141,13 +141,15 @@ export async function startNeonProxy(options: NeonProxyOptions): Promise<NeonPro
   });
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the proxy has no port");
-  const stop = async (): Promise<void> => {
-    stopped();
-    for (const socket of sockets.clients) socket.terminate();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-    await pools.end();
-  };
-  const stopped = endsWithUs({ name: "neon proxy", stop, kill: () => undefined });
+  const stop = endsWithUs({
+    name: "neon proxy",
+    kill: () => undefined,
+    stop: async () => {
+      for (const socket of sockets.clients) socket.terminate();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await pools.end();
+    },
+  });
   return { address: `127.0.0.1:${address.port}`, stop };
 }

@@ -80,10 +80,16 @@ async function runBatch(
   opening: string,
 ): Promise<Result[]> {
   await client.query(opening);
-  const results: Result[] = [];
-  for (const statement of statements) results.push(await run(client, statement));
-  await client.query("COMMIT");
-  return results;
+  try {
+    const results: Result[] = [];
+    for (const statement of statements) results.push(await run(client, statement));
+    await client.query("COMMIT");
+    return results;
+  } catch (error) {
+    // A connection that cannot roll back is found out when it is given back.
+    await client.query("ROLLBACK").catch(() => undefined);
+    throw error;
+  }
 }
 
 /** The driver reads SQLSTATE and the rest from status 400 only. */
@@ -97,13 +103,22 @@ function refusal(error: unknown): Answer {
   return { status: 400, body: { ...body, message: message || code || "the database is away" } };
 }
 
+/** Nothing of one request stays for the next on the same connection; one that cannot be cleaned is thrown away. */
+async function giveBack(client: PoolClient): Promise<void> {
+  try {
+    await client.query("DISCARD ALL");
+    client.release();
+  } catch (error) {
+    client.release(error as Error);
+  }
+}
+
 export async function answerSql(
   pool: Pool,
   headers: IncomingHttpHeaders,
   body: unknown,
 ): Promise<Answer> {
   let client: PoolClient | undefined;
-  let broken: Error | undefined;
   try {
     const batch = parseBatch(body);
     const opening = begin(headers);
@@ -113,12 +128,9 @@ export async function answerSql(
     }
     return { status: 200, body: { results: await runBatch(client, batch, opening) } };
   } catch (error) {
-    // Whatever was open ends here; a connection that cannot even do that is thrown away.
-    await client?.query("ROLLBACK").catch((failed: Error) => {
-      broken = failed;
-    });
     return refusal(error);
   } finally {
-    client?.release(broken);
+    // Not awaited: the answer need not wait for the tidying.
+    if (client !== undefined) void giveBack(client);
   }
 }

@@ -17,7 +17,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { claim, forget, note } from "./leftovers.ts";
-import { freePort } from "./ports.ts";
+import { freePort, refuseTaken } from "./ports.ts";
 import { type PostgresPlace, placePostgres } from "./postgres-place.ts";
 import { end, identify, signal } from "./processes.ts";
 import { endsWithUs } from "./stopping.ts";
@@ -72,21 +72,20 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   await endOrphan(place);
   if (!existsSync(join(place.data, "PG_VERSION"))) initialise(place, options.password);
   const port = options.port ?? (await freePort());
+  await refuseTaken(port, "PostgreSQL");
   const logFile = join(dir, "postgres.log");
   const child = launch(place, port, logFile);
   const pid = child.pid;
   if (pid === undefined) throw new Error(`${place.postgres} did not start`);
   note(dir, "postgres", pid);
-  const stopped = endsWithUs({
+  const stop = endsWithUs({
     name: "postgres",
-    stop: () => stop(),
     kill: () => signal(pid, "SIGINT"),
+    stop: async () => {
+      await end(pid, { first: "SIGINT", last: "SIGQUIT", patienceMs: STOP_MS_MAX });
+      forget(dir, "postgres");
+    },
   });
-  const stop = async (): Promise<void> => {
-    stopped();
-    await end(pid, { first: "SIGINT", last: "SIGQUIT", patienceMs: STOP_MS_MAX });
-    forget(dir, "postgres");
-  };
   try {
     await ready(child, urlOf(options.password, port, "postgres"), logFile);
     await createDatabase(urlOf(options.password, port, "postgres"));

@@ -16,7 +16,7 @@ let stopping: Promise<void> | undefined;
 
 /** Stops all parts, the newest first; a part that fails does not keep the others alive. */
 export async function stopEverything(): Promise<void> {
-  for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
+  for (const part of [...parts].reverse()) {
     try {
       await part.stop();
     } catch (error) {
@@ -24,7 +24,6 @@ export async function stopEverything(): Promise<void> {
       part.kill();
     }
   }
-  listen(false);
 }
 
 function killEverything(): void {
@@ -47,17 +46,26 @@ function listen(on: boolean): void {
   process[change]("disconnect", onDisconnect);
   // After an uncaught error and after process.exit() there is no time for more than this.
   process[change]("exit", killEverything);
-  if (on) process.channel?.unref();
 }
 
-/** From now on the part ends with this process. The answer takes it off the list again. */
-export function endsWithUs(part: Part): () => void {
-  if (parts.length === 0) listen(true);
-  parts.push(part);
-  return () => {
-    const at = parts.indexOf(part);
-    if (at < 0) return;
-    parts.splice(at, 1);
-    if (parts.length === 0 && stopping === undefined) listen(false);
+/** From now on the part ends with this process. The answer stops it earlier, once, however often it is called. */
+export function endsWithUs(part: Part): () => Promise<void> {
+  let stopped: Promise<void> | undefined;
+  const once: Part = {
+    ...part,
+    stop: () => {
+      stopped ??= part.stop().finally(() => forgetPart(once));
+      return stopped;
+    },
   };
+  if (parts.length === 0) listen(true);
+  parts.push(once);
+  return once.stop;
+}
+
+function forgetPart(part: Part): void {
+  const at = parts.indexOf(part);
+  if (at < 0) return;
+  parts.splice(at, 1);
+  if (parts.length === 0 && stopping === undefined) listen(false);
 }
