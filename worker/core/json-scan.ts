@@ -3,6 +3,7 @@
  * `json.ts` puts them together. RFC 8259 §6 and §7.
  */
 import { doubleGivesBack } from "./json-number.ts";
+import { pointerTo } from "./json-pointer.ts";
 import { Problem, type ProblemCode } from "./problem.ts";
 
 export type Reader = {
@@ -162,9 +163,4 @@ export function refuse(reader: Reader, code: ProblemCode, what: string): never {
 
 function shorten(text: string): string {
   return text.length <= 40 ? text : `${text.slice(0, 37)}…`;
-}
-
-/** RFC 6901: one more step of a JSON pointer. */
-export function pointerTo(pointer: string, step: string | number): string {
-  return `${pointer}/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }

@@ -2,6 +2,7 @@
  * Reads JSON the strict way: what we keep, hash and sign must mean one thing only. RFC 8259, with what I-JSON
  * (RFC 7493) forbids refused: duplicate keys, numbers a double cannot hold, lone surrogates. LOG.md §4.
  */
+import { stepsOf } from "./json-pointer.ts";
 import {
   MINUS,
   QUOTE,
@@ -38,6 +39,16 @@ export function isJsonObject(value: Json | undefined): value is JsonObject {
 /** True for `[…]`; Array.isArray alone does not know read-only lists. */
 export function isJsonList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
+}
+
+/** The value a pointer (RFC 6901) names, `undefined` when there is none. */
+export function valueAt(document: Json, pointer: string): Json | undefined {
+  let at: Json | undefined = document;
+  for (const step of stepsOf(pointer)) {
+    if (isJsonList(at)) at = at[Number(step)];
+    else at = isJsonObject(at) && Object.hasOwn(at, step) ? at[step] : undefined;
+  }
+  return at;
 }
 
 const COMMA = 0x2c;

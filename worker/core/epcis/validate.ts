@@ -1,0 +1,88 @@
+/**
+ * Is this an EPCIS 2.0 document or event? The verdict of the ratified GS1 JSON schema, one event at a time, with
+ * sentences a supplier can act on, and one rule more: a prefix must be declared. EPCIS 2.0 §9; STANDARDS.md §1.
+ */
+import { isJsonObject, type Json, type JsonObject } from "../json.ts";
+import { pointerTo } from "../json-pointer.ts";
+import { effectiveContext } from "./context.ts";
+import { contextFindings, documentPrefixFindings, prefixFindings } from "./context-findings.ts";
+import { eventListOf, eventListPointer } from "./events-of.ts";
+import { type Finding, got, schemaFindings } from "./findings.ts";
+import * as schema from "./generated/validate.mjs";
+
+/** What one refusal tells at most; more would not be read. */
+export const FINDINGS_MAX = 20;
+
+/** Where an event stands: its document's `@context`, and the place in the document. */
+export type Within = { readonly context: Json | undefined; readonly pointer: string };
+
+const EVENT_VALIDATORS: ReadonlyMap<string, schema.SchemaValidator> = new Map([
+  ["ObjectEvent", schema.objectEvent],
+  ["AggregationEvent", schema.aggregationEvent],
+  ["TransactionEvent", schema.transactionEvent],
+  ["TransformationEvent", schema.transformationEvent],
+  ["AssociationEvent", schema.associationEvent],
+]);
+
+/** A capture document, a query document or a bare event, whole. No finding means it is valid. */
+export function validateDocument(document: Json): Finding[] {
+  const findings = validateEnvelope(document);
+  if (!isJsonObject(document)) return findings;
+  const listPointer = eventListPointer(document);
+  if (listPointer === undefined) return validateEvent(document);
+  for (const [index, event] of eventListOf(document).entries()) {
+    if (findings.length >= FINDINGS_MAX) break;
+    const within = { context: document["@context"], pointer: pointerTo(listPointer, index) };
+    findings.push(...validateEvent(event, within));
+  }
+  return findings.slice(0, FINDINGS_MAX);
+}
+
+/** Everything of a document but its events. A bare event has no envelope, and so nothing to find. */
+export function validateEnvelope(document: Json): Finding[] {
+  if (!isJsonObject(document)) return [notAnObject("", document)];
+  const validator = envelopeValidator(document);
+  if (validator === undefined) return [];
+  const tooMuch = contextFindings(document["@context"], "");
+  if (tooMuch.length > 0) return tooMuch;
+  const findings = validator(document) ? [] : schemaFindings(validator.errors ?? [], document, "");
+  return [...findings, ...documentPrefixFindings(document)].slice(0, FINDINGS_MAX);
+}
+
+/** One event: of a document when `within` says which, otherwise a bare one, which needs its own `@context`. */
+export function validateEvent(event: Json, within?: Within): Finding[] {
+  const pointer = within?.pointer ?? "";
+  if (!isJsonObject(event)) return [notAnObject(pointer, event)];
+  const type = event.type;
+  if (typeof type !== "string") return [typeFinding(type, pointer)];
+  const tooMuch = contextFindings(event["@context"], pointer);
+  if (tooMuch.length > 0) return tooMuch;
+
+  const validator = EVENT_VALIDATORS.get(type) ?? schema.extendedEvent;
+  const findings = validator(event) ? [] : schemaFindings(validator.errors ?? [], event, pointer);
+  if (within === undefined && event["@context"] === undefined) findings.push(contextMissing());
+  const context = effectiveContext(within?.context, event);
+  findings.push(...prefixFindings(event, context, pointer));
+  return findings.slice(0, FINDINGS_MAX);
+}
+
+function envelopeValidator(document: JsonObject): schema.SchemaValidator | undefined {
+  if (document.type === "EPCISDocument") return schema.document;
+  return document.type === "EPCISQueryDocument" ? schema.queryDocument : undefined;
+}
+
+function notAnObject(pointer: string, value: Json): Finding {
+  const what = pointer === "" ? "The document" : pointer;
+  return { pointer, rule: "type", detail: `${what} must be an object, got ${got(value)}` };
+}
+
+function typeFinding(type: Json | undefined, at: string): Finding {
+  const pointer = pointerTo(at, "type");
+  if (type === undefined) return { pointer, rule: "required", detail: `${pointer} is missing` };
+  return { pointer, rule: "type", detail: `${pointer} must be text, got ${got(type)}` };
+}
+
+function contextMissing(): Finding {
+  const detail = "/@context is missing: an event sent without a document needs its own";
+  return { pointer: "/@context", rule: "required", detail };
+}
