@@ -1,8 +1,6 @@
 /** Bytes and the texts they are written as. One spelling each: base64 with padding (RFC 4648 §4), hex in lower case. */
 import { Problem } from "./problem.ts";
 
-const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-const BASE64_VALUE = new Map([...BASE64].map((letter, value) => [letter.charCodeAt(0), value]));
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
 const encoder = new TextEncoder();
@@ -22,37 +20,25 @@ export function fromUtf8(bytes: Uint8Array): string | undefined {
 }
 
 export function toBase64(bytes: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 3) {
-    const left = bytes.length - at;
-    const bits = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-    text += BASE64.charAt(bits >> 18) + BASE64.charAt((bits >> 12) & 63);
-    text += left > 1 ? BASE64.charAt((bits >> 6) & 63) : "=";
-    text += left > 2 ? BASE64.charAt(bits & 63) : "=";
-  }
-  return text;
+  let binary = "";
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
 }
 
 /** Reads exactly what {@link toBase64} writes; any other spelling of the same bytes is refused. */
 export function fromBase64(text: string): Uint8Array {
-  const padding = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
-  if (text.length % 4 !== 0) throw notBase64();
-  const bytes = new Uint8Array((text.length / 4) * 3 - padding);
-  let out = 0;
-  for (let at = 0; at < text.length; at += 4) {
-    const last = at + 4 === text.length ? padding : 0;
-    let bits = 0;
-    for (let j = 0; j < 4; j++) {
-      const value = j >= 4 - last ? 0 : BASE64_VALUE.get(text.charCodeAt(at + j));
-      if (value === undefined) throw notBase64();
-      bits = (bits << 6) | value;
-    }
-    if ((last === 1 && (bits & 0xff) !== 0) || (last === 2 && (bits & 0xffff) !== 0)) {
-      throw notBase64();
-    }
-    for (let j = 0; j < 3 - last; j++) bytes[out++] = (bits >> (16 - 8 * j)) & 0xff;
+  const binary = decodeBase64(text);
+  // The platform forgives spaces, missing padding and stray bits; writing it again shows them.
+  if (binary === undefined || btoa(binary) !== text) throw notBase64();
+  return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+}
+
+function decodeBase64(text: string): string | undefined {
+  try {
+    return atob(text);
+  } catch {
+    return undefined;
   }
-  return bytes;
 }
 
 function notBase64(): Problem {

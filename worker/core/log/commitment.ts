@@ -4,7 +4,6 @@
  */
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
-import canonicalize from "canonicalize";
 import { compare, concat, u32, utf8 } from "../bytes.ts";
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json.ts";
 import { Problem } from "../problem.ts";
@@ -75,7 +74,8 @@ type SaltedField = Field & { readonly salt: Uint8Array };
 
 export function fieldDigest({ pointer, value, salt }: SaltedField): Uint8Array {
   const name = utf8(pointer);
-  const text = utf8(canonicalize(value) ?? "");
+  // JCS of a value with nothing in it is what JSON.stringify gives (RFC 8785 §3.2.2).
+  const text = utf8(JSON.stringify(value));
   return sha256(concat(FIELD_DOMAIN, salt, u32(name.length), name, u32(text.length), text));
 }
 
