@@ -1,0 +1,101 @@
+/** Finds the command that is asked for and reads its arguments. Exit code 1 for arguments nobody understands. */
+import { parseArgs } from "node:util";
+import type { Io } from "./io.ts";
+import { verifyCommand } from "./verify.ts";
+
+export const USAGE_EXIT = 1;
+
+const USAGE = `Usage:
+  rootproof verify <bundle.json> --policy <policy.json> [--rpc <url>]... [--json]
+      Checks a proof bundle. With --rpc these endpoints are asked, and all of them must agree;
+      without, those of the policy. Exit code: 0 proven, 1 refuted, 2 not checkable.
+  rootproof hash <event.json> [--prehash] [--json]
+      Prints the GS1 event hash ID (CBV 2.0) of each event in a file.`;
+
+const OPERATOR_USAGE = `
+  rootproof org | key | log ...
+      For the operator of a log; say "rootproof org --help" and so on.`;
+
+export type Operator = (command: string, args: readonly string[], io: Io) => Promise<number>;
+type Command = (args: readonly string[], io: Io) => Promise<number>;
+
+const OPERATOR_COMMANDS = ["org", "key", "log"];
+
+/** `loadOperator` is absent in the single file that only verifies. */
+export async function dispatch(
+  [command = "--help", ...args]: readonly string[],
+  io: Io,
+  loadOperator?: () => Promise<Operator>,
+): Promise<number> {
+  const usage = USAGE + (loadOperator === undefined ? "" : OPERATOR_USAGE);
+  if (["help", "--help", "-h"].includes(command)) {
+    io.out(usage);
+    return 0;
+  }
+  if (loadOperator !== undefined && OPERATOR_COMMANDS.includes(command)) {
+    const operator = await loadOperator();
+    return operator(command, args, io);
+  }
+  const run = { verify, hash }[command];
+  if (run !== undefined) return runOrExplain(run, args, { io, usage });
+  io.err(`There is no command “${command}”.\n${usage}`);
+  return USAGE_EXIT;
+}
+
+async function runOrExplain(
+  run: Command,
+  args: readonly string[],
+  { io, usage }: { readonly io: Io; readonly usage: string },
+): Promise<number> {
+  try {
+    return await run(args, io);
+  } catch (error) {
+    if (!isUsageError(error)) throw error;
+    io.err(`${error.message}\n${usage}`);
+    return USAGE_EXIT;
+  }
+}
+
+function isUsageError(error: unknown): error is Error {
+  return (
+    error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")
+  );
+}
+
+const verify: Command = async (args, io) => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      policy: { type: "string" },
+      rpc: { type: "string", multiple: true },
+      "block-hash": { type: "string" },
+      json: { type: "boolean" },
+    },
+  });
+  const [bundle, ...others] = positionals;
+  const { policy, rpc: rpcs, json = false } = values;
+  const blockHash = values["block-hash"];
+  if (bundle === undefined || others.length > 0 || policy === undefined) {
+    io.err(`verify needs one bundle and --policy.\n${USAGE}`);
+    return USAGE_EXIT;
+  }
+  const chosen = { ...(rpcs && { rpcs }), ...(blockHash !== undefined && { blockHash }) };
+  return verifyCommand({ bundle, policy, json, ...chosen }, io);
+};
+
+const hash: Command = async (args, io) => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { prehash: { type: "boolean" }, json: { type: "boolean" } },
+  });
+  const [file, ...others] = positionals;
+  if (file === undefined || others.length > 0) {
+    io.err(`hash needs one file.\n${USAGE}`);
+    return USAGE_EXIT;
+  }
+  // Only here: verifying needs nothing of EPCIS.
+  const { hashCommand } = await import("./hash.ts");
+  return hashCommand({ file, prehash: values.prehash ?? false, json: values.json ?? false }, io);
+};

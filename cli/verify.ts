@@ -1,0 +1,99 @@
+/** `rootproof verify`: checks a proof bundle against a policy of your own. docs/log-format.md §7. */
+import { readFile } from "node:fs/promises";
+import { BUNDLE_BYTES_MAX } from "../worker/core/proof/bundle.ts";
+import type { Verdict } from "../worker/core/proof/verdict.ts";
+import { verifyBundle } from "../worker/core/proof/verify.ts";
+import type { Io } from "./io.ts";
+import { ed25519, rpc } from "./platform.ts";
+
+export const EXIT_OF = { proven: 0, refuted: 1, "not-checkable": 2 } as const;
+
+export type VerifyOptions = {
+  /** Paths of the two files. */
+  readonly bundle: string;
+  readonly policy: string;
+  /** Endpoints to ask instead of the policy's. */
+  readonly rpcs?: readonly string[];
+  readonly blockHash?: string;
+  readonly json?: boolean;
+};
+
+/** Exit code 0 for proven, 1 for refuted, 2 for not checkable. */
+export async function verifyCommand(options: VerifyOptions, io: Io): Promise<number> {
+  const { bundle, policy, rpcs, blockHash, json = false } = options;
+  if (blockHash !== undefined) {
+    return undecided(
+      "state-proof-unsupported",
+      "State proofs come later: leave --block-hash out.",
+      { json, io },
+    );
+  }
+  const [bundleText, policyText] = await Promise.all([readText(bundle), readText(policy)]);
+  if (bundleText === undefined || policyText === undefined) {
+    const path = bundleText === undefined ? bundle : policy;
+    return undecided("unfinished", `${path} cannot be read, or is far too long.`, { json, io });
+  }
+  const chosen = rpcs === undefined || rpcs.length === 0 ? {} : { rpcs };
+  const verdict = await verifyBundle({ bundleText, policyText, ed25519, rpc, ...chosen });
+  if (json) io.out(JSON.stringify(verdict, null, 2));
+  else for (const line of inWords(verdict)) io.out(line);
+  return EXIT_OF[verdict.verdict];
+}
+
+async function readText(path: string): Promise<string | undefined> {
+  try {
+    const bytes = await readFile(path);
+    // Past the limit the core would refuse it anyway; it is cut so that nothing large is decoded.
+    return bytes.subarray(0, BUNDLE_BYTES_MAX + 1).toString("utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+type Output = { readonly json: boolean; readonly io: Io };
+
+function undecided(code: Verdict["code"], reason: string, { json, io }: Output): number {
+  const verdict = "not-checkable";
+  if (json) io.out(JSON.stringify({ verdict, code, reason }, null, 2));
+  else io.out(`NOT CHECKABLE (${code}). ${reason}`);
+  return EXIT_OF[verdict];
+}
+
+const HEADLINE = {
+  proven: "PROVEN",
+  refuted: "REFUTED",
+  "not-checkable": "NOT CHECKABLE",
+} as const;
+
+function inWords({
+  verdict,
+  code,
+  reason,
+  steps,
+  proven,
+  notChecked,
+  policyHash,
+}: Verdict): string[] {
+  const name = code === verdict ? "" : ` (${code})`;
+  return [
+    `${HEADLINE[verdict]}${name}. ${reason}`,
+    "",
+    ...steps.map(({ id, state, said }) => `  ${state.padEnd(8)} ${id.padEnd(10)} ${said}`),
+    ...(proven === undefined ? [] : ["", "What the record shows:"]),
+    ...(proven?.fields ?? []).map(
+      ({ pointer, value }) => `  ${pointer} = ${JSON.stringify(value)}`,
+    ),
+    ...(proven?.recordedBy === undefined ? [] : [`  existed by ${timeOf(proven.recordedBy)}`]),
+    "",
+    "What this does not say:",
+    ...notChecked.map((sentence) => `  ${sentence}`),
+    "",
+    `Policy used: sha256 ${policyHash}`,
+  ];
+}
+
+// A time no calendar knows stays a number.
+function timeOf(unixSeconds: number): string {
+  const date = new Date(unixSeconds * 1000);
+  return Number.isNaN(date.getTime()) ? `Unix time ${unixSeconds}` : date.toISOString();
+}
