@@ -67,11 +67,13 @@ function noteRuntime(dir: string, port: number): void {
   if (runtime !== undefined) note(dir, "workerd", runtime.pid);
 }
 
-/** The runtime tells of an uncaught error twice: once with the Worker's stack, once with its own. */
+/** The runtime tells of one uncaught error several times: only the telling that names a place in the Worker is kept. */
 function readable({ level, message }: LogLine): LogLine | undefined {
-  const [, stack] = /^uncaught exception; source = .*?; stack = (.*)$/s.exec(message) ?? [];
-  if (stack !== undefined) return { level: "error", message: `uncaught: ${stack}` };
-  return message.startsWith("uncaught exception; exception = ") ? undefined : { level, message };
+  if (!message.startsWith("uncaught exception; ")) return { level, message };
+  const [, stack = ""] = /^uncaught exception; source = .*?; stack = (.*)$/s.exec(message) ?? [];
+  const frames = stack.split("\n").filter((line) => line.trimStart().startsWith("at "));
+  const isOurs = frames.some((frame) => !frame.includes("/miniflare/dist/"));
+  return isOurs ? { level: "error", message: `uncaught: ${stack}` } : undefined;
 }
 
 function collector(onLog: WorkerSetup["onLog"]): {
@@ -105,8 +107,8 @@ export async function startWorker(setup: WorkerSetup): Promise<LocalWorker> {
     cf: NOWHERE,
     defaultPersistRoot: join(dir, "worker"),
     handleStructuredLogs: collect,
-    handleUncaughtError: (error: Error) =>
-      collect({ level: "error", message: String(error.stack) }),
+    // Without this the runtime keeps what nothing caught, in a request, an alarm or a cron, to itself.
+    verbose: true,
     workers: [{ ...options, bindings: { ...options.bindings, ...bindings } }],
   });
   const miniflare = withoutItsSignalHandlers(() => new Miniflare(settings()));
