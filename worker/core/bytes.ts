@@ -41,6 +41,12 @@ function decodeBase64(text: string): string | undefined {
   }
 }
 
+/** RFC 4648 §5 without padding, as JSON Web Keys write it. */
+export function fromBase64Url(text: string): Uint8Array {
+  const padded = text.replaceAll("-", "+").replaceAll("_", "/") + "=".repeat(-text.length & 3);
+  return fromBase64(padded);
+}
+
 function notBase64(): Problem {
   return new Problem("encoding-malformed", "This is not canonical base64.");
 }

@@ -36,23 +36,53 @@ export const PROBLEM_CODES = [
   "bundle-malformed",
   "bundle-format",
   "policy-malformed",
+  // capture
+  "epcis-invalid",
+  "capture-too-many-events",
+  "event-changed",
+  // who may
+  "key-missing",
+  "key-unknown",
+  "key-revoked",
+  "forbidden",
+  "identification-key-claimed",
+  "partner-unknown",
+  // requests
+  "body-too-large",
+  "media-type",
+  "body-invalid",
+  "query-invalid",
+  "method-not-allowed",
+  "not-found",
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /** `pointer` says where in the sender's document (RFC 6901), `rule` which rule was broken. */
-export type ProblemPlace = { readonly pointer?: string; readonly rule?: string };
+export type ProblemPlace = {
+  readonly pointer?: string;
+  readonly rule?: string;
+  /** Everything that is wrong, when it is more than one thing. */
+  readonly findings?: readonly ProblemFinding[];
+};
+export type ProblemFinding = {
+  readonly pointer: string;
+  readonly rule: string;
+  readonly detail: string;
+};
 
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly pointer?: string;
   readonly rule?: string;
+  readonly findings?: readonly ProblemFinding[];
 
-  constructor(code: ProblemCode, sentence: string, { pointer, rule }: ProblemPlace = {}) {
+  constructor(code: ProblemCode, sentence: string, place: ProblemPlace = {}) {
     super(sentence);
     this.name = "Problem";
     this.code = code;
-    if (pointer !== undefined) this.pointer = pointer;
-    if (rule !== undefined) this.rule = rule;
+    if (place.pointer !== undefined) this.pointer = place.pointer;
+    if (place.rule !== undefined) this.rule = place.rule;
+    if (place.findings !== undefined) this.findings = place.findings;
   }
 }

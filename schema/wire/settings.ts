@@ -1,0 +1,18 @@
+/** Bodies of the small settings calls. */
+import { z } from "zod";
+
+const line = (max: number) => z.string().trim().min(1).max(max);
+
+export const ProductBody = z.strictObject({
+  name: line(120),
+  description: line(600).optional(),
+});
+
+/** Accepting a supplier says nothing more than that. */
+export const SupplierConsentBody = z.strictObject({});
+
+/** What a customer may show of me: my name, and my places no finer than this. */
+export const CustomerConsentBody = z.strictObject({
+  showName: z.boolean(),
+  place: z.enum(["none", "country", "region", "locality"]),
+});

@@ -1,0 +1,57 @@
+/** What a journey does not show, said aloud: inputs nobody made, shipments nobody received, goods that came from nowhere. */
+import type { Gap, Step } from "../../../schema/wire/passport.ts";
+import type { LotMention } from "./lots.ts";
+
+export interface GapSource {
+  readonly step: Pick<Step, "id" | "bizStep" | "inputs" | "outputs" | "goods">;
+  readonly lots: readonly LotMention[];
+}
+
+/** `sources` are the standing steps in the order of the page, origin first. */
+export function gapsIn(sources: readonly GapSource[]): Gap[] {
+  const made = new Set(sources.flatMap(({ lots }) => lotsWith(lots, "output")));
+  return [...originGaps(sources, made), ...inputGaps(sources, made), ...transferGaps(sources)];
+}
+
+/** The first step must make something; a journey that begins with goods already on their way has lost its beginning. */
+function originGaps(sources: readonly GapSource[], made: ReadonlySet<string>): Gap[] {
+  const [first] = sources;
+  if (first === undefined) return [{ kind: "no-origin" }];
+  const begins = first.lots.every(({ role, lot }) => role === "output" || made.has(lot));
+  return begins || lotsWith(first.lots, "input").length > 0 ? [] : [{ kind: "no-origin" }];
+}
+
+function inputGaps(sources: readonly GapSource[], made: ReadonlySet<string>): Gap[] {
+  return sources.flatMap(({ step, lots }) => {
+    const unknown = lotsWith(lots, "input").filter((lot) => !made.has(lot));
+    return unknown.map((_, n) => {
+      const about = unknown.length === step.inputs.length ? step.inputs[n]?.material : undefined;
+      return { kind: "input-unknown" as const, after: step.id, ...(about && { about }) };
+    });
+  });
+}
+
+/** Each receipt answers the oldest open shipment of the same lot; what is left on either side is a gap. */
+function transferGaps(sources: readonly GapSource[]): Gap[] {
+  const open: { id: string; lots: readonly string[]; about: string | undefined }[] = [];
+  const gaps: Gap[] = [];
+  for (const { step, lots } of sources) {
+    const moved = lotsWith(lots, "seen");
+    const about = step.goods[0]?.material;
+    if (step.bizStep === "shipping") open.push({ id: step.id, lots: moved, about });
+    if (step.bizStep !== "receiving") continue;
+    const answered = open.findIndex((shipment) => shipment.lots.some((lot) => moved.includes(lot)));
+    if (answered >= 0) open.splice(answered, 1);
+    else gaps.push({ kind: "dispatch-missing", after: step.id, ...(about && { about }) });
+  }
+  const unanswered = open.map(({ id, about }) => ({
+    kind: "receipt-missing" as const,
+    after: id,
+    ...(about && { about }),
+  }));
+  return [...gaps, ...unanswered];
+}
+
+function lotsWith(lots: readonly LotMention[], role: LotMention["role"]): string[] {
+  return lots.filter((mention) => mention.role === role).map(({ lot }) => lot);
+}

@@ -1,0 +1,86 @@
+/**
+ * The public projection: the only place that says which fields of an event leave this house. Default deny. It feeds the page and
+ * the proof bundles alike. INTERFACES, *Who may speak for what*; docs/epcis-profile.md, *What becomes public*.
+ */
+import { isStandardContext, prefixesOf } from "../epcis/context.ts";
+import type { Json, JsonObject } from "../json.ts";
+import { stepsOf } from "../json-pointer.ts";
+import { NAMESPACE, ourName } from "./profile.ts";
+
+export type PlaceResolution = "none" | "country" | "region" | "locality" | "exact";
+
+/** What a supplier lets its customer show. The owner of the page shows its own events whole. */
+export interface Disclosure {
+  readonly own: boolean;
+  readonly showName: boolean;
+  readonly place: PlaceResolution;
+}
+
+/** Fields anyone may see once the event is part of a public journey. `own:` marks members of our namespace, `*` a list position. */
+const ALWAYS: ReadonlySet<string> = new Set([
+  ...["/type", "/eventTime", "/eventTimeZoneOffset", "/action", "/bizStep", "/disposition"],
+  ...["quantityList", "childQuantityList", "inputQuantityList", "outputQuantityList"].flatMap(
+    (list) => [`/${list}/*/quantity`, `/${list}/*/uom`],
+  ),
+  ...[
+    "/own:material/*/own:name",
+    "/own:material/*/own:net/own:quantity",
+    "/own:material/*/own:net/own:uom",
+  ],
+  ...["/own:loss/*/own:kind", "/own:loss/*/own:quantity", "/own:loss/*/own:uom"],
+  ...["/own:process", "/own:custodyModel"],
+  ...["/errorDeclaration/declarationTime", "/errorDeclaration/reason"],
+]);
+const NAMES: ReadonlySet<string> = new Set(["/own:party/own:name", "/own:party/own:count"]);
+/** A class names the company that made it, so it shows only on its own maker's page. */
+const OWN: ReadonlySet<string> = new Set(
+  ["quantityList", "inputQuantityList", "outputQuantityList"].map((list) => `/${list}/*/epcClass`),
+);
+const PLACE_FIELDS: readonly (readonly [PlaceResolution, string])[] = [
+  ["country", "country"],
+  ["region", "region"],
+  ["locality", "locality"],
+  ["exact", "name"],
+];
+
+/** Says of each field of this event whether it may be shown. */
+export function publicFields(
+  event: JsonObject,
+  { own, showName, place }: Disclosure,
+): (pointer: string, value: Json) => boolean {
+  const prefixes = prefixesOf(event["@context"]);
+  const allowed = new Set([
+    ...ALWAYS,
+    ...(showName || own ? NAMES : []),
+    ...(own ? OWN : []),
+    ...placeFields(place),
+  ]);
+  return (pointer, value) =>
+    pointer.startsWith("/@context")
+      ? isPublicContext(value)
+      : allowed.has(patternOf(pointer, (name) => ourName(name, prefixes)));
+}
+
+// Each resolution includes the coarser ones before it.
+function placeFields(resolution: PlaceResolution): string[] {
+  const upTo = PLACE_FIELDS.findIndex(([name]) => name === resolution);
+  return PLACE_FIELDS.slice(0, upTo + 1).flatMap(([, field]) => [
+    `/readPoint/own:place/own:${field}`,
+    `/bizLocation/own:place/own:${field}`,
+  ]);
+}
+
+/** What a field's name means may be shown; whose other namespaces an event uses may not. */
+function isPublicContext(value: Json): boolean {
+  return isStandardContext(value) || value === NAMESPACE;
+}
+
+function patternOf(pointer: string, own: (name: string) => string | undefined): string {
+  const steps = stepsOf(pointer).map((name) => {
+    if (/^\d+$/.test(name)) return "*";
+    const local = own(name);
+    // A name that merely looks like the mark is not ours.
+    return local === undefined ? name.replace(/^own:/, "not-own:") : `own:${local}`;
+  });
+  return ["", ...steps].join("/");
+}

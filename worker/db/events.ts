@@ -1,0 +1,124 @@
+/** Captured events: stored once, all of a capture or none, and never changed. */
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { captures, documents, events as eventsTable } from "../../schema/tables/events.ts";
+import { toHex } from "../core/bytes.ts";
+import type { Capture, EventStatus, Events, NewEvent } from "../ports.ts";
+import { type Db, inScope, sqlState, UNIQUE_VIOLATION } from "./client.ts";
+
+export function events(db: Db): Events {
+  return {
+    async known(organisation, eventIds) {
+      const [rows] = await inScope(db, { organisation }, [
+        db
+          .select({ eventId: eventsTable.eventId, kind: eventsTable.kind, body: documents.body })
+          .from(eventsTable)
+          .innerJoin(documents, eq(documents.id, eventsTable.id))
+          .where(
+            and(
+              eq(eventsTable.organisationId, organisation),
+              inArray(eventsTable.eventId, [...eventIds]),
+            ),
+          ),
+      ]);
+      return rows;
+    },
+    async store(organisation, captureId, stored) {
+      try {
+        await inScope(db, { organisation }, insertCapture(db, { organisation, captureId, stored }));
+        return "stored";
+      } catch (error) {
+        if (sqlState(error) === UNIQUE_VIOLATION) return "conflict";
+        throw error;
+      }
+    },
+    capture: (organisation, captureId) => readCapture(db, organisation, captureId),
+    status: (organisation, eventId) => readStatus(db, organisation, eventId),
+  };
+}
+
+interface CaptureToStore {
+  readonly organisation: string;
+  readonly captureId: string;
+  readonly stored: readonly NewEvent[];
+}
+
+// One JSON parameter a table instead of one per cell: 100 events are four statements, not 1,300 parameters.
+function insertCapture(db: Db, { organisation, captureId, stored }: CaptureToStore) {
+  const rows = stored.map(({ seed, lots, ...event }) => ({ ...event, seed: toHex(seed) }));
+  const lots = stored.flatMap(({ id, lots }) => lots.map((lot) => ({ id, ...lot })));
+  const eventRows = JSON.stringify(rows.map(({ body, seed, ...event }) => event));
+  const documentRows = JSON.stringify(rows.map(({ id, body, seed }) => ({ id, body, seed })));
+  return [
+    db.insert(captures).values({
+      id: captureId,
+      organisationId: organisation,
+      eventCount: stored.length,
+    }),
+    db.execute(sql`insert into documents (id, organisation_id, body, seed)
+      select id, ${organisation}::uuid, body, decode(seed, 'hex')
+      from json_to_recordset(${documentRows}::json) as r(id uuid, body text, seed text)`),
+    db.execute(sql`insert into events (id, organisation_id, capture_id, event_id, kind, type, event_hash, event_time)
+      select id, ${organisation}::uuid, ${captureId}::uuid, "eventId", kind, type, "eventHash", "eventTime"
+      from json_to_recordset(${eventRows}::json)
+        as r(id uuid, "eventId" text, kind text, type text, "eventHash" text, "eventTime" timestamptz)`),
+    db.execute(sql`insert into event_lots (event_id, organisation_id, role, lot)
+      select id, ${organisation}::uuid, role, lot
+      from json_to_recordset(${JSON.stringify(lots)}::json) as r(id uuid, role text, lot text)`),
+    db.execute(sql`insert into outbox (event_id, organisation_id)
+      select id, ${organisation}::uuid from json_to_recordset(${eventRows}::json) as r(id uuid)`),
+  ] as const;
+}
+
+async function readCapture(
+  db: Db,
+  organisation: string,
+  captureId: string,
+): Promise<Capture | undefined> {
+  const [[row]] = await inScope(db, { organisation }, [
+    db
+      .select()
+      .from(captures)
+      .where(and(eq(captures.organisationId, organisation), eq(captures.id, captureId))),
+  ]);
+  return row && { id: row.id, eventCount: row.eventCount, createdAt: row.createdAt.toISOString() };
+}
+
+/** The live event before its declarations; among declarations the newest. */
+async function readStatus(
+  db: Db,
+  organisation: string,
+  eventId: string,
+): Promise<EventStatus | undefined> {
+  const [{ rows }] = await inScope(db, { organisation }, [
+    db.execute<StatusRow>(sql`select e.event_hash as "eventHash", n.index, encode(n.leaf_hash, 'hex') as "leafHash",
+        ${stateOf(sql`n.index`)} as state
+      from events e left join entries n on n.event_id = e.id
+      where e.organisation_id = ${organisation}::uuid and e.event_id = ${eventId}
+      order by e.kind = 'event' desc, e.record_time desc limit 1`),
+  ]);
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  const { eventHash, state, index, leafHash } = row;
+  const logged = state !== "received" && index !== null && leafHash !== null;
+  return { eventHash, state, ...(logged && { index: Number(index), leafHash: fromHex(leafHash) }) };
+}
+
+type StatusRow = {
+  eventHash: string;
+  state: EventStatus["state"];
+  index: string | null;
+  leafHash: string | null;
+};
+
+/** The state of the entry with this index; derived from notes and anchors, stored nowhere. */
+export function stateOf(index: ReturnType<typeof sql>) {
+  return sql`case
+    when exists (select from anchors a where a.size > ${index} and a.status = 'final') then 'final'
+    when exists (select from anchors a where a.size > ${index} and a.status = 'included') then 'anchored'
+    when exists (select from notes s where s.size > ${index}) then 'logged'
+    else 'received' end`;
+}
+
+function fromHex(hex: string): Uint8Array {
+  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}

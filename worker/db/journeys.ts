@@ -1,0 +1,175 @@
+/** Journeys: from a lot back through every transformation, over the owner's events and those of suppliers who agreed to be shown. */
+import { type SQL, sql } from "drizzle-orm";
+import { digitalLinkPath, NORMAL_STEM } from "../core/gs1/digital-link.ts";
+import { percentDecode } from "../core/gs1/percent.ts";
+import type { LotMention } from "../core/journey/lots.ts";
+import type { PlaceResolution } from "../core/journey/projection.ts";
+import type { EventKind, Journey, JourneyEvent, Journeys, LotName } from "../ports.ts";
+import { type Db, inScope } from "./client.ts";
+import { stateOf } from "./events.ts";
+
+/** A page of more steps than this helps nobody; what is cut is the youngest. */
+const EVENTS_PER_JOURNEY_MAX = 500;
+const LOTS_LISTED_MAX = 50;
+/** Public lots that are tried for one proof. */
+const DOWNSTREAM_LOTS_MAX = 20;
+
+export function journeys(db: Db): Journeys {
+  return {
+    async upstreamOf(name) {
+      const [{ rows: products }, { rows: lots }, { rows: events }, { rows: hidden }] =
+        await inScope(db, { scope: "public" }, [
+          db.execute<ProductRow>(productQuery(name)),
+          db.execute<{ lot: string }>(lotsQuery(name)),
+          db.execute<EventRow>(eventsQuery(name)),
+          db.execute<{ count: number }>(notSharedQuery(name)),
+        ] as const);
+      const [row] = products;
+      if (row === undefined) return undefined;
+      return {
+        product: {
+          gtin: row.gtin,
+          name: row.name,
+          ...(row.description !== null && { description: row.description }),
+        },
+        maker: { id: row.makerId, slug: row.slug, name: row.maker },
+        lots: lots.map(({ lot }) => percentDecode(lot)),
+        events: events.map(toJourneyEvent),
+        notShared: hidden[0]?.count ?? 0,
+      } satisfies Journey;
+    },
+    async newest(limit) {
+      const [{ rows }] = await inScope(db, { scope: "public" }, [
+        db.execute<NewestRow>(sql`select p.gtin, p.name, o.name as maker, (select substr(l.lot, length('https://id.gs1.org/01//10/') + 15)
+            from event_lots l where l.role = 'output' and l.organisation_id = o.id and starts_with(l.lot, 'https://id.gs1.org/01/' || p.gtin || '/10/')
+            order by l.lot desc limit 1) as lot
+          from products p join organisations o on o.id = p.organisation_id order by p.updated_at desc limit ${limit}`),
+      ] as const);
+      return rows.map(({ lot, ...row }) =>
+        lot === null ? row : { ...row, lot: percentDecode(lot) },
+      );
+    },
+    async lotsDownstreamOf(entryIndex) {
+      const [{ rows }] = await inScope(db, { scope: "public" }, [
+        db.execute<{ gtin: string; lot: string }>(downstreamQuery(entryIndex)),
+      ] as const);
+      return rows.map(({ gtin, lot }) => ({ gtin, lot: percentDecode(lot) }));
+    },
+  };
+}
+
+/** The canonical form that core/gs1/identity gives a lot. */
+function lotUri({ gtin, lot }: LotName): string {
+  const qualifiers = lot === undefined ? [] : [{ ai: "10", value: lot }];
+  return NORMAL_STEM + digitalLinkPath({ key: { ai: "01", value: gtin }, qualifiers });
+}
+
+type ProductRow = {
+  gtin: string;
+  name: string;
+  description: string | null;
+  makerId: string;
+  slug: string;
+  maker: string;
+};
+
+// A product speaks only while its maker holds the key.
+function productQuery({ gtin }: LotName): SQL {
+  return sql`select p.gtin, p.name, p.description, o.id as "makerId", o.slug, o.name as maker
+    from products p join organisations o on o.id = p.organisation_id
+    join identification_keys k on k.key = '01/' || p.gtin and k.organisation_id = o.id and k.revoked_at is null
+    where p.gtin = ${gtin}`;
+}
+
+function lotsQuery({ gtin, lot }: LotName): SQL {
+  const prefix = `${lotUri({ gtin })}/10/`;
+  return sql`select substr(l.lot, ${prefix.length + 1}::int) as lot from event_lots l
+    join products p on p.gtin = ${gtin} and p.organisation_id = l.organisation_id
+    join events e on e.id = l.event_id
+    where ${lot ?? null}::text is null and l.role = 'output' and starts_with(l.lot, ${prefix})
+    group by l.lot order by max(e.event_time) desc limit ${LOTS_LISTED_MAX}`;
+}
+
+/** The maker, and every supplier with whom both halves of the consent stand. */
+function visible({ gtin }: LotName): SQL {
+  return sql`visible as (
+    select p.organisation_id as id, true as own, true as show_name, 'exact' as place from products p where p.gtin = ${gtin}
+    union all
+    select c.organisation_id, false, c.show_name, c.place from products p
+      join consents s on s.organisation_id = p.organisation_id and s.kind = 'supplier'
+      join consents c on c.organisation_id = s.partner_id and c.partner_id = p.organisation_id and c.kind = 'customer'
+      where p.gtin = ${gtin})`;
+}
+
+/** The lot and all lots it was made from, as far as visible events say. */
+function chain(name: LotName): SQL {
+  return sql`chain(lot) as (
+    select ${lotUri(name)}::text
+    union
+    select i.lot from chain
+      join event_lots o on o.lot = chain.lot and o.role = 'output' and o.organisation_id in (select id from visible)
+      join event_lots i on i.event_id = o.event_id and i.role = 'input')`;
+}
+
+type NewestRow = { gtin: string; name: string; maker: string; lot: string | null };
+
+type EventRow = {
+  id: string;
+  organisationId: string;
+  slug: string;
+  name: string;
+  own: boolean;
+  showName: boolean;
+  place: PlaceResolution;
+  kind: EventKind;
+  eventId: string;
+  time: string;
+  body: string;
+  lots: LotMention[];
+  state: JourneyEvent["state"];
+  index: string | null;
+  recordedBy: string | null;
+};
+
+function eventsQuery(name: LotName): SQL {
+  return sql`with recursive ${visible(name)}, ${chain(name)},
+    found as (select distinct l.event_id from event_lots l join chain using (lot) where l.organisation_id in (select id from visible))
+    select e.id, e.organisation_id as "organisationId", o.slug, o.name, v.own, v.show_name as "showName", v.place, e.kind,
+      e.event_id as "eventId", extract(epoch from e.event_time) * 1000 as time, d.body,
+      (select json_agg(json_build_object('role', l.role, 'lot', l.lot)) from event_lots l where l.event_id = e.id) as lots,
+      ${stateOf(sql`n.index`)} as state, n.index,
+      (select min(a.time) from anchors a where a.size > n.index and a.status <> 'orphaned') as "recordedBy"
+    from found join events e on e.id = found.event_id join documents d on d.id = e.id
+    join organisations o on o.id = e.organisation_id join visible v on v.id = e.organisation_id
+    left join entries n on n.event_id = e.id
+    order by e.event_time, e.record_time, e.id limit ${EVENTS_PER_JOURNEY_MAX}`;
+}
+
+function notSharedQuery(name: LotName): SQL {
+  return sql`with recursive ${visible(name)}, ${chain(name)}
+    select count(distinct l.event_id)::int as count from event_lots l join chain using (lot)
+    join consents s on s.kind = 'supplier' and s.partner_id = l.organisation_id
+    join products p on p.gtin = ${name.gtin} and p.organisation_id = s.organisation_id
+    where l.organisation_id not in (select id from visible)`;
+}
+
+function downstreamQuery(entryIndex: number): SQL {
+  return sql`with recursive chain(lot) as (
+      select l.lot from entries n join event_lots l on l.event_id = n.event_id where n.index = ${entryIndex}
+      union
+      select o.lot from chain join event_lots i on i.lot = chain.lot and i.role = 'input'
+        join event_lots o on o.event_id = i.event_id and o.role = 'output'),
+    named as (select regexp_match(lot, '^https://id\\.gs1\\.org/01/(\\d{14})/10/([^/]+)$') as parts from chain)
+    select p.gtin, parts[2] as lot from named join products p on p.gtin = parts[1] limit ${DOWNSTREAM_LOTS_MAX}`;
+}
+
+function toJourneyEvent(row: EventRow): JourneyEvent {
+  const { id, kind, eventId, body, lots, state, index, recordedBy } = row;
+  return {
+    ...{ id, kind, eventId, body, lots, state, time: Number(row.time) },
+    organisation: { id: row.organisationId, slug: row.slug, name: row.name },
+    disclosure: { own: row.own, showName: row.showName, place: row.place },
+    ...(index !== null && { index: Number(index) }),
+    ...(recordedBy !== null && { recordedBy: Number(recordedBy) }),
+  };
+}

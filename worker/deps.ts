@@ -1,0 +1,164 @@
+/** Settings become the ports of one request, or of one turn of the sequencer or the sender. Nothing here outlives its caller. */
+import type { Passport } from "../schema/wire/passport.ts";
+import { addressOf, ledger, readHead } from "./chain/ledger.ts";
+import { rpcOver } from "./chain/rpc.ts";
+import { ED25519, formatVkey, type NoteKey } from "./core/log/note.ts";
+import { anchors } from "./db/anchors.ts";
+import { connect, connectPool } from "./db/client.ts";
+import { consents } from "./db/consents.ts";
+import { events } from "./db/events.ts";
+import { journeys } from "./db/journeys.ts";
+import { keys } from "./db/keys.ts";
+import { logReader } from "./db/log-reader.ts";
+import { logWriter } from "./db/log-writer.ts";
+import { products } from "./db/products.ts";
+import { type Env, readSettings, type Settings } from "./env.ts";
+import type { SenderPorts } from "./flows/anchor-checkpoint.ts";
+import type { SequencerPorts } from "./flows/sequence-log.ts";
+import type * as Port from "./ports.ts";
+import type { SequencerStatus } from "./sequencer.ts";
+import { ed25519Signer } from "./signing.ts";
+
+export interface Deps {
+  readonly publicOrigin: string;
+  readonly isLocal: boolean;
+  readonly keys: Port.Keys;
+  readonly events: Port.Events;
+  readonly products: Port.Products;
+  readonly consents: Port.Consents;
+  readonly journeys: Port.Journeys;
+  readonly log: Port.LogReader;
+  readonly published: Published;
+  readonly sequencer: Port.Sequencer;
+  readonly random: Port.Randomness;
+  readonly now: Port.Clock;
+  readonly policy: object;
+  readonly chain?: NonNullable<Passport["chain"]>;
+  readonly contract?: { readonly chainId: number; readonly contract: string };
+  /** What a deep look finds: "ok", or what fails, for database, log and chain. */
+  inspect(): Promise<Record<string, string>>;
+}
+
+/** The public copies of the log. */
+export interface Published {
+  get(path: string): Promise<Uint8Array | undefined>;
+}
+
+const LOG_PREFIX = "log/";
+
+export const random: Port.Randomness = {
+  bytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+  id: () => crypto.randomUUID(),
+};
+
+export async function requestDeps(env: Env): Promise<Deps> {
+  const settings = readSettings(env);
+  const db = connect(settings.databaseUrl, settings.neonProxy);
+  const { chain } = settings;
+  const sequencer = env.SEQUENCER.getByName("log");
+  const { publicKey } = await ed25519Signer(settings.logSeed);
+  return {
+    publicOrigin: settings.publicOrigin,
+    isLocal: settings.isLocal,
+    keys: keys(db),
+    events: events(db),
+    products: products(db),
+    consents: consents(db),
+    journeys: journeys(db),
+    log: logReader(db),
+    published: {
+      async get(path) {
+        const object = await env.STORE.get(LOG_PREFIX + path);
+        return object === null ? undefined : new Uint8Array(await object.arrayBuffer());
+      },
+    },
+    sequencer: { poke: async () => sequencer.poke() },
+    random,
+    now: () => Date.now(),
+    policy: policyOf(settings, { name: settings.logOrigin, type: ED25519, publicKey }),
+    ...(chain && { chain: { name: chain.name, test: chain.test, rpcs: chain.publicRpcs } }),
+    ...(chain && { contract: { chainId: chain.chainId, contract: chain.contract } }),
+    inspect: () => inspect(settings, db, sequencer),
+  };
+}
+
+/** docs/log-format.md §6. */
+function policyOf({ logId, logOrigin, chain }: Settings, key: NoteKey): object {
+  const chains = chain === undefined ? [] : [chain];
+  return {
+    format: "rootproof-policy/v1",
+    log: { origin: logOrigin, id: logId, keys: [formatVkey(key)] },
+    witnesses: { quorum: "0", keys: [] },
+    chains: chains.map(({ name, test, chainId, contract, codeHash, log, publicRpcs }) => ({
+      ...{ type: "evm-log/v1", name, test, chainId: String(chainId), contract, codeHash, log },
+      rpcs: publicRpcs,
+      rpcQuorum: String(Math.floor(publicRpcs.length / 2) + 1),
+    })),
+    anchorsRequired: "1",
+  };
+}
+
+/** What the sequencer works with; `close` ends its connection. */
+export async function sequencerPorts(
+  settings: Settings,
+  { store, memory }: { readonly store: R2Bucket; readonly memory: Port.HeadMemory },
+): Promise<{
+  readonly ports: SequencerPorts;
+  readonly chainHead: () => Promise<Port.Checkpoint | undefined>;
+  readonly close: () => Promise<void>;
+}> {
+  const db = connectPool(settings.databaseUrl, settings.neonProxy);
+  const { chain } = settings;
+  const { publicKey, sign } = await ed25519Signer(settings.logSeed);
+  return {
+    ports: {
+      log: logWriter(db),
+      memory,
+      publisher: {
+        put: async (path, content) => void (await store.put(LOG_PREFIX + path, content)),
+      },
+      key: { name: settings.logOrigin, type: ED25519, publicKey },
+      sign,
+      logId: settings.logId,
+      now: () => Date.now(),
+      random,
+    },
+    chainHead: async () => (chain === undefined ? undefined : readHead(rpcOver(chain.rpcs), chain)),
+    close: () => db.$client.end(),
+  };
+}
+
+/** What the sender works with; undefined where no chain or no key is set: then nothing is sent. */
+export function senderPorts(settings: Settings): SenderPorts | undefined {
+  const { chain } = settings;
+  if (chain?.anchorerKey === undefined || chain.gasKey === undefined) return undefined;
+  const db = connect(settings.databaseUrl, settings.neonProxy);
+  const { anchorerKey, gasKey, chainId, contract } = chain;
+  return {
+    log: logReader(db),
+    anchors: anchors(db, { chainId, contract, signer: addressOf(gasKey) }),
+    ledger: ledger(chain, { anchorerKey, gasKey }),
+  };
+}
+
+async function inspect(
+  { chain }: Settings,
+  db: ReturnType<typeof connect>,
+  sequencer: { status(): Promise<SequencerStatus> },
+): Promise<Record<string, string>> {
+  const said = async (look: () => Promise<string | undefined>) => {
+    try {
+      return (await look()) ?? "ok";
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  };
+  return {
+    database: await said(async () => void (await logReader(db).latest())),
+    log: await said(async () => (await sequencer.status()).fault),
+    chain:
+      chain === undefined
+        ? "ok"
+        : await said(async () => void (await readHead(rpcOver(chain.rpcs), chain))),
+  };
+}

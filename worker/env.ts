@@ -1,0 +1,151 @@
+/** The one place where raw settings become trusted ones. What is missing or unsafe stops everything, by name. */
+import { z } from "zod";
+import { fromBase64 } from "./core/bytes.ts";
+
+/** What wrangler.toml and the secrets give: text, or nothing. */
+export interface Env {
+  readonly SEQUENCER: DurableObjectNamespace<import("./sequencer.ts").LogSequencer>;
+  readonly STORE: R2Bucket;
+  readonly ASSETS: Fetcher;
+  readonly [name: string]: unknown;
+}
+
+const seed32 = z.string().refine((text) => {
+  try {
+    return fromBase64(text).length === 32;
+  } catch {
+    return false;
+  }
+}, "32 bytes in base64");
+const hexKey = z.string().regex(/^0x[0-9a-f]{64}$/, "0x and 64 lower-case hex digits");
+const address = z.string().regex(/^0x[0-9a-f]{40}$/, "0x and 40 lower-case hex digits");
+const hash = z.string().regex(/^0x[0-9a-f]{64}$/);
+
+const chainSettings = z.strictObject({
+  name: z.string().min(1),
+  test: z.boolean(),
+  chainId: z.number().int().positive(),
+  contract: address,
+  codeHash: hash,
+  log: hash,
+  rpcs: z.array(z.url()).min(1).max(5),
+  /** What a shopper's phone is told to ask; the same as `rpcs` unless those are private. */
+  publicRpcs: z.array(z.url()).min(1).max(5),
+});
+export type ChainSettings = z.infer<typeof chainSettings>;
+
+const settingsSchema = z.object({
+  PUBLIC_ORIGIN: z.url(),
+  LOG_ORIGIN: z.string().regex(/^[a-z0-9.-]+(\/[a-z0-9._-]+)+$/, "a name like example.org/log/1"),
+  LOG_ID: seed32,
+  DATABASE_URL: z.string().min(1),
+  LOG_SIGNING_KEY: seed32,
+  CHAIN: z.string().optional(),
+  ANCHORER_KEY: hexKey.optional(),
+  GAS_KEY: hexKey.optional(),
+  NEON_PROXY: z.string().optional(),
+});
+
+export interface Settings {
+  readonly publicOrigin: string;
+  readonly isLocal: boolean;
+  readonly logOrigin: string;
+  readonly logId: string;
+  readonly logSeed: Uint8Array;
+  readonly databaseUrl: string;
+  readonly neonProxy?: string;
+  /** Absent: nothing chain-like is shown and nothing is sent. */
+  readonly chain?: ChainSettings & { readonly anchorerKey?: string; readonly gasKey?: string };
+}
+
+const LOCAL_CHAINS = [31337, 1337];
+/** The first keys of the test mnemonic every local chain prints. They own nothing and everyone has them. */
+const WELL_KNOWN_KEYS = [
+  "0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80",
+  "0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d",
+  "0x5de4111afa1a4b94908f83103eb1f1706367c2e68ca870fc3fb9a804cdab365a",
+  "0x7c852118294e51e653712a81e05800f419141751be58f605c371e15141b007a6",
+  "0x47e179ec197488593b187f80a00eb0da91f1b9d0b13f8733639f19c30a34926a",
+  "0x8b3a350cf5c34c9194ca85829a2df0ec3153be0318b5e2d3348e872092edffba",
+  "0x92db14e403b83dfe3df233f83dfa3a0d7096f21ca9b0d6d6b8d88b2b4ec1564e",
+  "0x4bbbf85ce3377467afe5d46f804f221813b2bb87f24d81f60f1fcdbf7cbf4356",
+  "0xdbda1821b80551c9d65939329250298aa3472ba22feea921c0cf5d620ea67b97",
+  "0x2a871d0798f97d79848a013d4936a73bf4cc922c825d33c1cf7073dff6d409c6",
+];
+
+export class BadEnvironment extends Error {}
+
+/** Whether an origin is this machine or its own network: there, and only there, a test chain may serve. */
+export function isLocalOrigin(origin: string): boolean {
+  const { hostname } = new URL(origin);
+  return (
+    hostname === "localhost" ||
+    hostname === "[::1]" ||
+    /^(127|10)\.\d+\.\d+\.\d+$/.test(hostname) ||
+    /^192\.168\.\d+\.\d+$/.test(hostname) ||
+    /^172\.(1[6-9]|2\d|3[01])\.\d+\.\d+$/.test(hostname)
+  );
+}
+
+/** Throws {@link BadEnvironment} naming every setting that is missing or unsafe. */
+export function readSettings(env: Record<string, unknown>): Settings {
+  const parsed = settingsSchema.safeParse(
+    Object.fromEntries(Object.entries(env).filter(([, value]) => value !== "")),
+  );
+  if (!parsed.success) {
+    throw new BadEnvironment(
+      parsed.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; "),
+    );
+  }
+  const raw = parsed.data;
+  const isLocal = isLocalOrigin(raw.PUBLIC_ORIGIN);
+  const chain = raw.CHAIN === undefined ? undefined : readChain(raw.CHAIN);
+  const faults = isLocal ? [] : unsafeForPublic(raw, chain);
+  if (faults.length > 0) throw new BadEnvironment(faults.join("; "));
+  return {
+    publicOrigin: new URL(raw.PUBLIC_ORIGIN).origin,
+    isLocal,
+    logOrigin: raw.LOG_ORIGIN,
+    logId: raw.LOG_ID,
+    logSeed: fromBase64(raw.LOG_SIGNING_KEY),
+    databaseUrl: raw.DATABASE_URL,
+    ...(raw.NEON_PROXY !== undefined && { neonProxy: raw.NEON_PROXY }),
+    ...(chain !== undefined && {
+      chain: {
+        ...chain,
+        ...(raw.ANCHORER_KEY !== undefined && { anchorerKey: raw.ANCHORER_KEY }),
+        ...(raw.GAS_KEY !== undefined && { gasKey: raw.GAS_KEY }),
+      },
+    }),
+  };
+}
+
+function readChain(text: string): ChainSettings {
+  try {
+    return chainSettings.parse(JSON.parse(text));
+  } catch (error) {
+    throw new BadEnvironment(`CHAIN: ${error instanceof Error ? error.message : "not JSON"}`);
+  }
+}
+
+function unsafeForPublic(
+  raw: z.infer<typeof settingsSchema>,
+  chain: ChainSettings | undefined,
+): string[] {
+  const faults: string[] = [];
+  if (!raw.PUBLIC_ORIGIN.startsWith("https:")) faults.push("PUBLIC_ORIGIN: must be https");
+  if (raw.NEON_PROXY !== undefined) faults.push("NEON_PROXY: only for a local origin");
+  for (const name of ["ANCHORER_KEY", "GAS_KEY"] as const) {
+    if (WELL_KNOWN_KEYS.includes(raw[name] ?? "")) {
+      faults.push(`${name}: a test chain's well-known key`);
+    }
+  }
+  if (chain === undefined) return faults;
+  if (LOCAL_CHAINS.includes(chain.chainId)) faults.push(`CHAIN: ${chain.chainId} is a local chain`);
+  for (const rpc of [...chain.rpcs, ...chain.publicRpcs]) {
+    if (!rpc.startsWith("https:") || isLocalOrigin(rpc)) {
+      faults.push(`CHAIN: the RPC ${new URL(rpc).host} must be https and not local`);
+    }
+  }
+  return faults;
+}

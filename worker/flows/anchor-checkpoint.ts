@@ -1,0 +1,119 @@
+/**
+ * The sender: one step of its state machine, safe to run at any time, twice at once, and to die in anywhere. LOG.md §6.1.
+ * Nothing is broadcast that is not stored; all attempts of a nonce exclude each other; the contract refuses a second anchor of a size.
+ */
+import { equal } from "../core/bytes.ts";
+import { consistencyPathFromTiles, tilesForConsistency } from "../core/log/tiles.ts";
+import type { Anchors, Attempt, Checkpoint, Fees, Ledger, LogReader } from "../ports.ts";
+import { confirmAnchors } from "./confirm-anchors.ts";
+import { LogFault } from "./log-fault.ts";
+
+/** An attempt that is not in a block after this many gets a dearer successor with the same nonce. */
+export const REPLACE_AFTER_BLOCKS = 10;
+
+export interface SenderPorts {
+  readonly log: LogReader;
+  readonly anchors: Anchors;
+  readonly ledger: Ledger;
+}
+
+/** `settled` is the size up to which the chain's word is final. */
+export async function anchorCheckpoint(ports: SenderPorts): Promise<{ settled: number }> {
+  const local = await ports.log.latest();
+  if (local === undefined) return { settled: 0 };
+  const [head, used] = [await ports.ledger.head(), await ports.ledger.usedNonces()];
+  await refuseForeignHead(ports.log, head, local);
+
+  const attempts = await ports.anchors.attempts();
+  const settled = await confirmAnchors(ports, { attempts, head });
+
+  const open = newestOpen(attempts, used);
+  if (open !== undefined) await pushOpen(ports, { open, head, local });
+  else if (local.size > head.size && !head.isSealed) {
+    await send(ports, { nonce: used, attempt: 0, head, local, fees: await ports.ledger.fees() });
+  }
+  return { settled };
+}
+
+/** A chain that holds more than we do, or something else, means our database is not the log. */
+async function refuseForeignHead(
+  log: LogReader,
+  head: Checkpoint,
+  local: Checkpoint,
+): Promise<void> {
+  if (head.size > local.size) {
+    throw new LogFault(
+      "chain-ahead",
+      `The chain holds ${head.size} entries, the database ${local.size}.`,
+    );
+  }
+  const ours = await log.checkpointAt(head.size);
+  if (ours === undefined || !equal(ours.root, head.root)) {
+    throw new LogFault("history-changed", `The chain's root of ${head.size} entries is not ours.`);
+  }
+}
+
+/** The lowest nonce that is not in a block yet; of its attempts the last. */
+function newestOpen(attempts: readonly Attempt[], used: number): Attempt | undefined {
+  return attempts
+    .filter(({ nonce }) => nonce >= used)
+    .sort((a, b) => a.nonce - b.nonce || b.attempt - a.attempt)[0];
+}
+
+interface Slot {
+  readonly open: Attempt;
+  readonly head: Checkpoint;
+  readonly local: Checkpoint;
+}
+
+async function pushOpen(ports: SenderPorts, { open, head, local }: Slot): Promise<void> {
+  const age = (await ports.ledger.blockNumber()) - open.sentAtBlock;
+  const isStale = open.prevSize !== head.size;
+  if (age < REPLACE_AFTER_BLOCKS && !isStale) {
+    await ports.ledger.broadcast(open.raw);
+    return;
+  }
+  // Nothing left to anchor: the slot is closed by anchoring nothing new, so the old transaction just stands.
+  if (local.size <= head.size) return;
+  const fees = dearer(open, await ports.ledger.fees());
+  await send(ports, { nonce: open.nonce, attempt: open.attempt + 1, head, local, fees });
+}
+
+/** Nodes replace a transaction only when both fees rise by at least a tenth; an eighth and one wei is safely more. */
+export function dearer(previous: Fees, market: Fees): Fees {
+  const raised = (fee: bigint) => (fee * 9n + 7n) / 8n + 1n;
+  const tip = max(raised(previous.tip), market.tip);
+  return { tip, maxFee: max(max(raised(previous.maxFee), market.maxFee), tip) };
+}
+
+function max(a: bigint, b: bigint): bigint {
+  return a > b ? a : b;
+}
+
+interface Sending {
+  readonly nonce: number;
+  readonly attempt: number;
+  readonly head: Checkpoint;
+  readonly local: Checkpoint;
+  readonly fees: Fees;
+}
+
+async function send({ log, anchors, ledger }: SenderPorts, sending: Sending): Promise<void> {
+  const { nonce, attempt, head, local, fees } = sending;
+  const readTile = await log.tiles(tilesForConsistency(head.size, local.size));
+  const proof = consistencyPathFromTiles(head.size, local.size, readTile);
+  const { raw, hash } = await ledger.sign({
+    size: local.size,
+    root: local.root,
+    proof,
+    nonce,
+    fees,
+  });
+  const sentAtBlock = await ledger.blockNumber();
+  const stored = await anchors.insertAttempt({
+    ...{ nonce, attempt, raw, hash, sentAtBlock, ...fees },
+    ...{ size: local.size, prevSize: head.size },
+  });
+  // Stored first, then sent: should we die here, the next run sends the very same bytes.
+  if (stored) await ledger.broadcast(raw);
+}

@@ -1,0 +1,68 @@
+/** Recomputes stored entries from what they commit to: whoever edits the database is noticed, by name and index. */
+import { equal, fromBase64, utf8 } from "../core/bytes.ts";
+import { commitDocument } from "../core/log/commitment.ts";
+import { readDocument } from "../core/log/document.ts";
+import { isCommitted, parseEntry } from "../core/log/entry.ts";
+import { TILE_WIDTH, type TileCoordinate } from "../core/log/tiles.ts";
+import { leafHash } from "../core/log/tree.ts";
+import type { LogWriter, ReadTile, StoredEntry } from "../ports.ts";
+import { LogFault } from "./log-fault.ts";
+
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Throws {@link LogFault} at the first entry that is not what the tree says. */
+export async function inspectLog(log: LogWriter, { from, to }: Window): Promise<void> {
+  const rows = await log.entries(from, to);
+  const readTile = await log.tiles(leafTiles({ from, to }));
+  for (let index = from; index < to; index++) {
+    const row = rows[index - from];
+    if (row?.index !== index) throw new LogFault("entry-missing", `Entry ${index} is gone.`);
+    inspectEntry(row, leafInTile(readTile, index));
+  }
+}
+
+function inspectEntry(row: StoredEntry, leafInTree: Uint8Array): void {
+  const bytes = utf8(row.entry);
+  const hash = leafHash(bytes);
+  const entry = parseEntry(bytes);
+  if (entry.i !== String(row.index)) {
+    throw new LogFault("order-changed", `Entry ${entry.i} stands in place ${row.index}.`);
+  }
+  if (!equal(hash, leafInTree) || !equal(hash, row.leafHash)) {
+    throw new LogFault("entry-altered", `Entry ${row.index} is not the leaf that was logged.`);
+  }
+  if (!isCommitted(entry)) return;
+  if (row.document === undefined) {
+    throw new LogFault("content-missing", `The content of entry ${row.index} is gone.`);
+  }
+  const { body, seed } = row.document;
+  const { commit } = commitDocument({
+    document: readDocument(body),
+    seed,
+    ...(row.stream && { stream: { seq: BigInt(row.stream.seq), prev: row.stream.prev } }),
+  });
+  if (!equal(commit, fromBase64(entry.commit))) {
+    throw new LogFault(
+      "content-altered",
+      `The content of entry ${row.index} is not what was committed.`,
+    );
+  }
+}
+
+function leafTiles({ from, to }: Window): TileCoordinate[] {
+  const first = Math.floor(from / TILE_WIDTH);
+  const count = Math.ceil(to / TILE_WIDTH) - first;
+  return Array.from({ length: count }, (_, n) => ({
+    level: 0,
+    index: first + n,
+    width: Math.min(TILE_WIDTH, to - (first + n) * TILE_WIDTH),
+  }));
+}
+
+function leafInTile(readTile: ReadTile, index: number): Uint8Array {
+  const at = (index % TILE_WIDTH) * 32;
+  return readTile(0, Math.floor(index / TILE_WIDTH)).slice(at, at + 32);
+}

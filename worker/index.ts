@@ -1,0 +1,36 @@
+/** Where Cloudflare comes in: requests, the cron, and the Durable Object. The only reader of raw settings besides it is env.ts. */
+import { createApp } from "./app.ts";
+import { requestDeps, senderPorts } from "./deps.ts";
+import { BadEnvironment, type Env, readSettings } from "./env.ts";
+import { anchorCheckpoint } from "./flows/anchor-checkpoint.ts";
+
+export { LogSequencer } from "./sequencer.ts";
+
+export default {
+  async fetch(request, env) {
+    const { pathname } = new URL(request.url);
+    if (pathname.startsWith("/assets/")) return env.ASSETS.fetch(request);
+    try {
+      return await createApp(await requestDeps(env)).fetch(request);
+    } catch (error) {
+      if (!(error instanceof BadEnvironment)) throw error;
+      // Fail closed: with a setting missing or unsafe, nothing is answered but that.
+      console.error("environment:", error.message);
+      return Response.json(
+        { type: "urn:rootproof:problem:environment", status: 503 },
+        { status: 503 },
+      );
+    }
+  },
+
+  /** One step of the sender. An idle tick asks the sequencer's own memory and touches neither database nor chain. */
+  async scheduled(_controller, env) {
+    const settings = readSettings(env);
+    const sequencer = env.SEQUENCER.getByName("log");
+    const { size, settled } = await sequencer.wake();
+    const ports = senderPorts(settings);
+    if (ports === undefined || settled >= size) return;
+    const after = await anchorCheckpoint(ports);
+    if (after.settled > settled) await sequencer.settle(after.settled);
+  },
+} satisfies ExportedHandler<Env>;

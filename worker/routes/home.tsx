@@ -1,0 +1,20 @@
+/** `/`: what this is. On a developer's machine it also lists what there is to open. */
+import { Hono } from "hono";
+import { HomePage } from "../../web/pages/home.tsx";
+import { en } from "../../web/text/en.ts";
+import { keyPath } from "../flows/read-passport.ts";
+import type { App } from "./app-env.ts";
+import { htmlPage } from "./html.ts";
+
+const PASSPORTS_LISTED_MAX = 12;
+
+export const home = new Hono<App>().get("/", async (c) => {
+  const { journeys, isLocal } = c.var.deps;
+  const newest = isLocal ? await journeys.newest(PASSPORTS_LISTED_MAX) : [];
+  const passports = newest.map(({ name, maker, ...key }) => ({
+    name,
+    maker,
+    href: `/p${keyPath(key)}`,
+  }));
+  return htmlPage(c, <HomePage passports={passports} demo={isLocal} text={en} />);
+});

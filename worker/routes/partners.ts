@@ -1,0 +1,42 @@
+/** `/api/suppliers/{slug}` and `/api/customers/{slug}`: each side gives its half of the consent, or takes it back. */
+import { Hono } from "hono";
+import { CustomerConsentBody, SupplierConsentBody } from "../../schema/wire/settings.ts";
+import { Problem } from "../core/problem.ts";
+import type { Consent } from "../ports.ts";
+import type { App } from "./app-env.ts";
+import { authenticated } from "./auth.ts";
+import { jsonBody } from "./body.ts";
+
+/** I accept this organisation's events under my keys. */
+export const suppliers = partnerRoutes("supplier", async (c) => {
+  await jsonBody(c, SupplierConsentBody);
+  return { kind: "supplier" };
+});
+
+/** This organisation may show my events under its keys, this far. */
+export const customers = partnerRoutes("customer", async (c) => ({
+  kind: "customer",
+  ...(await jsonBody(c, CustomerConsentBody)),
+}));
+
+type ReadConsent = (c: Parameters<typeof jsonBody>[0]) => Promise<Consent>;
+
+function partnerRoutes(kind: Consent["kind"], read: ReadConsent) {
+  return new Hono<App>()
+    .use(authenticated)
+    .put("/:slug", async (c) => {
+      const consent = await read(c);
+      const slug = c.req.param("slug");
+      const given = await c.var.deps.consents.give(c.var.holder.organisation.id, slug, consent);
+      if (!given)
+        throw new Problem(
+          "partner-unknown",
+          `There is no other organisation called "${slug}" here.`,
+        );
+      return c.json({ partner: slug, ...consent });
+    })
+    .delete("/:slug", async (c) => {
+      await c.var.deps.consents.withdraw(c.var.holder.organisation.id, c.req.param("slug"), kind);
+      return c.body(null, 204);
+    });
+}

@@ -1,0 +1,111 @@
+/** How refusals look to the outside: RFC 9457, a stable type, one sentence, a request id. EPCIS paths use EPCIS's own types. */
+import type { Context } from "hono";
+import { Problem, type ProblemCode } from "../core/problem.ts";
+import type { App } from "./app-env.ts";
+
+const STATUS = {
+  "json-malformed": 400,
+  "json-too-deep": 400,
+  "json-duplicate-key": 400,
+  "json-proto-key": 400,
+  "json-number-inexact": 400,
+  "json-negative-zero": 400,
+  "json-lone-surrogate": 400,
+  "json-null-character": 400,
+  "epcis-unknown-prefix": 400,
+  "epcis-time-malformed": 400,
+  "epcis-invalid": 400,
+  "gtin-malformed": 400,
+  "gtin-check-digit": 400,
+  "digital-link-malformed": 400,
+  "digital-link-key": 400,
+  "digital-link-qualifier": 400,
+  "digital-link-value": 400,
+  "digital-link-check-digit": 400,
+  "digital-link-attribute": 400,
+  "epc-urn-malformed": 400,
+  "encoding-malformed": 400,
+  "document-malformed": 400,
+  "entry-malformed": 400,
+  "note-malformed": 400,
+  "note-key-malformed": 400,
+  "note-signature": 400,
+  "tile-malformed": 404,
+  "bundle-malformed": 400,
+  "bundle-format": 400,
+  "policy-malformed": 400,
+  "capture-too-many-events": 413,
+  "event-changed": 409,
+  "key-missing": 401,
+  "key-unknown": 401,
+  "key-revoked": 401,
+  forbidden: 403,
+  "identification-key-claimed": 403,
+  "partner-unknown": 404,
+  "body-too-large": 413,
+  "media-type": 415,
+  "body-invalid": 400,
+  "query-invalid": 400,
+  "method-not-allowed": 405,
+  "not-found": 404,
+} as const satisfies Record<ProblemCode, number>;
+
+/** EPCIS 2.0 §8.2.3 names these; STANDARDS.md §3.6. */
+const EPCIS_TYPE: Readonly<Record<number, string>> = {
+  400: "ValidationException",
+  401: "SecurityException",
+  403: "SecurityException",
+  404: "NoSuchNameException",
+  405: "ImplementationException",
+  406: "NotAcceptableException",
+  409: "ResourceAlreadyExistsException",
+  413: "CaptureLimitExceededException",
+  415: "UnsupportedMediaTypeException",
+  500: "ImplementationException",
+};
+
+export function problemResponse(c: Context<App>, error: unknown): Response {
+  const requestId = c.get("requestId");
+  if (!(error instanceof Problem)) {
+    // Our own mistake: the log has the detail, the answer has the number to ask about.
+    console.error(
+      JSON.stringify({ requestId, error: error instanceof Error ? error.stack : String(error) }),
+    );
+    return answer(c, {
+      status: 500,
+      code: "internal",
+      detail: "Something went wrong on our side. Nothing was changed.",
+    });
+  }
+  const { code, message, pointer, rule, findings } = error;
+  const status = STATUS[code];
+  if (status === 401) c.header("WWW-Authenticate", 'Bearer realm="rootproof"');
+  return answer(c, { status, code, detail: message, pointer, rule, findings });
+}
+
+interface Answer {
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 500;
+  readonly code: string;
+  readonly detail: string;
+  readonly pointer?: string | undefined;
+  readonly rule?: string | undefined;
+  readonly findings?: Problem["findings"] | undefined;
+}
+
+function answer(
+  c: Context<App>,
+  { status, code, detail, pointer, rule, findings }: Answer,
+): Response {
+  const isEpcis = new URL(c.req.url).pathname.startsWith("/epcis/");
+  const body = {
+    type: isEpcis ? `epcisException:${EPCIS_TYPE[status]}` : `urn:rootproof:problem:${code}`,
+    title: code.replaceAll("-", " "),
+    status,
+    detail,
+    requestId: c.get("requestId"),
+    pointer,
+    rule,
+    errors: findings,
+  };
+  return c.body(JSON.stringify(body), status, { "content-type": "application/problem+json" });
+}
