@@ -7,6 +7,7 @@ import { Identity, Lots } from "../parts/identity.tsx";
 import { Journey } from "../parts/journey.tsx";
 import { Limits } from "../parts/limits.tsx";
 import { Masthead } from "../parts/masthead.tsx";
+import { Qr } from "../parts/qr.tsx";
 import { StateLegend } from "../parts/state.tsx";
 import { Summary, summary } from "../parts/summary.tsx";
 import type { Text } from "../text/en.ts";
@@ -31,6 +32,7 @@ export function PassportPage({ passport, text, now }: PassportPageProps) {
       <main id="main">
         <article class="passport">
           <Identity passport={passport} text={text} />
+          <Qr uri={passport.digitalLink} text={text} />
           <Summary passport={passport} text={text} />
           <Lots lots={passport.lots} text={text} />
           {steps.length > 0 && (

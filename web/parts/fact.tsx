@@ -16,8 +16,7 @@ export interface FactProps {
 }
 
 export function Fact({ value, as, pointer, children }: FactProps) {
-  if (pointer === undefined)
-    return as === "number" ? <data value={value}>{children}</data> : <>{children}</>;
+  if (pointer === undefined) return <data value={value}>{children}</data>;
   return (
     <data value={value} data-pointer={pointer} data-value={value} data-as={as}>
       {children}

@@ -92,8 +92,13 @@ export function what(text: Text, step: Pick<Step, "process" | "bizStep" | "event
     profile === undefined
       ? undefined
       : (processes[profile] ?? processes[profile.replace(/^.*\./, "")]),
-    step.bizStep === undefined ? undefined : bizSteps[step.bizStep],
+    step.bizStep === undefined ? undefined : bizSteps[bareWord(step.bizStep)],
     eventTypes[step.eventType],
   ];
   return candidates.find((words) => words !== undefined) ?? unknown;
+}
+
+/** `shipping`, however the sender spelled it: as a word, an EPC URN or a web address. */
+function bareWord(bizStep: string): string {
+  return bizStep.replace(/^.*(?::|BizStep-)/, "");
 }

@@ -1,10 +1,9 @@
 /** What this is: product, maker and the numbers on the pack, set like the label beside an exhibit. */
 import type { Passport } from "../../schema/wire/passport.ts";
 import type { Text } from "../text/en.ts";
-import { Qr } from "./qr.tsx";
 
 export function Identity({ passport, text }: { passport: Passport; text: Text }) {
-  const { product, maker, digitalLink } = passport;
+  const { product, maker } = passport;
   const say = text.product;
   const rows = [
     [say.gtin, product.gtin],
@@ -13,24 +12,21 @@ export function Identity({ passport, text }: { passport: Passport; text: Text })
   ].filter((row): row is [string, string] => row[1] !== undefined && row[1] !== "");
   return (
     <div class="identity">
-      <div class="name">
-        <p class="kicker">{text.kicker}</p>
-        <h1>{product.name}</h1>
-        <p class="maker">
-          <span class="by">{say.by}</span> <strong>{maker.name}</strong>
-          {maker.place !== undefined && <span class="place">{maker.place}</span>}
-        </p>
-        {product.description !== undefined && <p class="description">{product.description}</p>}
-        <dl class="numbers">
-          {rows.map(([name, value]) => (
-            <div>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      </div>
-      <Qr uri={digitalLink} text={text} />
+      <p class="kicker">{text.kicker}</p>
+      <h1>{product.name}</h1>
+      <p class="maker">
+        <span class="by">{say.by}</span> <strong>{maker.name}</strong>
+        {maker.place !== undefined && <span class="place">{maker.place}</span>}
+      </p>
+      {product.description !== undefined && <p class="description">{product.description}</p>}
+      <dl class="numbers">
+        {rows.map(([name, value]) => (
+          <div>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
     </div>
   );
 }

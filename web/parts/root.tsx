@@ -19,24 +19,24 @@ export interface RailProps {
   readonly turn?: number;
 }
 
-const ROOTLETS = [
-  "M3 0C5 20 29 14 32 40",
-  "M14 0C13 14 31 14 32 38",
-  "M24 0C25 12 31 16 32 36",
-  "M32 0C34 12 31 22 32 40",
-  "M43 0C42 12 33 18 32 36",
-  "M52 0C50 18 33 16 32 38",
-  "M61 0C60 22 36 16 32 40",
-  "M8 11C6 6 9 3 8 0M56 13C59 8 57 4 58 0M19 9C21 6 19 3 20 0M47 9C45 6 47 3 46 0",
-];
+/** The fine ends that come together at an origin, around the point (0, 0) where the line begins. */
+const FINE_ENDS = {
+  rootlets:
+    "M-130 -50C-110 -26 -13 -18 0 14M-114 -63C-99 -33 -11 -20 0 14M-87 -74C-70 -38 -9 -23 0 14M-76 -82C-63 -43 -8 -25 0 14M-56 -87C-52 -45 -6 -27 0 14M-40 -90C-32 -47 -4 -29 0 14M-18 -88C-21 -46 -2 -32 0 14M2 -105C1 -54 0 -34 0 14M18 -100C15 -52 2 -32 0 14M35 -94C25 -49 4 -29 0 14M55 -81C45 -42 6 -27 0 14M73 -77C59 -40 7 -25 0 14M96 -64C77 -33 10 -23 0 14M115 -56C98 -29 11 -20 0 14M133 -46C116 -24 13 -18 0 14",
+  hairs:
+    "M-118 -41q2 -11 11 -18M-76 -26q-2 -6 -8 -11M-91 -43q-2 -11 -9 -19M-79 -36q-2 -11 -8 -18M-75 -58q-2 -11 -9 -18M-57 -42q-2 -7 -9 -11M-63 -60q2 -12 8 -20M-43 -40q2 -10 11 -17M-47 -60q2 -10 11 -17M-41 -51q2 -8 12 -14M-36 -73q-1 -14 -6 -23M-23 -47q1 -9 7 -15M-18 -73q-2 -7 -10 -11M-14 -50q2 -8 8 -14M1 -84q-1 -8 -7 -13M1 -61q-2 -9 -11 -16M16 -78q1 -13 7 -22M12 -58q2 -14 10 -24M30 -76q-2 -10 -9 -17M18 -45q1 -8 6 -14M49 -66q-2 -10 -11 -16M28 -36q2 -9 8 -16M54 -50q-1 -9 -5 -15M43 -40q-2 -11 -9 -18M84 -51q2 -14 9 -23M58 -34q2 -7 11 -12M105 -46q2 -12 8 -20M80 -33q-1 -10 -6 -17M104 -31q2 -14 11 -24M73 -22q2 -10 11 -17",
+};
 
 /** The line wanders a little, differently on each stretch, and lets a hair down now and then. */
 const STRETCHES = [
-  { line: "M32 0C26 30 39 62 32 100", hairs: "M30 38C23 46 26 58 17 66M34.5 62C41 68 40 80 47 86" },
-  { line: "M32 0C39 26 25 66 32 100", hairs: "M34.5 30C42 38 38 50 46 58" },
   {
-    line: "M32 0C27 20 37 46 33 62S29 88 32 100",
-    hairs: "M31 24C24 32 27 44 19 50M33.5 70C40 76 37 86 43 94",
+    line: "M32 0C22 26 43 60 32 100",
+    hairs: "M29 30C20 40 25 54 14 66M22 44C18 48 19 54 13 57M34 60C44 68 41 82 52 92",
+  },
+  { line: "M32 0C43 24 21 68 32 100", hairs: "M36 28C46 38 41 52 54 64M45 44C49 47 48 53 54 54" },
+  {
+    line: "M32 0C24 18 41 44 34 62S27 88 32 100",
+    hairs: "M30 22C20 32 25 44 12 54M35 64C45 72 41 86 52 96M43 77C47 79 47 83 53 84",
   },
 ];
 
@@ -45,6 +45,18 @@ export function Rail(props: RailProps) {
   const stretch = STRETCHES[turn % STRETCHES.length] ?? STRETCHES[0];
   return (
     <div class={`rail weight-${weight}`} aria-hidden="true">
+      {kind === "origin" && (
+        <svg
+          class="fine-ends"
+          aria-hidden="true"
+          viewBox="-140 -110 280 124"
+          width="280"
+          height="124"
+        >
+          <path class="rootlet" d={FINE_ENDS.rootlets} />
+          <path class="hair" d={FINE_ENDS.hairs} />
+        </svg>
+      )}
       <Node {...props} />
       {kind !== "hand" && (
         <svg
@@ -67,25 +79,19 @@ function Node({ kind, state, merges = 0, loses = false, branches = false }: Rail
   const enters = kind === "hand" ? "M32 0V22" : "M32 0V64";
   return (
     <svg class="node" aria-hidden="true" viewBox="0 0 64 64" width="64" height="64">
-      {kind === "origin" ? (
-        <>
-          {ROOTLETS.map((d) => (
-            <path class="rootlet" d={d} />
-          ))}
-          <path class="line" d="M32 36V64" />
-        </>
-      ) : (
-        <path class="line" d={enters} />
-      )}
+      <path class="line" d={enters} />
       {merges > 1 && <path class="rootlet" d="M8 0C9 16 31 10 32 30" />}
       {merges > 2 && <path class="rootlet" d="M56 0C55 16 33 10 32 30" />}
       {loses && (
-        <path class="rootlet" d="M32 42C30 52 20 48 14 55S9 61 8 64M20 50.5C16 50 13 47 9 48" />
+        <path
+          class="rootlet"
+          d="M32 40C29 54 14 50 4 60S-8 74 -14 80M16 52C10 52 6 47 -4 49M5 59C4 66 -2 68 -1 78"
+        />
       )}
       {branches && (
         <>
-          <path class="rootlet" d="M32 42C34 52 44 46 50 54" />
-          <circle class="away" cx="51.5" cy="57" r="3" />
+          <path class="rootlet" d="M32 40C35 54 48 48 54 62" />
+          <circle class="away" cx="55" cy="66" r="4" />
         </>
       )}
       <NodeHead kind={kind} state={state} />

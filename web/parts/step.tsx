@@ -29,6 +29,7 @@ export function StepItem({ step, count, weight, first, chain, text }: StepProps)
       id={step.id}
       data-step={count}
       data-title={what(text, step)}
+      data-index={step.index}
       data-proof={step.index === undefined ? undefined : paths.proof(step.index)}
       data-voided={voided === undefined ? undefined : "yes"}
     >
@@ -42,7 +43,6 @@ export function StepItem({ step, count, weight, first, chain, text }: StepProps)
         turn={count}
       />
       <div class="head">
-        <p class="count">{text.journey.step(count)}</p>
         <h3>{voided === undefined ? what(text, step) : <del>{what(text, step)}</del>}</h3>
         {voided !== undefined && (
           <p class="reason">
@@ -50,7 +50,7 @@ export function StepItem({ step, count, weight, first, chain, text }: StepProps)
           </p>
         )}
       </div>
-      <When step={step} text={text} />
+      <When step={step} count={count} text={text} />
       <div class="body">
         <p class="who">
           <Who who={step.who} text={text} />
@@ -63,18 +63,19 @@ export function StepItem({ step, count, weight, first, chain, text }: StepProps)
   );
 }
 
-function When({ step, text }: { step: Step; text: Text }) {
+function When({ step, count, text }: { step: Step; count: number; text: Text }) {
   const { at, offset, pointers, where } = step;
   const { day, time } = localTime(text, at, offset);
   return (
     <div class="when">
-      <p>
+      <p class="count">{text.journey.step(count)}</p>
+      <p class="day">
         <time datetime={at}>
           <Fact value={at} as="time" pointer={pointers?.at}>
-            <span class="day">{day}</span> <span class="clock">{time}</span>
+            {day} <span class="clock">{time}</span>
           </Fact>
         </time>{" "}
-        <span class="zone">
+        <span class="clock">
           <Fact value={offset} as="code" pointer={pointers?.offset}>
             {zone(offset)}
           </Fact>
@@ -114,11 +115,6 @@ function Record({ step, chain, text }: { step: Step; chain: boolean; text: Text 
     <div class="record">
       <p>
         <StateMark state={step.state} text={text} />
-        {by !== undefined && (
-          <span class="by">
-            <time datetime={by.iso}>{text.journey.recordedBy(`${by.day}, ${by.time}`)}</time>
-          </span>
-        )}
         {index === undefined ? (
           <span class="no-proof">{text.journey.noProof}</span>
         ) : (
@@ -128,6 +124,9 @@ function Record({ step, chain, text }: { step: Step; chain: boolean; text: Text 
           >
             {text.journey.proof(index)}
           </a>
+        )}
+        {by !== undefined && (
+          <time datetime={by.iso}>{text.journey.recordedBy(`${by.day}, ${by.time}`)}</time>
         )}
       </p>
       <p class="codes">

@@ -28,6 +28,9 @@ export function Summary({ passport, text }: { passport: Passport; text: Text }) 
     <section class="summary" aria-labelledby="summary">
       <h2 id="summary">{text.summary.heading}</h2>
       <p>{summary(passport, text)}</p>
+      {passport.steps.some(({ index }) => index !== undefined) && (
+        <a href="#check">{text.summary.check}</a>
+      )}
     </section>
   );
 }

@@ -74,15 +74,13 @@ export const en = {
     heading: "In short",
     nothing: "No step of this product’s journey is on record.",
     logged: (logged: number, all: number) =>
-      logged === all
-        ? `${all === 1 ? "The one step is" : `All ${all} steps are`} in the log`
-        : `${logged} of ${all} steps ${logged === 1 ? "is" : "are"} in the log`,
+      `${logged} of ${all} ${all === 1 ? "step" : "steps"} ${logged === 1 ? "is" : "are"} in the log`,
     gaps: GAPS_COUNTED,
     withheldNames: (n: number) => `${some(n, "name is", "names are")} withheld by choice`,
     withheldPlaces: (n: number) => `${some(n, "place is", "places are")} withheld by choice`,
     voided: (n: number) => `${some(n, "entry was", "entries were")} later declared wrong`,
     complete: "nothing is known to be missing",
-    last: (day: string) => `The last step happened on ${day}.`,
+    check: "Check it with your phone",
   },
   what: { processes: PROCESSES, bizSteps: BIZ_STEPS, eventTypes: EVENT_TYPES, unknown: "Recorded" },
   units: {

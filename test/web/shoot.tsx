@@ -1,0 +1,83 @@
+/** Takes the pictures: `npx --no-install tsx test/web/shoot.tsx <out directory> [name filter]`. Nothing here is a test. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import type { Browser } from "playwright-core";
+import { HomePage } from "../../web/pages/home.tsx";
+import { NotFoundPage } from "../../web/pages/not-found.tsx";
+import { PassportPage } from "../../web/pages/passport.tsx";
+import { en } from "../../web/text/en.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { COFFEE, HARD, NOW } from "./coffee.ts";
+import { favicon, html, qrSvg, stylesheet } from "./preview.ts";
+
+const [out = "/tmp/rootproof-preview", filter = ""] = process.argv.slice(2);
+mkdirSync(out, { recursive: true });
+
+const pages: { [name: string]: string } = {
+  coffee: html(<PassportPage passport={COFFEE} text={en} now={NOW} />),
+  hard: html(<PassportPage passport={HARD} text={en} now={NOW} />),
+  home: html(
+    <HomePage
+      demo={true}
+      text={en}
+      passports={[
+        {
+          name: COFFEE.product.name,
+          maker: COFFEE.maker.name,
+          href: "/p/01/09521234500018/10/HM-2026-0417",
+        },
+        {
+          name: "Kade dining table, solid oak",
+          maker: "Alder & Ash Workshop",
+          href: "/p/01/09521234500025",
+        },
+        {
+          name: "Zeeland heritage sourdough",
+          maker: "Kruim artisan bakery",
+          href: "/p/01/09521234500056",
+        },
+      ]}
+    />,
+  ),
+  lost: html(
+    <NotFoundPage
+      reason={{ type: "damaged", digits: "09521234500019", expected: "8" }}
+      asked="/01/09521234500019"
+      text={en}
+    />,
+  ),
+};
+
+async function shoot(browser: Browser, name: string, width: number, scheme: "light" | "dark") {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme });
+  const qr = await qrSvg(COFFEE.digitalLink);
+  await page.route("**/*", async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === "/page")
+      return route.fulfill({ contentType: "text/html", body: pages[name] ?? "" });
+    if (pathname.endsWith(".css"))
+      return route.fulfill({ contentType: "text/css", body: stylesheet() });
+    if (pathname === "/qr") return route.fulfill({ contentType: "image/svg+xml", body: qr });
+    if (pathname.endsWith(".svg"))
+      return route.fulfill({ contentType: "image/svg+xml", body: favicon() });
+    return route.fulfill({ status: 404, body: "" });
+  });
+  await page.goto("http://preview.test/page");
+  const wide = await page.evaluate<number>("document.documentElement.scrollWidth");
+  if (wide > width) console.log(`${name} ${width}: scrolls sideways, ${wide}`);
+  await page.screenshot({ path: `${out}/${name}-${width}-${scheme}.png`, fullPage: true });
+  if (width === 768 && scheme === "light")
+    await page.pdf({ path: `${out}/${name}.pdf`, format: "A4" });
+  await page.close();
+}
+
+const browser = await launchBrowser();
+for (const [name, page] of Object.entries(pages)) {
+  writeFileSync(`${out}/${name}.html`, page);
+  console.log(name, "gz", gzipSync(page + stylesheet()).length);
+  if (!name.includes(filter)) continue;
+  for (const width of [320, 360, 768, 1440]) {
+    for (const scheme of ["light", "dark"] as const) await shoot(browser, name, width, scheme);
+  }
+}
+await browser.close();
