@@ -30,7 +30,8 @@ function whyInstall() {
     const found = present[path];
     // A package for another platform is in the lock file and rightly not on the disk.
     if (found === undefined && (entry.optional || entry.devOptional || entry.peer)) continue;
-    if (found?.version !== entry.version || found?.integrity !== entry.integrity) {
+    const isOther = entry.integrity !== undefined && found?.integrity !== entry.integrity;
+    if (found?.version !== entry.version || isOther) {
       return `${path} is not what package-lock.json says`;
     }
   }

@@ -74,9 +74,10 @@ function canReach(path: string, runAs: RunAs): boolean {
   return spawnSync("/bin/sh", ["-c", 'test -x "$0"', path], { uid, gid }).status === 0;
 }
 
-function programsElsewhere(native: string, version: string): string {
+function programsElsewhere(native: string, version: string, log: (line: string) => void): string {
   const copy = join(ELSEWHERE, `postgres-${version}`);
   if (!existsSync(copy)) {
+    log(`PostgreSQL's user cannot enter ${native}: its programs run from ${copy}`);
     mkdirSync(ELSEWHERE, { recursive: true, mode: 0o755 });
     const half = mkdtempSync(join(ELSEWHERE, "copying-"));
     cpSync(native, half, { recursive: true, verbatimSymlinks: true });
@@ -105,8 +106,7 @@ function placeForRoot(dir: string, log: (line: string) => void): PostgresPlace {
   chmodSync(dir, statSync(dir).mode | 0o011);
   let programs = native;
   if (!canReach(join(native, "bin", "postgres"), runAs)) {
-    programs = programsElsewhere(native, version);
-    log(`PostgreSQL's user cannot enter ${native}: its programs run from ${programs}`);
+    programs = programsElsewhere(native, version, log);
   }
   let data = isLink(linked) ? realpathSync(linked) : linked;
   if (!canReach(dir, runAs) && data === linked) {

@@ -1,0 +1,246 @@
+/** The whole product on one machine, in the order its parts need each other. `npm start` and the tests bring it up alike. */
+import { mkdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { migrateDatabase, prepareWorkerRole, withClient } from "../../cli/operator/database.ts";
+import { createLog } from "../../cli/operator/log.ts";
+import {
+  createLog as createLogOnChain,
+  deployLogAnchor,
+  LOG_ANCHOR_CODE_HASH,
+  type Rpc,
+  signerFromKey,
+} from "../../contracts/deploy.ts";
+import { buildWeb, buildWorker } from "./bundle.ts";
+import { setBalance, settle, startChain } from "./chain.ts";
+import { startNeonProxy } from "./neon-proxy.ts";
+import { startPostgres } from "./postgres.ts";
+import { rpc as ask } from "./rpc.ts";
+import { startRpcGate } from "./rpc-gate.ts";
+import { loadSecrets, type Secrets } from "./secrets.ts";
+import { type LocalWorker, type LogLine, startWorker } from "./worker.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+/** Fixed at the log's creation: never taken from a host name or a port. */
+const LOCAL_LOG_ORIGIN = "localhost/rootproof/log/1";
+const LOG_SALT = `0x${"00".repeat(32)}`;
+const PLAY_MONEY_WEI = 10n ** 20n;
+const HEARTBEAT_MS = 1_000;
+
+export interface StackOptions {
+  readonly dir: string;
+  readonly port: number;
+  /** Absent: only this machine. Present: the address by which the local network reaches it. */
+  readonly lanAddress?: string;
+  readonly databaseUrl?: string;
+  readonly rpcUrl?: string;
+  /** False leaves the chain out: then nothing chain-like may show. */
+  readonly withChain?: boolean;
+  /** False when the test drives the cron itself. */
+  readonly heartbeat?: boolean;
+  /** The bundle is there already. */
+  readonly isBuilt?: boolean;
+  readonly say?: (line: string) => void;
+  readonly onLog?: (line: LogLine) => void;
+}
+
+export interface Stack {
+  readonly origin: string;
+  readonly ownerUrl: string;
+  readonly workerUrl: string;
+  readonly secrets: Secrets;
+  readonly logId: string;
+  readonly worker: LocalWorker;
+  readonly chain?: {
+    readonly rpcUrl: string;
+    readonly chainId: number;
+    readonly contract: string;
+    readonly log: string;
+  };
+  /** One turn of the cron, then the dev chain's own: what was anchored becomes final. */
+  beat(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const say = options.say ?? (() => undefined);
+  const dir = resolve(options.dir);
+  mkdirSync(dir, { recursive: true, mode: 0o711 });
+  const secrets = loadSecrets(dir);
+  const building = options.isBuilt ? undefined : build(say);
+  building?.catch(() => undefined);
+
+  const database = await startDatabase(options, { dir, secrets, say });
+  const { logId, genesis } = await withClient(database.ownerUrl, (client) =>
+    createLog(client, {
+      origin: LOCAL_LOG_ORIGIN,
+      signingSeed: secrets.logSigningSeed,
+      now: Date.now(),
+    }),
+  );
+  say("log: leaf 0 is there");
+  const chain =
+    options.withChain === false
+      ? undefined
+      : await startLedger(options, { dir, secrets, genesis, say });
+  await building;
+
+  const origin = `http://${options.lanAddress ?? "localhost"}:${options.port}`;
+  const worker = await startWorker({
+    configPath: resolve(ROOT, "wrangler.toml"),
+    bundleDir: resolve(ROOT, "dist/worker"),
+    dir,
+    port: options.port,
+    ...(options.lanAddress !== undefined && { host: "0.0.0.0" }),
+    ...(options.onLog && { onLog: options.onLog }),
+    vars: {
+      PUBLIC_ORIGIN: origin,
+      LOG_ORIGIN: LOCAL_LOG_ORIGIN,
+      LOG_ID: logId,
+      ...(database.proxy !== undefined && { NEON_PROXY: database.proxy }),
+      ...(chain && { CHAIN: JSON.stringify(chain.settings) }),
+    },
+    secrets: {
+      DATABASE_URL: database.workerUrl,
+      LOG_SIGNING_KEY: secrets.logSigningSeed,
+      ...(chain && { ANCHORER_KEY: secrets.anchorerKey, GAS_KEY: secrets.gasKey }),
+    },
+  });
+  say(`worker: ${origin}`);
+  const beat = async () => {
+    await worker.scheduled();
+    if (chain?.isOurs) await settle(chain.rpcUrl);
+  };
+  const heart = options.heartbeat === false ? undefined : beatEvery(beat);
+  return {
+    ...{
+      origin,
+      secrets,
+      logId,
+      worker,
+      beat,
+      ownerUrl: database.ownerUrl,
+      workerUrl: database.workerUrl,
+    },
+    ...(chain && {
+      chain: {
+        rpcUrl: chain.rpcUrl,
+        chainId: chain.settings.chainId,
+        contract: chain.settings.contract,
+        log: chain.settings.log,
+      },
+    }),
+    async stop() {
+      await heart?.stop();
+      await worker.stop();
+      await chain?.stop();
+      await database.stop();
+    },
+  };
+}
+
+async function build(say: (line: string) => void): Promise<void> {
+  await buildWeb();
+  await buildWorker();
+  say("web and worker: built");
+}
+
+interface Place {
+  readonly dir: string;
+  readonly secrets: Secrets;
+  readonly say: (line: string) => void;
+}
+
+async function startDatabase({ databaseUrl }: StackOptions, { dir, secrets, say }: Place) {
+  const postgres = await startPostgres({
+    dir,
+    password: secrets.postgresPassword,
+    ...(databaseUrl !== undefined && { external: databaseUrl }),
+  });
+  await migrateDatabase(postgres.ownerUrl);
+  const workerUrl = await prepareWorkerRole(postgres.ownerUrl, secrets.workerPassword);
+  say(
+    `postgres: ${databaseUrl === undefined ? `18, port ${postgres.port}` : new URL(databaseUrl).host}, migrated`,
+  );
+  // Neon speaks its own protocols; any other PostgreSQL gets them from the proxy.
+  if (new URL(postgres.ownerUrl).hostname.endsWith(".neon.tech")) {
+    return {
+      ownerUrl: postgres.ownerUrl,
+      workerUrl,
+      proxy: undefined,
+      stop: () => postgres.stop(),
+    };
+  }
+  const proxy = await startNeonProxy({ postgresHost: postgres.host, postgresPort: postgres.port });
+  return {
+    ...{ ownerUrl: postgres.ownerUrl, workerUrl, proxy: proxy.address },
+    async stop() {
+      await proxy.stop();
+      await postgres.stop();
+    },
+  };
+}
+
+async function startLedger(
+  { rpcUrl, lanAddress }: StackOptions,
+  { dir, secrets, genesis, say }: Place & { readonly genesis: string },
+) {
+  const chain = rpcUrl === undefined ? await startChain({ dir }) : undefined;
+  const url = rpcUrl ?? chain?.url ?? "";
+  const admin = signerFromKey(secrets.adminKey);
+  if (chain !== undefined) {
+    for (const key of [secrets.adminKey, secrets.gasKey])
+      await setBalance(url, signerFromKey(key).address, PLAY_MONEY_WEI);
+  }
+  const rpc: Rpc = (method, params) => ask(url, method, params);
+  const contract = await deployLogAnchor({ rpc, signer: admin });
+  const log = await createLogOnChain({
+    ...{ rpc, signer: admin, contract, salt: LOG_SALT, genesis },
+    anchorer: signerFromKey(secrets.anchorerKey).address,
+  });
+  const chainId = Number(await rpc("eth_chainId", []));
+  say(`chain: ${chain === undefined ? url : `TEST chain ${chainId}`}, contract ${contract}`);
+  // A phone may read the chain; it must not reach anvil, which lets whoever asks rewrite it.
+  const gate = lanAddress === undefined ? undefined : await startRpcGate({ url, host: "0.0.0.0" });
+  const publicRpc = gate === undefined ? url : `http://${lanAddress}:${gate.port}`;
+  return {
+    rpcUrl: url,
+    isOurs: chain !== undefined,
+    settings: {
+      ...{
+        name: "TEST chain",
+        test: true,
+        chainId,
+        contract: contract.toLowerCase(),
+        codeHash: LOG_ANCHOR_CODE_HASH,
+        log,
+      },
+      rpcs: [url],
+      publicRpcs: [publicRpc],
+    },
+    async stop() {
+      await gate?.stop();
+      await chain?.stop();
+    },
+  };
+}
+
+/** Nothing fires crons on this machine but this; a failing turn is said and tried again, as production would. */
+function beatEvery(beat: () => Promise<void>) {
+  let stopped = false;
+  const running = (async () => {
+    while (!stopped) {
+      await beat().catch(
+        (error: unknown) =>
+          stopped || console.error("cron:", error instanceof Error ? error.message : error),
+      );
+      await new Promise((resolve) => setTimeout(resolve, HEARTBEAT_MS));
+    }
+  })();
+  return {
+    async stop() {
+      stopped = true;
+      await running;
+    },
+  };
+}
