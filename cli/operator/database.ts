@@ -1,0 +1,88 @@
+/** The operator's way into the database: as its owner, with the same row-level security as everyone. */
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import pg from "pg";
+
+const MIGRATIONS = fileURLToPath(new URL("../../schema/migrations", import.meta.url));
+const WORKER_ROLE = "rootproof_worker";
+
+export type Client = pg.Client;
+
+/** `DATABASE_URL`, or that of the local installation. */
+export function ownerUrl(environment: NodeJS.ProcessEnv): string {
+  if (environment.DATABASE_URL) return environment.DATABASE_URL;
+  const file = join(environment.ROOTPROOF_DATA ?? ".data", "dev.json");
+  if (!existsSync(file)) {
+    throw new Error(
+      `Set DATABASE_URL to the database's owner, or start a local one: npm start (there is no ${file}).`,
+    );
+  }
+  return (JSON.parse(readFileSync(file, "utf8")) as { databaseUrl: string }).databaseUrl;
+}
+
+export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+export interface OperatorScope {
+  readonly organisation?: string;
+  readonly scope?: "log" | "public";
+}
+
+/** One transaction whose first statement says on whose behalf it runs: a database owner that is no superuser needs it too. */
+export async function inScope<T>(
+  client: Client,
+  { organisation = "", scope = "public" }: OperatorScope,
+  work: () => Promise<T>,
+): Promise<T> {
+  await client.query("begin");
+  try {
+    await client.query(
+      "select set_config('app.organisation', $1, true), set_config('app.scope', $2, true)",
+      [organisation, scope],
+    );
+    const result = await work();
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback");
+    throw error;
+  }
+}
+
+/** Brings the schema up to date. Forward only. */
+export async function migrateDatabase(url: string): Promise<void> {
+  await withClient(url, (client) => migrate(drizzle(client), { migrationsFolder: MIGRATIONS }));
+}
+
+/** Makes or renews the role the Worker logs in as, and gives its connection URL. */
+export async function prepareWorkerRole(
+  url: string,
+  password = randomBytes(24).toString("base64url"),
+): Promise<string> {
+  await withClient(url, async (client) => {
+    const { rowCount } = await client.query("select from pg_roles where rolname = $1", [
+      WORKER_ROLE,
+    ]);
+    const secret = client.escapeLiteral(password);
+    const verb = rowCount === 0 ? "create" : "alter";
+    await client.query(
+      `${verb} role ${WORKER_ROLE} login nosuperuser nocreatedb nocreaterole nobypassrls password ${secret}`,
+    );
+    await client.query(`grant rootproof_app to ${WORKER_ROLE}`);
+  });
+  const worker = new URL(url);
+  worker.username = WORKER_ROLE;
+  worker.password = password;
+  return worker.href;
+}

@@ -1,0 +1,140 @@
+/** Organisations and their API keys: made here, shown once, kept as a hash. */
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { type Client, inScope } from "./database.ts";
+
+export interface Organisation {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+}
+
+const SLUG_CHARS_MAX = 60;
+const NAME_CHARS_MAX = 120;
+const HINT_CHARS = 9;
+
+/** `Café Nord-Süd` becomes `cafe-nord-sud`. */
+export function slugOf(name: string): string {
+  const plain = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return plain
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, SLUG_CHARS_MAX);
+}
+
+export async function createOrganisation(
+  client: Client,
+  { name, slug = slugOf(name) }: { readonly name: string; readonly slug?: string },
+): Promise<{ organisation: Organisation; key: string }> {
+  if (name.trim() === "" || name.length > NAME_CHARS_MAX || slug === "") {
+    throw new Error(
+      `An organisation has a name of 1 to ${NAME_CHARS_MAX} characters, with a letter or digit in it.`,
+    );
+  }
+  const id = randomUUID();
+  const { key, hash, hint } = newKey();
+  await inScope(client, { organisation: id }, async () => {
+    const { rowCount } = await client.query("select from organisations where slug = $1", [slug]);
+    if (rowCount !== 0) throw new Error(`There is an organisation called ${slug} already.`);
+    await client.query("insert into organisations (id, slug, name) values ($1, $2, $3)", [
+      id,
+      slug,
+      name,
+    ]);
+    await client.query(
+      "insert into organisation_secrets (organisation_id, stream_secret) values ($1, $2)",
+      [id, randomBytes(32)],
+    );
+    await insertKey(client, { organisation: id, hash, hint, label: "first key", operator: false });
+  });
+  return { organisation: { id, slug, name }, key };
+}
+
+export async function findOrganisation(client: Client, slug: string): Promise<Organisation> {
+  const { rows } = await inScope(client, {}, () =>
+    client.query<Organisation>("select id, slug, name from organisations where slug = $1", [slug]),
+  );
+  if (rows[0] === undefined) throw new Error(`There is no organisation called ${slug}.`);
+  return rows[0];
+}
+
+export interface KeyOrder {
+  readonly label?: string;
+  /** May take the deep look at /healthz. */
+  readonly operator?: boolean;
+}
+
+export async function createKey(
+  client: Client,
+  slug: string,
+  { label = "key", operator = false }: KeyOrder = {},
+): Promise<{ organisation: Organisation; key: string }> {
+  const organisation = await findOrganisation(client, slug);
+  const { key, hash, hint } = newKey();
+  await inScope(client, { organisation: organisation.id }, () =>
+    insertKey(client, { organisation: organisation.id, hash, hint, label, operator }),
+  );
+  return { organisation, key };
+}
+
+export interface ListedKey {
+  readonly id: string;
+  readonly hint: string;
+  readonly label: string;
+  readonly operator: boolean;
+  readonly createdAt: Date;
+  readonly revokedAt: Date | null;
+}
+
+export async function listKeys(client: Client, slug: string): Promise<ListedKey[]> {
+  const { id } = await findOrganisation(client, slug);
+  const { rows } = await inScope(client, { organisation: id }, () =>
+    client.query<ListedKey>(
+      `select id, hint, label, operator, created_at as "createdAt", revoked_at as "revokedAt"
+       from api_keys where organisation_id = $1 order by created_at`,
+      [id],
+    ),
+  );
+  return rows;
+}
+
+/** By the key's id or by its hint, when that names only one. A revoked key stays in the list. */
+export async function revokeKey(client: Client, slug: string, named: string): Promise<void> {
+  const keys = (await listKeys(client, slug)).filter(
+    ({ id, hint }) => id === named || hint === named,
+  );
+  const [key, other] = keys;
+  if (key === undefined || other !== undefined) {
+    throw new Error(
+      `${slug} has ${keys.length} keys called ${named}; name one by its id (rootproof key list ${slug}).`,
+    );
+  }
+  const { id: organisation } = await findOrganisation(client, slug);
+  await inScope(client, { organisation }, () =>
+    client.query("update api_keys set revoked_at = now() where id = $1 and revoked_at is null", [
+      key.id,
+    ]),
+  );
+}
+
+function newKey(): { key: string; hash: Buffer; hint: string } {
+  const key = `rp_${randomBytes(32).toString("base64url")}`;
+  return { key, hash: createHash("sha256").update(key).digest(), hint: key.slice(0, HINT_CHARS) };
+}
+
+interface KeyRow {
+  readonly organisation: string;
+  readonly hash: Buffer;
+  readonly hint: string;
+  readonly label: string;
+  readonly operator: boolean;
+}
+
+async function insertKey(
+  client: Client,
+  { organisation, hash, hint, label, operator }: KeyRow,
+): Promise<void> {
+  await client.query(
+    "insert into api_keys (organisation_id, hash, hint, label, operator) values ($1, $2, $3, $4, $5)",
+    [...[organisation, hash, hint, label, operator]],
+  );
+}
