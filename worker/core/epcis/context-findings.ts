@@ -4,7 +4,13 @@
  */
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json.ts";
 import { pointerTo } from "../json-pointer.ts";
-import { isStandardContext, type Prefixes, prefixesOf, unknownPrefix } from "./context.ts";
+import {
+  isStandardContext,
+  type Prefixes,
+  prefixesOf,
+  unknownPrefix,
+  withXmlns,
+} from "./context.ts";
 import type { Finding } from "./findings.ts";
 
 /** The schema compares every entry with every other; real contexts have fewer than ten. */
@@ -102,15 +108,6 @@ function checkName(
   told.add(prefix);
   const detail = `${pointer} uses the prefix "${prefix}", which @context does not declare${hint}`;
   findings.push({ pointer, rule: "prefix", detail });
-}
-
-// Events turned from XML by machine carry their declaration inside: {"@xmlns:ex": "https://…"}.
-function withXmlns(prefixes: Prefixes, value: Json): Prefixes {
-  if (!isJsonObject(value)) return prefixes;
-  const declared = Object.entries(value).flatMap(([name, namespace]): [string, string][] =>
-    name.startsWith("@xmlns:") && typeof namespace === "string" ? [[name.slice(7), namespace]] : [],
-  );
-  return declared.length === 0 ? prefixes : new Map([...prefixes, ...declared]);
 }
 
 function hintFor(context: Json | undefined): string {

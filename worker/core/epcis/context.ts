@@ -26,6 +26,8 @@ export const BUILT_IN_PREFIXES: Prefixes = new Map([
   ["dcterms", "http://purl.org/dc/terms/"],
 ]);
 
+export const XMLNS = "@xmlns:";
+
 // URIs that have no "//" after the scheme, and so look like prefix:name.
 const URI_SCHEMES: ReadonlySet<string> = new Set(["urn", "tag", "did", "ni", "info", "geo", "oid"]);
 
@@ -60,6 +62,17 @@ export function declaredPrefixes(context: Json | undefined): Map<string, string>
 /** What every prefix means here: the built-in ones, and over them the declared ones. */
 export function prefixesOf(context: Json | undefined): Map<string, string> {
   return new Map([...BUILT_IN_PREFIXES, ...declaredPrefixes(context)]);
+}
+
+/** Events turned from XML by machine carry declarations inside a value: `{"@xmlns:ex": "https://…"}`. They hold for its own name too. */
+export function withXmlns(prefixes: Prefixes, value: Json): Prefixes {
+  if (!isJsonObject(value)) return prefixes;
+  const declared = Object.entries(value).flatMap(([name, namespace]): [string, string][] =>
+    name.startsWith(XMLNS) && typeof namespace === "string"
+      ? [[name.slice(XMLNS.length), namespace]]
+      : [],
+  );
+  return declared.length === 0 ? prefixes : new Map([...prefixes, ...declared]);
 }
 
 /** `ex:roast` becomes `{https://ex.example/}roast`; a full URI, and a name nobody declared, stays as it is. */

@@ -110,13 +110,15 @@ const SCHEMES: ReadonlyMap<string, Scheme> = new Map<string, Scheme>([
   ],
 ]);
 
-/** `undefined` when the text is no EPC URN that names a GS1 key, or breaks the rules of its kind. */
-export function readEpcUrn(urn: string): EpcUrn | undefined {
+/**
+ * `undefined` when the text is no EPC URN that names a GS1 key, or breaks the rules of its kind. The event hash asks
+ * for the form only (`anyLength`): its reference turns a URN with digits missing into a link as well.
+ */
+export function readEpcUrn(urn: string, { anyLength = false } = {}): EpcUrn | undefined {
   const [, kind = "", type = "", fields = ""] =
     /^urn:epc:(id|class|idpat):([a-z]+):(.*)$/.exec(urn) ?? [];
-  if (kind === "idpat") return readPattern(type, fields);
-  const scheme = SCHEMES.get(`${kind}:${type}`);
-  return scheme === undefined ? undefined : readFields(scheme, fields);
+  const read = kind === "idpat" ? readPattern(type, fields) : readName(`${kind}:${type}`, fields);
+  return read === undefined || anyLength || isWellFormed(read) ? read?.name : undefined;
 }
 
 /** The Digital Link in normal form. Throws {@link Problem} for anything else than a well-formed EPC URN. */
@@ -134,27 +136,42 @@ export function decoded({ key, qualifiers }: EpcUrn): EpcUrn {
   return { key: plain(key), qualifiers: qualifiers.map(plain) };
 }
 
-function readFields(scheme: Scheme, fields: string): EpcUrn | undefined {
-  const [prefix = "", reference, ...others] = fields.split(".");
+type Read = {
+  readonly name: EpcUrn;
+  readonly digits: number;
+  readonly digitsDue: number | undefined;
+};
+
+function isWellFormed({ name, digits, digitsDue }: Read): boolean {
+  const { key, qualifiers } = decoded(name);
+  const fine = [key, ...qualifiers].every(({ ai, value }) => valueFault(ai, value) === undefined);
+  return fine && (digitsDue === undefined || digits === digitsDue);
+}
+
+function readName(kind: string, fields: string): Read | undefined {
+  const scheme = SCHEMES.get(kind);
+  return scheme === undefined ? undefined : readFields(scheme, fields);
+}
+
+function readFields(scheme: Scheme, fields: string): Read | undefined {
+  const [prefix = "", first, ...others] = fields.split(".");
   // A serial may hold dots itself; a kind without one has its second dot in the reference.
   const rest = scheme.rest === undefined ? "" : others.join(".");
-  const whole = scheme.rest === undefined ? [reference, ...others].join(".") : reference;
-  if (reference === undefined || whole === undefined || !/^[0-9]{6,12}$/.test(prefix))
-    return undefined;
-  if (!scheme.reference.test(whole) || (scheme.rest !== undefined && !scheme.rest.test(rest)))
-    return undefined;
-  if (scheme.digits !== undefined && prefix.length + whole.length !== scheme.digits)
-    return undefined;
+  const reference = scheme.rest === undefined ? [first, ...others].join(".") : first;
+  if (first === undefined || reference === undefined) return undefined;
+  if (!/^[0-9]{6,12}$/.test(prefix) || !scheme.reference.test(reference)) return undefined;
+  if (scheme.rest !== undefined && !scheme.rest.test(rest)) return undefined;
 
   const qualifier = scheme.qualifier?.(rest);
-  const read = { key: scheme.key(prefix, whole, rest), qualifiers: qualifier ? [qualifier] : [] };
-  const { key, qualifiers } = decoded(read);
-  const faulty = [key, ...qualifiers].some(({ ai, value }) => valueFault(ai, value) !== undefined);
-  return faulty ? undefined : read;
+  return {
+    name: { key: scheme.key(prefix, reference, rest), qualifiers: qualifier ? [qualifier] : [] },
+    digits: prefix.length + reference.length,
+    digitsDue: scheme.digits,
+  };
 }
 
 /** Patterns over every serial of one class name the class; patterns over more than that name nothing. */
-function readPattern(type: string, fields: string): EpcUrn | undefined {
+function readPattern(type: string, fields: string): Read | undefined {
   if (!fields.endsWith(".*") || type === "sgln") return undefined;
   const scheme = SCHEMES.get(`id:${type}`);
   if (scheme?.rest === undefined) return undefined;
