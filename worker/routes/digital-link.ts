@@ -1,16 +1,12 @@
 /** `/01/{gtin}…` and every other GS1 key: what a scanner opens. Sends on to the passport, never answers with the page itself. */
 import { Hono } from "hono";
-import { AIS } from "../core/gs1/application-identifiers.ts";
 import { resolveLink } from "../flows/resolve-link.ts";
 import type { App } from "./app-env.ts";
 import { orNotFoundPage } from "./passport.tsx";
 import { productKey } from "./product-key.ts";
 
-export const PRIMARY_KEYS: readonly string[] = [...AIS]
-  .filter(([, { qualifiers }]) => qualifiers !== undefined)
-  .map(([ai]) => ai);
-
-export const digitalLink = new Hono<App>().get(`/:key{${PRIMARY_KEYS.join("|")}}/*`, async (c) => {
+// An application identifier; whether it is a key's is for the parser to say, with a page that helps.
+export const digitalLink = new Hono<App>().get("/:ai{\\d{2,4}}/*", async (c) => {
   const target = await orNotFoundPage(c, async () =>
     resolveLink(c.var.deps, productKey(c.req.url, "")),
   );
