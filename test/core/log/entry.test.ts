@@ -1,0 +1,114 @@
+/** Entries: each type accepted in one spelling, every other spelling refused. docs/log-format.md §2. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { utf8 } from "../../../worker/core/bytes.ts";
+import type { JsonObject } from "../../../worker/core/json.ts";
+import {
+  ENTRY_BYTES_MAX,
+  type Entry,
+  encodeEntry,
+  parseEntry,
+} from "../../../worker/core/log/entry.ts";
+import { slowJcs } from "../../support/slow-log.ts";
+
+const HASH = `${"q".repeat(42)}o=`;
+const OTHER = `${"w".repeat(42)}o=`;
+const base = { v: 1, i: "7", rt: "1795000000000", log: HASH };
+const EVENT = { ...base, t: "event", stream: HASH, commit: OTHER };
+const CORRECTION = { ...EVENT, t: "correction", target: "6" };
+const MANIFEST = { ...base, t: "manifest", origin: "log.example/1", key: HASH };
+const { log: _log, ...FIRST } = { ...MANIFEST, i: "0" };
+
+const spell = (entry: JsonObject) =>
+  utf8(slowJcs(structuredClone(entry) as { [name: string]: string }));
+const refused = (why: RegExp) =>
+  expect.objectContaining({ code: "entry-malformed", message: expect.stringMatching(why) });
+
+describe("an entry", () => {
+  test.each<readonly [string, JsonObject]>([
+    ["the first manifest", FIRST],
+    ["a later manifest", MANIFEST],
+    ...["stream", "event", "key", "record"].map((t) => [`a ${t}`, { ...EVENT, t }] as const),
+    ...["correction", "erasure", "keyrev"].map((t) => [`a ${t}`, { ...CORRECTION, t }] as const),
+    ["a signed event", { ...EVENT, kid: HASH, sigh: OTHER }],
+    ["an entry with the largest number", { ...EVENT, i: "9223372036854775807" }],
+  ])("that is %s comes back byte for byte", (_what, entry) => {
+    const bytes = spell(entry);
+    const parsed = parseEntry(bytes);
+    expect(parsed).toEqual(entry);
+    expect(encodeEntry(parsed)).toEqual(bytes);
+  });
+
+  test.each([
+    ["of another version", { ...EVENT, v: 2 }, /"v" is not 1/],
+    ["with a version in text", { ...EVENT, v: "1" }, /"v" is not 1/],
+    ["of unknown type", { ...EVENT, t: "note" }, /"t" is unknown/],
+    ["of a type every object has", { ...EVENT, t: "constructor" }, /"t" is unknown/],
+    ["with a member too many", { ...EVENT, memo: "x" }, /"memo" does not belong/],
+    ["with a target where none applies", { ...EVENT, target: "6" }, /"target" does not belong/],
+    ["without its target", { ...EVENT, t: "erasure" }, /"target" is missing/],
+    ["that speaks of itself", { ...CORRECTION, target: "7" }, /not an earlier entry/],
+    ["that speaks of a later one", { ...CORRECTION, target: "8" }, /not an earlier entry/],
+    ["with half a signature", { ...EVENT, kid: HASH }, /come together/],
+    ["a manifest that is signed", { ...MANIFEST, kid: HASH, sigh: HASH }, /does not belong/],
+    ["a manifest with a commitment", { ...MANIFEST, commit: HASH }, /does not belong/],
+    ["leaf 0 that names a log", { ...MANIFEST, i: "0" }, /absent in leaf 0 only/],
+    ["leaf 0 that is no manifest", { ...EVENT, i: "0" }, /absent in leaf 0 only/],
+    ["a later manifest that names no log", { ...FIRST, i: "8" }, /absent in leaf 0 only/],
+    ["with a leading zero", { ...EVENT, i: "07" }, /"i" is malformed/],
+    ["with a negative number", { ...EVENT, i: "-7" }, /"i" is malformed/],
+    ["with a number that is no text", { ...EVENT, i: 7 }, /"i" is malformed/],
+    ["with a number of 2^63", { ...EVENT, i: "9223372036854775808" }, /"i" is malformed/],
+    ["with a short hash", { ...EVENT, commit: "cXFx" }, /"commit" is malformed/],
+    ["with unpadded base64", { ...EVENT, commit: `${"q".repeat(42)}o` }, /"commit" is malformed/],
+    [
+      "with stray bits in base64",
+      { ...EVENT, commit: `${"q".repeat(42)}p=` },
+      /"commit" is malformed/,
+    ],
+    ["with base64 for URLs", { ...EVENT, commit: `${"_".repeat(42)}o=` }, /"commit" is malformed/],
+    ["with a null", { ...EVENT, commit: null }, /"commit" is malformed/],
+    ["with a space in its origin", { ...FIRST, origin: "log example" }, /"origin" is malformed/],
+  ])("%s is refused", (_what, entry, why) => {
+    expect(() => parseEntry(spell(entry))).toThrow(refused(why));
+    expect(() => encodeEntry(entry as unknown as Entry)).toThrow(refused(why));
+  });
+
+  test.each([
+    ["with a space", JSON.stringify(EVENT).replace(",", ", "), /canonical/],
+    ["in another order", JSON.stringify(EVENT), /canonical/],
+    ["with an escaped letter", slowJcs(EVENT).replace('"event"', '"\\u0065vent"'), /canonical/],
+    ["behind a byte order mark", `\ufeff${slowJcs(EVENT)}`, /canonical/],
+    ["with 1.0 for 1", slowJcs(EVENT).replace('"v":1', '"v":1.0'), /canonical/],
+    ["that is a list", "[]", /not a JSON object/],
+  ])("spelled %s is refused", (_what, text, why) => {
+    expect(() => parseEntry(utf8(text))).toThrow(refused(why));
+  });
+
+  test("with a member twice is refused by the reader of JSON", () => {
+    const text = slowJcs(EVENT).replace('"v":1', '"v":1,"v":1');
+    expect(() => parseEntry(utf8(text))).toThrow(
+      expect.objectContaining({ code: "json-duplicate-key" }),
+    );
+  });
+
+  test("that is not UTF-8, or longer than the limit, is refused", () => {
+    expect(() => parseEntry(Uint8Array.of(0xff, 0xfe))).toThrow(refused(/UTF-8/));
+    expect(() => parseEntry(new Uint8Array(ENTRY_BYTES_MAX + 1))).toThrow(refused(/longer/));
+  });
+
+  test("is spelled as the slow implementation spells it, whatever is in it", () => {
+    const hash = fc
+      .uint8Array({ minLength: 32, maxLength: 32 })
+      .map((b) => Buffer.from(b).toString("base64"));
+    const count = fc.bigInt({ min: 8n, max: 2n ** 63n - 1n }).map(String);
+    const entry = fc.record({ i: count, rt: count, log: hash, stream: hash, commit: hash });
+    fc.assert(
+      fc.property(entry, fc.constantFrom("event", "record", "key"), (members, t) => {
+        const made = { v: 1, t, ...members };
+        expect(encodeEntry(made as unknown as Entry)).toEqual(spell(made));
+      }),
+      { seed: 7 },
+    );
+  });
+});
