@@ -66,20 +66,27 @@ export async function startChain(options: ChainOptions): Promise<Chain> {
   child.stderr.on("data", (chunk) => said.push(String(chunk)));
   const pid = child.pid;
   const url = `http://127.0.0.1:${port}`;
-  if (pid !== undefined) note(dir, "anvil", pid);
-  await ready(child, url, said);
-  if (pid === undefined) throw new Error("anvil has no process number");
-  const saveLast = keepSaving(url, files);
+  let saveLast = async (): Promise<void> => {};
   const stop = endsWithUs({
     name: "chain",
-    kill: () => signal(pid, "SIGTERM"),
+    child,
+    kill: () => pid !== undefined && signal(pid, "SIGTERM"),
     stop: async () => {
       await saveLast().catch(() => undefined);
-      await end(pid, { first: "SIGTERM", last: "SIGKILL", patienceMs: STOP_MS_MAX });
+      const patience = { first: "SIGTERM", last: "SIGKILL", patienceMs: STOP_MS_MAX } as const;
+      if (pid !== undefined) await end(pid, patience);
       adoptParting(files);
       forget(dir, "anvil");
     },
   });
+  try {
+    if (pid !== undefined) note(dir, "anvil", pid);
+    await ready(child, url, said);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  saveLast = keepSaving(url, files);
   return { url, chainId: DEV_CHAIN_ID, stop };
 }
 
@@ -96,7 +103,6 @@ async function ready(child: ChildProcess, url: string, said: readonly string[]):
     const id = await rpc<string>(url, "eth_chainId").catch(() => undefined);
     if (id !== undefined && Number(id) === DEV_CHAIN_ID) return;
     if (Date.now() > until) {
-      if (child.pid !== undefined) signal(child.pid, "SIGKILL");
       throw new Error(`anvil does not answer at ${url}: ${said.join("").trim()}`);
     }
     await sleep(POLL_MS);

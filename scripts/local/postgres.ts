@@ -80,6 +80,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   note(dir, "postgres", pid);
   const stop = endsWithUs({
     name: "postgres",
+    child,
     kill: () => signal(pid, "SIGINT"),
     stop: async () => {
       await end(pid, { first: "SIGINT", last: "SIGQUIT", patienceMs: STOP_MS_MAX });

@@ -1,8 +1,11 @@
 // One orderly end for every part: whatever was started last is stopped first, however this process is told to go.
+import type { ChildProcess } from "node:child_process";
 import { constants } from "node:os";
 
 export interface Part {
   readonly name: string;
+  /** The process behind it, if it has one of its own: its unbidden end is told. */
+  readonly child?: ChildProcess;
   /** The orderly way. */
   stop(): Promise<void>;
   /** The last resort while the process is already exiting: only synchronous work is possible. */
@@ -58,6 +61,9 @@ export function endsWithUs(part: Part): () => Promise<void> {
       return stopped;
     },
   };
+  part.child?.once("exit", (code, signal) => {
+    if (stopped === undefined) console.error(`${part.name} ended by itself (${signal ?? code})`);
+  });
   if (parts.length === 0) listen(true);
   parts.push(once);
   return once.stop;
