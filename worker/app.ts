@@ -25,9 +25,10 @@ export function createApp(deps: Deps) {
     c.set("deps", deps);
     await next();
   });
-  app.use(secureHeaders(HEADERS));
+  const strict = secureHeaders(HEADERS);
   // A passport's visitor may name any RPC to check against, so only there may a page ask other hosts.
-  app.use("/p/*", secureHeaders({ ...HEADERS, contentSecurityPolicy: passportPolicy(deps) }));
+  const forPassports = secureHeaders({ ...HEADERS, contentSecurityPolicy: passportPolicy(deps) });
+  app.use((c, next) => (c.req.path.startsWith("/p/") ? forPassports : strict)(c, next));
   app.onError((error, c) => problemResponse(c, error));
   app.notFound((c) =>
     problemResponse(c, new Problem("not-found", "There is nothing at this address.")),

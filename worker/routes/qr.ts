@@ -1,6 +1,7 @@
 /** `/qr?uri=…&format=svg|png`: the symbol for an address of this resolver, and for no other. ISO/IEC 18004. */
 import { Hono } from "hono";
-import QRCode from "qrcode";
+// The package's main file is replaced by one for browsers, which cannot write PNG; this is the same library, whole.
+import QRCode from "qrcode/lib/server.js";
 import { parseDigitalLink } from "../core/gs1/digital-link.ts";
 import { Problem } from "../core/problem.ts";
 import type { App } from "./app-env.ts";
