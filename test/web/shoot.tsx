@@ -8,7 +8,9 @@ import { PassportPage } from "../../web/pages/passport.tsx";
 import { en } from "../../web/text/en.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { COFFEE, HARD, NOW } from "./coffee.ts";
+import { coffeeLog } from "./coffee-log.ts";
 import { favicon, html, qrSvg, stylesheet } from "./preview.ts";
+import { openShop } from "./shop.ts";
 
 const [out = "/tmp/rootproof-preview", filter = ""] = process.argv.slice(2);
 mkdirSync(out, { recursive: true });
@@ -71,7 +73,35 @@ async function shoot(browser: Browser, name: string, width: number, scheme: "lig
   await page.close();
 }
 
+/** The panel after a tap: on an honest page, and on one whose last amount was altered. */
+async function shootChecked(browser: Browser) {
+  const shop = await openShop(await coffeeLog(COFFEE));
+  const chain = { name: "TEST chain", test: true, rpcs: shop.rpcs };
+  for (const [name, from, to] of [
+    ["proven", "", ""],
+    ["refuted", ">3.8<", ">3.7<"],
+  ] as const) {
+    const page = html(<PassportPage passport={{ ...COFFEE, chain }} text={en} now={NOW} />);
+    shop.page = from === "" ? page : page.replaceAll(from, to);
+    for (const [width, scheme] of [
+      [360, "light"],
+      [360, "dark"],
+      [1440, "light"],
+    ] as const) {
+      const tab = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme });
+      await tab.goto(shop.origin);
+      await tab.getByRole("button", { name: "Check with this phone" }).click();
+      await tab.locator(".end").waitFor();
+      await tab.locator(".proofs summary").nth(6).click();
+      await tab.locator(".check").screenshot({ path: `${out}/${name}-${width}-${scheme}.png` });
+      await tab.close();
+    }
+  }
+  await shop.close();
+}
+
 const browser = await launchBrowser();
+if ("checked".includes(filter)) await shootChecked(browser);
 for (const [name, page] of Object.entries(pages)) {
   writeFileSync(`${out}/${name}.html`, page);
   console.log(name, "gz", gzipSync(page + stylesheet()).length);

@@ -16,7 +16,7 @@ export function Identity({ passport, text }: { passport: Passport; text: Text })
       <h1>{product.name}</h1>
       <p class="maker">
         <span class="by">{say.by}</span> <strong>{maker.name}</strong>
-        {maker.place !== undefined && <span class="place">{maker.place}</span>}
+        {maker.place !== undefined && `, ${maker.place}`}
       </p>
       {product.description !== undefined && <p class="description">{product.description}</p>}
       <dl class="numbers">

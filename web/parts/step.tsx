@@ -114,7 +114,7 @@ function Record({ step, chain, text }: { step: Step; chain: boolean; text: Text 
   return (
     <div class="record">
       <p>
-        <StateMark state={step.state} text={text} />
+        <StateMark state={step.state} text={text} />{" "}
         {index === undefined ? (
           <span class="no-proof">{text.journey.noProof}</span>
         ) : (
@@ -124,7 +124,7 @@ function Record({ step, chain, text }: { step: Step; chain: boolean; text: Text 
           >
             {text.journey.proof(index)}
           </a>
-        )}
+        )}{" "}
         {by !== undefined && (
           <time datetime={by.iso}>{text.journey.recordedBy(`${by.day}, ${by.time}`)}</time>
         )}

@@ -25,7 +25,7 @@ export function compareShown(
     const agrees = record !== undefined && isRead(one, lang) && isSame(one, record);
     // Where the words and the value behind them part, it is the words that people go by.
     const page = isRead(one, lang) && one.as !== "number" ? one.value : one.read;
-    return { element: one.element, field: nameOfField(one.pointer), page, ...said, agrees };
+    return { element: one.element, field: fieldName(one.pointer), page, ...said, agrees };
   });
 }
 
@@ -41,6 +41,11 @@ function isSame({ as, value }: Shown, record: Json): boolean {
   if (as === "time") return Date.parse(value) === Date.parse(asText(record));
   if (typeof record !== "number") return value === asText(record);
   return isDecimal(value) && plain(value) === plain(String(record));
+}
+
+/** Without the prefix of our namespace, which says nothing to a shopper. */
+function fieldName(pointer: string): string {
+  return nameOfField(pointer).replace(/^\w+:/, "");
 }
 
 function isDecimal(text: string): boolean {
