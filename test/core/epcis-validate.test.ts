@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -346,6 +347,13 @@ describe("judged in parts, every document gets the verdict of the schema as a wh
       ...slotsOf(inner),
     ]);
   }
+});
+
+test("the committed validator is what the schema gives today", () => {
+  const root = join(import.meta.dirname, "../..");
+  const node = join(root, "node_modules/.bin/node");
+  const args = [join(root, "scripts/build-epcis-validator.ts"), "--check"];
+  expect(spawnSync(node, args, { encoding: "utf8" })).toMatchObject({ status: 0, stderr: "" });
 });
 
 type Listed = { file: string; expect: "accept" | "reject"; judge: boolean };
