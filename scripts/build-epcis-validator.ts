@@ -108,6 +108,9 @@ function walk(node: unknown, visit: (node: Record<string, unknown>) => void): vo
 async function selfContained(code: string): Promise<string> {
   const built = await build({
     stdin: { contents: code, resolveDir: root, loader: "js" },
+    // The code names its parts by path: the same one wherever the clone is and this is started.
+    absWorkingDir: root,
+    preserveSymlinks: true,
     bundle: true,
     format: "esm",
     target: "es2022",
