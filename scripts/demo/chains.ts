@@ -1,5 +1,7 @@
 /** The demo chains as data (chains.json: fictional makers, balanced numbers), and what a loader makes of one. */
 import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 export interface Chain {
   readonly id: string;
@@ -22,6 +24,12 @@ interface ChainStep {
   readonly losses: readonly Quantity[];
 }
 
+/** An EPCIS event; what matters here is that it can be found again. */
+export interface DemoEvent {
+  readonly eventID: string;
+  readonly [member: string]: unknown;
+}
+
 export interface DemoOrganisation {
   readonly slug: string;
   readonly name: string;
@@ -40,12 +48,13 @@ export interface DemoChain {
   /** In the order in which they are sent. */
   readonly captures: readonly {
     readonly organisation: string;
-    readonly events: readonly { readonly eventID: string }[];
+    readonly events: readonly DemoEvent[];
   }[];
 }
 
 export function readChains(): readonly Chain[] {
-  return JSON.parse(readFileSync(new URL("./chains.json", import.meta.url), "utf8")) as Chain[];
+  const file = join(dirname(fileURLToPath(import.meta.url)), "chains.json");
+  return JSON.parse(readFileSync(file, "utf8")) as Chain[];
 }
 
 /** A step with its quantities by name: a name that is not there is a mistake here, not a zero. */

@@ -1,6 +1,6 @@
 /** The whole product on one machine, in the order its parts need each other. `npm start` and the tests bring it up alike. */
 import { mkdirSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { migrateDatabase, prepareWorkerRole, withClient } from "../../cli/operator/database.ts";
 import { createLog } from "../../cli/operator/log.ts";
@@ -11,8 +11,9 @@ import {
   type Rpc,
   signerFromKey,
 } from "../../contracts/deploy.ts";
-import { buildWeb, buildWorker } from "./bundle.ts";
+import { buildWhenStale } from "./build-when-stale.ts";
 import { setBalance, settle, startChain } from "./chain.ts";
+import { keptPort } from "./kept-port.ts";
 import { startNeonProxy } from "./neon-proxy.ts";
 import { startPostgres } from "./postgres.ts";
 import { rpc as ask } from "./rpc.ts";
@@ -20,7 +21,7 @@ import { startRpcGate } from "./rpc-gate.ts";
 import { loadSecrets, type Secrets } from "./secrets.ts";
 import { type LocalWorker, type LogLine, startWorker } from "./worker.ts";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 /** Fixed at the log's creation: never taken from a host name or a port. */
 const LOCAL_LOG_ORIGIN = "localhost/rootproof/log/1";
 const LOG_SALT = `0x${"00".repeat(32)}`;
@@ -51,6 +52,8 @@ export interface Stack {
   readonly secrets: Secrets;
   readonly logId: string;
   readonly worker: LocalWorker;
+  /** Where the stand-in for Neon's endpoint answers. */
+  readonly proxy?: string;
   readonly chain?: {
     readonly rpcUrl: string;
     readonly chainId: number;
@@ -93,18 +96,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     port: options.port,
     ...(options.lanAddress !== undefined && { host: "0.0.0.0" }),
     ...(options.onLog && { onLog: options.onLog }),
-    vars: {
-      PUBLIC_ORIGIN: origin,
-      LOG_ORIGIN: LOCAL_LOG_ORIGIN,
-      LOG_ID: logId,
-      ...(database.proxy !== undefined && { NEON_PROXY: database.proxy }),
-      ...(chain && { CHAIN: JSON.stringify(chain.settings) }),
-    },
-    secrets: {
-      DATABASE_URL: database.workerUrl,
-      LOG_SIGNING_KEY: secrets.logSigningSeed,
-      ...(chain && { ANCHORER_KEY: secrets.anchorerKey, GAS_KEY: secrets.gasKey }),
-    },
+    ...bindings({ origin, logId, secrets, database, chain }),
   });
   say(`worker: ${origin}`);
   const beat = async () => {
@@ -122,6 +114,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       ownerUrl: database.ownerUrl,
       workerUrl: database.workerUrl,
     },
+    ...(database.proxy !== undefined && { proxy: database.proxy }),
     ...(chain && {
       chain: {
         rpcUrl: chain.rpcUrl,
@@ -139,10 +132,34 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   };
 }
 
+interface Parts {
+  readonly origin: string;
+  readonly logId: string;
+  readonly secrets: Secrets;
+  readonly database: { readonly workerUrl: string; readonly proxy: string | undefined };
+  readonly chain: { readonly settings: object } | undefined;
+}
+
+/** What wrangler.toml leaves open, and `wrangler secret put` would set. */
+function bindings({ origin, logId, secrets, database, chain }: Parts) {
+  return {
+    vars: {
+      PUBLIC_ORIGIN: origin,
+      LOG_ORIGIN: LOCAL_LOG_ORIGIN,
+      LOG_ID: logId,
+      ...(database.proxy !== undefined && { NEON_PROXY: database.proxy }),
+      ...(chain && { CHAIN: JSON.stringify(chain.settings) }),
+    },
+    secrets: {
+      DATABASE_URL: database.workerUrl,
+      LOG_SIGNING_KEY: secrets.logSigningSeed,
+      ...(chain && { ANCHORER_KEY: secrets.anchorerKey, GAS_KEY: secrets.gasKey }),
+    },
+  };
+}
+
 async function build(say: (line: string) => void): Promise<void> {
-  await buildWeb();
-  await buildWorker();
-  say("web and worker: built");
+  say(`web and worker: ${(await buildWhenStale()) ? "built" : "up to date"}`);
 }
 
 interface Place {
@@ -185,7 +202,10 @@ async function startLedger(
   { rpcUrl, lanAddress }: StackOptions,
   { dir, secrets, genesis, say }: Place & { readonly genesis: string },
 ) {
-  const chain = rpcUrl === undefined ? await startChain({ dir }) : undefined;
+  const chain =
+    rpcUrl === undefined
+      ? await startChain({ dir, port: await keptPort(dir, "chain") })
+      : undefined;
   const url = rpcUrl ?? chain?.url ?? "";
   const admin = signerFromKey(secrets.adminKey);
   if (chain !== undefined) {
@@ -201,7 +221,10 @@ async function startLedger(
   const chainId = Number(await rpc("eth_chainId", []));
   say(`chain: ${chain === undefined ? url : `TEST chain ${chainId}`}, contract ${contract}`);
   // A phone may read the chain; it must not reach anvil, which lets whoever asks rewrite it.
-  const gate = lanAddress === undefined ? undefined : await startRpcGate({ url, host: "0.0.0.0" });
+  const gate =
+    lanAddress === undefined
+      ? undefined
+      : await startRpcGate({ url, host: "0.0.0.0", port: await keptPort(dir, "rpc-gate") });
   const publicRpc = gate === undefined ? url : `http://${lanAddress}:${gate.port}`;
   return {
     rpcUrl: url,
