@@ -14,7 +14,7 @@ export interface LayoutProps {
 
 export function Layout({ text, title, description, verifies = false, children }: LayoutProps) {
   return (
-    <html lang={text.lang}>
+    <html lang={text.locale}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -68,8 +68,12 @@ async function shoot(browser: Browser, name: string, width: number, scheme: "lig
   const wide = await page.evaluate<number>("document.documentElement.scrollWidth");
   if (wide > width) console.log(`${name} ${width}: scrolls sideways, ${wide}`);
   await page.screenshot({ path: `${out}/${name}-${width}-${scheme}.png`, fullPage: true });
-  if (width === 768 && scheme === "light")
-    await page.pdf({ path: `${out}/${name}.pdf`, format: "A4" });
+  if (width === 768 && scheme === "light") {
+    const pdf = await page.pdf({ path: `${out}/${name}.pdf`, format: "A4" });
+    console.log(name, "sheets", pdf.toString("latin1").match(/\/Type \/Page\b/g)?.length);
+    await page.emulateMedia({ media: "print" });
+    await page.screenshot({ path: `${out}/${name}-print.png`, fullPage: true });
+  }
   await page.close();
 }
 

@@ -7,6 +7,9 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-island=
     event.preventDefault();
     void import("./verify/run.ts").then(({ runCheck }) => runCheck(form));
   });
+  const own = form.querySelector("[data-own-host]");
+  if (own !== null) own.textContent = location.host;
+  listHosts(form);
   form.hidden = false;
 }
 

@@ -2,6 +2,7 @@
 import type { Passport } from "../../schema/wire/passport.ts";
 import { paths } from "../paths.ts";
 import type { Text } from "../text/en.ts";
+import { Words } from "./fact.tsx";
 import { what } from "./format.ts";
 
 export function CheckPanel({ passport, text }: { passport: Passport; text: Text }) {
@@ -28,7 +29,12 @@ function CheckForm({ passport: { chain, digitalLink }, text }: { passport: Passp
       <p class="lead">{say.lead}</p>
       <p>{say.asks}</p>
       <ul class="hosts" data-hosts>
-        <li>{say.thisSite(new URL(digitalLink).host)}</li>
+        <li>
+          <Words
+            say={say.thisSite}
+            fill={{ host: <span data-own-host>{host(digitalLink)}</span> }}
+          />
+        </li>
         {chain?.rpcs.map((rpc) => (
           <li>{host(rpc)}</li>
         ))}

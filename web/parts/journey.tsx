@@ -13,7 +13,7 @@ export function Journey({ passport, text }: { passport: Passport; text: Text }) 
     <section class="journey" aria-labelledby="journey">
       <h2 id="journey">{text.journey.heading}</h2>
       <p class="hint">{text.journey.hint}</p>
-      <ol>
+      <ol class={homeless.some(isOrigin) ? undefined : "rooted"}>
         <Gaps gaps={homeless.filter(isOrigin)} text={text} />
         {steps.map((step, i) => (
           <>

@@ -76,7 +76,7 @@ export function Rail(props: RailProps) {
 }
 
 function Node({ kind, state, merges = 0, loses = false, branches = false }: RailProps) {
-  const enters = kind === "hand" ? "M32 0V22" : "M32 0V64";
+  const enters = kind === "hand" ? "M32 0V50" : "M32 0V64";
   return (
     <svg class="node" aria-hidden="true" viewBox="0 0 64 64" width="64" height="64">
       <path class="line" d={enters} />
@@ -100,7 +100,7 @@ function Node({ kind, state, merges = 0, loses = false, branches = false }: Rail
 }
 
 function NodeHead({ kind, state }: { kind: RailProps["kind"]; state: EventState | undefined }) {
-  if (kind === "hand") return <path class="tag" d="M22 22h20v26l-10 8-10-8z" />;
+  if (kind === "hand") return <path class="tag" d="M21 62L32 50L43 62V88H21ZM32 59v5" />;
   if (kind === "gap") return <circle class="open" cx="32" cy="32" r="7" />;
   return (
     <g class="mark" transform="translate(32 32)">

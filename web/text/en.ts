@@ -46,7 +46,6 @@ const STATES: Record<EventState, { name: string; means: string }> = {
 };
 
 export const en = {
-  lang: "en",
   locale: "en-GB",
   site: "Rootproof",
   skip: "Skip to the content",
@@ -142,7 +141,7 @@ export const en = {
     heading: "Check it yourself",
     lead: "You need not take our word. Your phone can fetch each proof and do the sums again.",
     asks: "Before you tap: your phone will ask these, and they will see your address.",
-    thisSite: (origin: string) => `${origin}: the policy and the proofs`,
+    thisSite: "{host}: the policy and the proofs",
     nodesLabel: "Chain nodes to ask, one address a line",
     nodesHint: "They are asked what the chain holds. Put in any you trust more.",
     ownPolicy: "Use a policy I already have",

@@ -37,7 +37,9 @@ export async function judgeStep({ step, lang, words, ...verifier }: JudgeInput):
   const bundle = await verifyBundle({ ...verifier, bundleText });
   const { proven } = bundle;
   if (proven === undefined) {
-    return { step, verdict: bundle.verdict, reason: bundle.reason, bundle, compared: [] };
+    const { verdict, code } = bundle;
+    const reason = code === "policy-malformed" ? words.badPolicy(bundle.reason) : bundle.reason;
+    return { step, verdict, reason, bundle, compared: [] };
   }
   const compared = compareShown(step.shown, proven.fields, lang);
   return { step, ...weigh({ step, bundle, compared, words }), bundle, compared };

@@ -6,7 +6,8 @@ import { make } from "./element.ts";
 import { type Judged, judgeStep, overall } from "./judge.ts";
 import { nodesIn } from "./nodes.ts";
 import { stepsOnPage } from "./page.ts";
-import { showEnd, showJudged } from "./show.ts";
+import { showJudged } from "./show.ts";
+import { commonTo, showEnd } from "./show-end.ts";
 import { type CheckWords, wordsFor } from "./words.ts";
 
 interface Panel {
@@ -61,18 +62,23 @@ async function check({ form, result, say, lang, words }: Panel): Promise<void> {
     words,
   };
   const steps = stepsOnPage(document);
-  const list = make("ol", { class: "proofs" });
-  result.append(list);
+  form.removeAttribute("data-done");
   const all: Judged[] = [];
   for (const step of steps) {
     say(words.checking(all.length + 1, steps.length, step.title));
     const judged = await judgeStep({ ...input, step });
     all.push(judged);
-    list.append(showJudged(judged, words));
     mark(judged, words);
   }
   const end = overall(all, words);
-  result.prepend(showEnd({ end, all, ownPolicy: given !== "", lang, words }));
+  const common = commonTo(all.flatMap(({ bundle }) => bundle ?? []));
+  const lines = all.map((judged) => showJudged(judged, (line) => !common.includes(line), words));
+  result.append(
+    showEnd({ end, all, ownPolicy: given !== "", lang, words }),
+    make("ol", { class: "proofs" }, ...lines),
+  );
+  // From here on the verdict stands below in large; the status is for those who listen.
+  form.setAttribute("data-done", "");
   say(`${words.verdicts[end.verdict]}. ${end.reason}`);
 }
 

@@ -24,6 +24,8 @@ const en = {
   recordedBy: (when: string) => `The newest of these records existed by ${when}.`,
   policyUsed: (own: boolean) =>
     own ? "Judged by the policy you gave, SHA-256:" : "Judged by this site’s policy, SHA-256:",
+  test: (chains: string) =>
+    `TEST: it rests on ${chains}, a practice chain that anyone can restart. It is no evidence.`,
   notChecked: "Not checked",
   shown: "What the page shows, beside the record",
   page: "page",
@@ -33,6 +35,7 @@ const en = {
   hidden: "kept hidden by the proof",
   noProof: "This step is not in the log yet.",
   noPolicy: (why: string) => `The policy could not be fetched: ${why}`,
+  badPolicy: (why: string) => `The policy cannot be used. ${why}`,
   noBundle: (why: string) => `The proof could not be fetched: ${why}`,
   status: (code: number) => `the answer was ${code}`,
   tooLong: "the answer is too long",
@@ -52,5 +55,5 @@ export type CheckWords = typeof en;
 const LANGUAGES: { readonly [lang: string]: CheckWords } = { en };
 
 export function wordsFor(lang: string): CheckWords {
-  return LANGUAGES[lang] ?? en;
+  return LANGUAGES[lang.replace(/-.*$/, "")] ?? en;
 }
