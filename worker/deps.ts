@@ -16,7 +16,6 @@ import { type Env, readSettings, type Settings } from "./env.ts";
 import type { SenderPorts } from "./flows/anchor-checkpoint.ts";
 import type { SequencerPorts } from "./flows/sequence-log.ts";
 import type * as Port from "./ports.ts";
-import type { SequencerStatus } from "./sequencer.ts";
 import { ed25519Signer } from "./signing.ts";
 
 export interface Deps {
@@ -144,7 +143,7 @@ export function senderPorts(settings: Settings): SenderPorts | undefined {
 async function inspect(
   { chain }: Settings,
   db: ReturnType<typeof connect>,
-  sequencer: { status(): Promise<SequencerStatus> },
+  sequencer: { status(): Promise<Port.SequencerStatus> },
 ): Promise<Record<string, string>> {
   const said = async (look: () => Promise<string | undefined>) => {
     try {

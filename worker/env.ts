@@ -1,10 +1,11 @@
 /** The one place where raw settings become trusted ones. What is missing or unsafe stops everything, by name. */
 import { z } from "zod";
 import { fromBase64 } from "./core/bytes.ts";
+import type { LogKeeper } from "./ports.ts";
 
 /** What wrangler.toml and the secrets give: text, or nothing. */
 export interface Env {
-  readonly SEQUENCER: DurableObjectNamespace<import("./sequencer.ts").LogSequencer>;
+  readonly SEQUENCER: DurableObjectNamespace<LogKeeper & Rpc.DurableObjectBranded>;
   readonly STORE: R2Bucket;
   readonly ASSETS: Fetcher;
   readonly [name: string]: unknown;

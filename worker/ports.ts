@@ -265,6 +265,22 @@ export interface Sequencer {
   poke(): Promise<void>;
 }
 
+export interface SequencerStatus {
+  readonly size: number;
+  readonly published: number;
+  /** The size up to which everything is final on the chain. */
+  readonly settled: number;
+  readonly fault?: string;
+}
+
+/** The Durable Object, as those who run it see it. */
+export interface LogKeeper extends Sequencer {
+  /** What the cron asks; touches nothing but the object's own storage. */
+  wake(): Promise<SequencerStatus>;
+  status(): Promise<SequencerStatus>;
+  settle(size: number): Promise<void>;
+}
+
 export interface Attempt {
   readonly nonce: number;
   readonly attempt: number;

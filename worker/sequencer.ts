@@ -7,7 +7,7 @@ import { publishLog } from "./flows/publish-log.ts";
 import { recoverLog } from "./flows/recover-log.ts";
 import { sequenceLog } from "./flows/sequence-log.ts";
 import { signHead } from "./flows/sign-head.ts";
-import type { HeadMemory, Sequencer } from "./ports.ts";
+import type { HeadMemory, LogKeeper, SequencerStatus } from "./ports.ts";
 
 /** Captures that come together share a round. */
 const GATHER_MS = 200;
@@ -16,15 +16,7 @@ const RETRY_MS = 20_000;
 /** A poke can be lost with its request; this often the outbox is looked at without one. */
 const SWEEP_EVERY_MS = 6 * 3_600_000;
 
-export interface SequencerStatus {
-  readonly size: number;
-  readonly published: number;
-  /** The size up to which everything is final on the chain. */
-  readonly settled: number;
-  readonly fault?: string;
-}
-
-export class LogSequencer extends DurableObject<Env> implements Sequencer {
+export class LogSequencer extends DurableObject<Env> implements LogKeeper {
   #poked = false;
   #recovered = false;
 
