@@ -116,7 +116,8 @@ function decide({ answers, quorum, chain, size }: Answers): Omit<Asked, "held"> 
       reason: `${chain.name} holds ${what}, in a block that is not final yet.`,
     };
   }
-  const reason = `${answers.length - count("no-answer")} of ${answers.length} endpoints for ${chain.name} answered, too few to decide.`;
+  const answered = `${answers.length - count("no-answer")} of ${answers.length}`;
+  const reason = `Too few of those asked about ${chain.name} gave an answer: ${answered}.`;
   return { code: "anchor-unanswered", reason };
 }
 

@@ -40,7 +40,8 @@ async function witnesses(context: Context): Promise<Outcome> {
     const signers = await signersOf(context, checkpoint);
     const seen = signers === "bad" ? 0 : keys.filter((key) => signers.includes(key)).length;
     if (seen < quorum) {
-      const reason = `${plural(seen, "witness", "witnesses")} signed the checkpoint; the policy wants ${quorum}.`;
+      const signed = plural(seen, "witness", "witnesses");
+      const reason = `The checkpoint is signed by ${signed}, and the policy wants ${quorum}.`;
       return stop("note-witnesses", reason);
     }
   }

@@ -81,14 +81,14 @@ export async function verifyBundle(input: VerifyInput, checks = CHECKS): Promise
   if (policy instanceof Problem) {
     const end = {
       code: "policy-malformed",
-      reason: `The policy cannot be used: ${policy.message}`,
+      reason: sentence("The policy cannot be used", policy),
     } as const;
     return finish({ steps: [], onStep, policyHash: "" }, end);
   }
   const run: Run = { steps: [], onStep, policyHash: policy.hash };
   const bundle = attempt(() => parseBundle(bundleText));
   if (bundle instanceof Problem) {
-    const end = { code: codeOf(bundle), reason: `The bundle cannot be read: ${bundle.message}` };
+    const end = { code: codeOf(bundle), reason: sentence("The bundle cannot be read", bundle) };
     take(run, failedStep("bundle", end));
     return finish(run, end);
   }
@@ -104,6 +104,12 @@ function attempt<T>(work: () => T): T | Problem {
     if (error instanceof Problem) return error;
     throw error;
   }
+}
+
+// Some problems come as whole sentences, others as the end of one.
+function sentence(beginning: string, { message }: Problem): string {
+  if (/^(The|This|A) .*\.$/.test(message)) return message;
+  return `${beginning}: ${message}${message.endsWith(".") ? "" : "."}`;
 }
 
 function codeOf({ code }: Problem): VerdictCode {
