@@ -3,7 +3,7 @@
  * No address in a bundle is ever fetched.
  */
 import { fromBase64, utf8 } from "../bytes.ts";
-import { type Json, parseJson } from "../json.ts";
+import { JSON_DEPTH_MAX, type Json, parseJson } from "../json.ts";
 import { FIELDS_MAX, isFieldValue, PREV_FIELD, SEQ_FIELD } from "../log/commitment.ts";
 import { ENTRY_BYTES_MAX, type Entry, parseEntry } from "../log/entry.ts";
 import { NOTE_CHARS_MAX, parseNote, type UnopenedNote } from "../log/note.ts";
@@ -138,10 +138,11 @@ function field(place: Place): BundleField {
   return { pointer, value, salt: base64(s, 32) };
 }
 
-// RFC 6901 within a document, or one of the two names a stream adds.
+// RFC 6901 within a document, no deeper than one may be, or one of the two names a stream adds.
 function isFieldName(pointer: string): boolean {
   if (pointer === SEQ_FIELD || pointer === PREV_FIELD) return true;
-  return pointer.startsWith("/") && !/~(?![01])/.test(pointer);
+  const isDeeper = pointer.split("/", JSON_DEPTH_MAX + 2).length > JSON_DEPTH_MAX + 1;
+  return pointer.startsWith("/") && !isDeeper && !/~(?![01])/.test(pointer);
 }
 
 function checkpoint(place: Place): BundleCheckpoint {
