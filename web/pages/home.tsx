@@ -3,7 +3,7 @@ import { Layout } from "../layout.tsx";
 import { Footer } from "../parts/footer.tsx";
 import { Limits } from "../parts/limits.tsx";
 import { Masthead } from "../parts/masthead.tsx";
-import { RootMark } from "../parts/root.tsx";
+import { RootDrawing } from "../parts/root.tsx";
 import { paths } from "../paths.ts";
 import type { Text } from "../text/en.ts";
 
@@ -27,7 +27,7 @@ export function HomePage({ passports, demo, text }: HomePageProps) {
         <div class="hero">
           <h1>{say.heading}</h1>
           <p class="lead">{say.lead}</p>
-          <RootMark size={220} />
+          <RootDrawing />
         </div>
         <section class="demos" aria-labelledby="demos">
           <h2 id="demos">{say.demos}</h2>
@@ -44,7 +44,7 @@ export function HomePage({ passports, demo, text }: HomePageProps) {
             ))}
           </ul>
         </section>
-        <Limits text={text} />
+        <Limits text={text} heading={say.limits} />
         <section class="makers" aria-labelledby="makers">
           <h2 id="makers">{say.makers}</h2>
           <p>

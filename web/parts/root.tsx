@@ -109,7 +109,37 @@ function NodeHead({ kind, state }: { kind: RailProps["kind"]; state: EventState 
   );
 }
 
-/** The motif alone: the mark beside the name, and the loading state. */
+/** From many origins to one hand: the whole journey as one drawing, for the front door. */
+export function RootDrawing() {
+  return (
+    <svg
+      class="rail root-drawing"
+      aria-hidden="true"
+      viewBox="-140 -110 280 330"
+      width="280"
+      height="330"
+    >
+      <path class="rootlet" d={FINE_ENDS.rootlets} />
+      <path class="hair" d={FINE_ENDS.hairs} />
+      <path class="line" d="M0 10C-8 40 9 62 0 96S5 130 0 152" />
+      <path
+        class="rootlet"
+        d="M-1 58C-6 74 -26 68 -38 84S-44 98 -50 104M-22 74C-30 74 -34 70 -44 72"
+      />
+      <path class="rootlet" d="M1 104C4 120 22 114 30 128" />
+      <path class="hair" d="M4 36C14 48 12 62 24 74M-2 112C-12 124 -10 136 -20 146" />
+      <path class="line dashed" d="M0 152V178" />
+      <g class="mark">
+        <circle class="ring" r="7" cy="16" />
+        <circle class="dot" r="7" cy="16" />
+        <circle class="dot" r="7" cy="98" />
+      </g>
+      <path class="tag" d="M-14 194L0 178L14 194V216H-14ZM0 188v6" />
+    </svg>
+  );
+}
+
+/** The motif alone: the mark beside the name. */
 export function RootMark({ size }: { size: number }) {
   return (
     <svg class="root-mark" viewBox="0 0 32 32" width={size} height={size} aria-hidden="true">
