@@ -13,13 +13,13 @@ const USAGE = `Usage:
       Prints the GS1 event hash ID (CBV 2.0) of each event in a file.`;
 
 const OPERATOR_USAGE = `
-  rootproof org | key | log ...
+  rootproof org | key | db | log | chain ...
       For the operator of a log; say "rootproof org --help" and so on.`;
 
 export type Operator = (command: string, args: readonly string[], io: Io) => Promise<number>;
 type Command = (args: readonly string[], io: Io) => Promise<number>;
 
-const OPERATOR_COMMANDS = ["org", "key", "log"];
+const OPERATOR_COMMANDS = ["org", "key", "log", "db", "chain"];
 
 /** `loadOperator` is absent in the single file that only verifies. */
 export async function dispatch(

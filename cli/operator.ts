@@ -1,10 +1,17 @@
 /** `rootproof org …` and `rootproof key …`: what only the operator of a deployment does, with the database owner's rights. */
 import { parseArgs } from "node:util";
 import type { Io } from "./io.ts";
-import { ownerUrl, withClient } from "./operator/database.ts";
+import { addressOfKey, createOnChain } from "./operator/chain.ts";
+import { migrateDatabase, ownerUrl, prepareWorkerRole, withClient } from "./operator/database.ts";
+import { createLog, readGenesis } from "./operator/log.ts";
 import { createKey, createOrganisation, listKeys, revokeKey } from "./operator/organisations.ts";
 
-const USAGE = `rootproof org create <name> [--slug <slug>] [--json]
+const USAGE = `rootproof db migrate                       brings the schema up to date and prints the Worker's DATABASE_URL
+rootproof log create --origin <name>       makes leaf 0; LOG_SIGNING_KEY in the environment; prints LOG_ID
+rootproof chain create --rpc <url> --name <text> [--anchorer <address>]
+                                           deploys the contract if needed and starts the log there; ADMIN_KEY in the
+                                           environment; prints CHAIN
+rootproof org create <name> [--slug <slug>] [--json]
 rootproof key create <organisation> [--label <text>] [--operator] [--json]
 rootproof key list <organisation> [--json]
 rootproof key revoke <organisation> <key id or first characters>
@@ -14,6 +21,10 @@ The database is DATABASE_URL (its owner), or that of the local installation.`;
 const OPTIONS = {
   slug: { type: "string" },
   label: { type: "string" },
+  origin: { type: "string" },
+  rpc: { type: "string" },
+  name: { type: "string" },
+  anchorer: { type: "string" },
   operator: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
 } as const;
@@ -32,11 +43,12 @@ export async function operatorCommand(
     });
     const [verb, name, key] = positionals;
     const run = COMMANDS[`${noun} ${verb}`];
-    if (run === undefined || name === undefined) {
+    if (run === undefined || (name === undefined && needsName(noun))) {
       io.err(USAGE);
       return 1;
     }
-    await run({ name, key, ...values }, io);
+    const { name: chainName, ...settings } = values;
+    await run({ ...settings, name: name ?? "", key, chainName }, io);
     return 0;
   } catch (error) {
     io.err(error instanceof Error ? error.message : String(error));
@@ -44,8 +56,16 @@ export async function operatorCommand(
   }
 }
 
+function needsName(noun: string): boolean {
+  return noun === "org" || noun === "key";
+}
+
 interface Order {
   readonly name: string;
+  readonly chainName?: string | undefined;
+  readonly origin?: string | undefined;
+  readonly rpc?: string | undefined;
+  readonly anchorer?: string | undefined;
   readonly key: string | undefined;
   readonly slug?: string | undefined;
   readonly label?: string | undefined;
@@ -55,7 +75,38 @@ interface Order {
 
 type Command = (order: Order, io: Io) => Promise<void>;
 
+/** A setting that a command cannot do without. */
+function required(value: string | undefined, name: string): string {
+  if (value === undefined || value === "") throw new Error(`${name} is missing.\n\n${USAGE}`);
+  return value;
+}
+
 const COMMANDS: Readonly<Record<string, Command>> = {
+  async "db migrate"(_order, io) {
+    const url = ownerUrl(process.env);
+    await migrateDatabase(url);
+    io.out(`DATABASE_URL=${await prepareWorkerRole(url)}`);
+  },
+  async "log create"({ origin }, io) {
+    const order = {
+      origin: required(origin, "--origin"),
+      signingSeed: required(process.env.LOG_SIGNING_KEY, "LOG_SIGNING_KEY"),
+      now: Date.now(),
+    };
+    const { logId } = await withClient(ownerUrl(process.env), (client) => createLog(client, order));
+    io.out(`LOG_ID=${logId}`);
+  },
+  async "chain create"({ rpc, chainName, anchorer }, io) {
+    const url = required(rpc, "--rpc");
+    const genesis = await withClient(ownerUrl(process.env), readGenesis);
+    const settings = await createOnChain({
+      ...{ url, genesis, name: required(chainName, "--name") },
+      adminKey: required(process.env.ADMIN_KEY, "ADMIN_KEY"),
+      anchorer:
+        anchorer ?? addressOfKey(required(process.env.ANCHORER_KEY, "--anchorer or ANCHORER_KEY")),
+    });
+    io.out(`CHAIN='${JSON.stringify(settings)}'`);
+  },
   async "org create"({ name, slug, json }, io) {
     const made = await withClient(ownerUrl(process.env), (client) =>
       createOrganisation(client, { name, ...(slug !== undefined && { slug }) }),

@@ -1,13 +1,13 @@
 /** The operator's way into the database: as its owner, with the same row-level security as everyone. */
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 
-const MIGRATIONS = fileURLToPath(new URL("../../schema/migrations", import.meta.url));
+const MIGRATIONS = join(dirname(fileURLToPath(import.meta.url)), "../../schema/migrations");
 const WORKER_ROLE = "rootproof_worker";
 
 export type Client = pg.Client;

@@ -54,6 +54,15 @@ export async function createLog(
   });
 }
 
+/** The leaf hash of leaf 0, as the contract takes it. */
+export async function readGenesis(client: Client): Promise<string> {
+  const { rows } = await inScope(client, { scope: "log" }, () =>
+    client.query<{ leaf: Buffer }>("select leaf_hash as leaf from entries where index = 0"),
+  );
+  if (rows[0] === undefined) throw new Error("There is no log yet: rootproof log create.");
+  return named(rows[0].leaf).genesis;
+}
+
 function named(leaf: Uint8Array): CreatedLog {
   return {
     logId: toBase64(new Uint8Array(leaf)),

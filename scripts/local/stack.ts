@@ -2,21 +2,14 @@
 import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { addressOfKey, createOnChain } from "../../cli/operator/chain.ts";
 import { migrateDatabase, prepareWorkerRole, withClient } from "../../cli/operator/database.ts";
 import { createLog } from "../../cli/operator/log.ts";
-import {
-  createLog as createLogOnChain,
-  deployLogAnchor,
-  LOG_ANCHOR_CODE_HASH,
-  type Rpc,
-  signerFromKey,
-} from "../../contracts/deploy.ts";
 import { buildWhenStale } from "./build-when-stale.ts";
 import { setBalance, settle, startChain } from "./chain.ts";
 import { keptPort } from "./kept-port.ts";
 import { startNeonProxy } from "./neon-proxy.ts";
 import { startPostgres } from "./postgres.ts";
-import { rpc as ask } from "./rpc.ts";
 import { startRpcGate } from "./rpc-gate.ts";
 import { loadSecrets, type Secrets } from "./secrets.ts";
 import { type LocalWorker, type LogLine, startWorker } from "./worker.ts";
@@ -24,7 +17,6 @@ import { type LocalWorker, type LogLine, startWorker } from "./worker.ts";
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 /** Fixed at the log's creation: never taken from a host name or a port. */
 const LOCAL_LOG_ORIGIN = "localhost/rootproof/log/1";
-const LOG_SALT = `0x${"00".repeat(32)}`;
 const PLAY_MONEY_WEI = 10n ** 20n;
 const HEARTBEAT_MS = 1_000;
 
@@ -207,19 +199,17 @@ async function startLedger(
       ? await startChain({ dir, port: await keptPort(dir, "chain") })
       : undefined;
   const url = rpcUrl ?? chain?.url ?? "";
-  const admin = signerFromKey(secrets.adminKey);
   if (chain !== undefined) {
     for (const key of [secrets.adminKey, secrets.gasKey])
-      await setBalance(url, signerFromKey(key).address, PLAY_MONEY_WEI);
+      await setBalance(url, addressOfKey(key), PLAY_MONEY_WEI);
   }
-  const rpc: Rpc = (method, params) => ask(url, method, params);
-  const contract = await deployLogAnchor({ rpc, signer: admin });
-  const log = await createLogOnChain({
-    ...{ rpc, signer: admin, contract, salt: LOG_SALT, genesis },
-    anchorer: signerFromKey(secrets.anchorerKey).address,
+  const settings = await createOnChain({
+    ...{ url, genesis, name: "TEST chain", adminKey: secrets.adminKey },
+    anchorer: addressOfKey(secrets.anchorerKey),
   });
-  const chainId = Number(await rpc("eth_chainId", []));
-  say(`chain: ${chain === undefined ? url : `TEST chain ${chainId}`}, contract ${contract}`);
+  say(
+    `chain: ${chain === undefined ? url : `TEST chain ${settings.chainId}`}, contract ${settings.contract}`,
+  );
   // A phone may read the chain; it must not reach anvil, which lets whoever asks rewrite it.
   const gate =
     lanAddress === undefined
@@ -229,18 +219,7 @@ async function startLedger(
   return {
     rpcUrl: url,
     isOurs: chain !== undefined,
-    settings: {
-      ...{
-        name: "TEST chain",
-        test: true,
-        chainId,
-        contract: contract.toLowerCase(),
-        codeHash: LOG_ANCHOR_CODE_HASH,
-        log,
-      },
-      rpcs: [url],
-      publicRpcs: [publicRpc],
-    },
+    settings: { ...settings, test: true, publicRpcs: [publicRpc] },
     async stop() {
       await gate?.stop();
       await chain?.stop();
