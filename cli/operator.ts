@@ -6,7 +6,8 @@ import { migrateDatabase, ownerUrl, prepareWorkerRole, withClient } from "./oper
 import { createLog, readGenesis } from "./operator/log.ts";
 import { createKey, createOrganisation, listKeys, revokeKey } from "./operator/organisations.ts";
 
-const USAGE = `rootproof db migrate                       brings the schema up to date and prints the Worker's DATABASE_URL
+const USAGE = `rootproof db migrate                       brings the schema up to date
+rootproof db role                          makes the Worker's role, or gives it a new password; prints its DATABASE_URL
 rootproof log create --origin <name>       makes leaf 0; LOG_SIGNING_KEY in the environment; prints LOG_ID
 rootproof chain create --rpc <url> --name <text> [--anchorer <address>]
                                            deploys the contract if needed and starts the log there; ADMIN_KEY in the
@@ -83,9 +84,11 @@ function required(value: string | undefined, name: string): string {
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   async "db migrate"(_order, io) {
-    const url = ownerUrl(process.env);
-    await migrateDatabase(url);
-    io.out(`DATABASE_URL=${await prepareWorkerRole(url)}`);
+    await migrateDatabase(ownerUrl(process.env));
+    io.out("The schema is up to date.");
+  },
+  async "db role"(_order, io) {
+    io.out(`DATABASE_URL=${await prepareWorkerRole(ownerUrl(process.env))}`);
   },
   async "log create"({ origin }, io) {
     const order = {
