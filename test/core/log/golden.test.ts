@@ -23,7 +23,7 @@ import { inclusionPath, rootOf } from "../../../worker/core/log/tree.ts";
 import { buildBundle } from "../../../worker/core/proof/build-bundle.ts";
 import { parseBundle } from "../../../worker/core/proof/bundle.ts";
 import { GOLDEN_PATH, golden as makeGolden } from "../../vectors/log/make.ts";
-import { ed25519, Signer } from "../proof/world.ts";
+import { ed25519, Signer } from "../proof/signers.ts";
 
 const text = readFileSync(GOLDEN_PATH, "utf8");
 const golden = JSON.parse(text) as ReturnType<typeof makeGolden>;

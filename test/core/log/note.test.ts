@@ -8,9 +8,9 @@ import {
   parseNote,
   parseVkey,
 } from "../../../worker/core/log/note.ts";
+import { ed25519 } from "../proof/signers.ts";
 import {
   cosign,
-  ed25519,
   LOG_SIGNER,
   noteFor,
   ORIGIN,

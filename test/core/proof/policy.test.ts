@@ -5,6 +5,7 @@ import { formatVkey } from "../../../worker/core/log/note.ts";
 import { parsePolicy, policyHash } from "../../../worker/core/proof/policy.ts";
 import { verifyBundle } from "../../../worker/core/proof/verify.ts";
 import { inputOf } from "./run.ts";
+import { Signer } from "./signers.ts";
 import {
   CONTRACT,
   LOG_ID,
@@ -13,7 +14,6 @@ import {
   makeWorld,
   ORIGIN,
   policyFor,
-  Signer,
   WITNESS,
 } from "./world.ts";
 

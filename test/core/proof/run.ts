@@ -1,6 +1,7 @@
 /** Turns a world into what the verifier is given. */
 import type { VerifyInput } from "../../../worker/core/proof/verify.ts";
-import { ed25519, type World } from "./world.ts";
+import { ed25519 } from "./signers.ts";
+import type { World } from "./world.ts";
 
 export function inputOf(world: World & { readonly text?: string }): VerifyInput {
   return {

@@ -1,22 +1,20 @@
 /** A small honest world for the verifier: one log, one contract, endpoints that answer truly. Tests bend one thing in it. */
-import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
 import { keccak_256 } from "@noble/hashes/sha3.js";
-import { fromBase64, toBase64, toHex, utf8 } from "../../../worker/core/bytes.ts";
+import { toBase64, toHex, utf8 } from "../../../worker/core/bytes.ts";
 import type { JsonObject } from "../../../worker/core/json.ts";
 import { commitDocument } from "../../../worker/core/log/commitment.ts";
 import { type Entry, encodeEntry } from "../../../worker/core/log/entry.ts";
 import {
   COSIGNATURE,
   cosignNote,
-  ED25519,
   formatCheckpoint,
   formatVkey,
-  type NoteKey,
   signNote,
 } from "../../../worker/core/log/note.ts";
 import { inclusionPath, leafHash, rootOf } from "../../../worker/core/log/tree.ts";
 import { buildBundle } from "../../../worker/core/proof/build-bundle.ts";
 import type { Rpc } from "../../../worker/core/proof/check.ts";
+import { Signer } from "./signers.ts";
 
 export const ORIGIN = "log.rootproof.example/test";
 export const EVENT_INDEX = 2;
@@ -85,38 +83,6 @@ export class FakeChain {
     return `0x${(what.to === this.contract && held ? "1" : "0").padStart(64, "0")}`;
   };
 }
-
-const PKCS8 = Buffer.from("302e020100300506032b657004220420", "hex");
-const SPKI = Buffer.from("302a300506032b6570032100", "hex");
-
-export class Signer {
-  readonly key: NoteKey;
-  readonly #private: KeyObject;
-
-  constructor(name: string, seedByte: number, type: NoteKey["type"] = ED25519) {
-    const der = Buffer.concat([PKCS8, Buffer.alloc(32, seedByte)]);
-    this.#private = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
-    const spki = createPublicKey(this.#private).export({ format: "der", type: "spki" });
-    this.key = { name, type, publicKey: Uint8Array.from(spki.subarray(-32)) };
-  }
-
-  readonly sign = async (message: Uint8Array) =>
-    Uint8Array.from(sign(null, message, this.#private));
-}
-
-export const ed25519 = async (
-  publicKey: Uint8Array,
-  message: Uint8Array,
-  signature: Uint8Array,
-) => {
-  const der = Buffer.concat([SPKI, publicKey]);
-  return verify(
-    null,
-    message,
-    createPublicKey({ key: der, format: "der", type: "spki" }),
-    signature,
-  );
-};
 
 export const LOG_SIGNER = new Signer(ORIGIN, 1);
 export const STRANGER = new Signer(ORIGIN, 2);
@@ -270,8 +236,4 @@ export function policyFor(contracts: readonly string[]): Loose {
     })),
     anchorsRequired: "1",
   };
-}
-
-export function digestOf(field: Loose): Uint8Array {
-  return fromBase64(field);
 }
