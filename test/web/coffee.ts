@@ -99,7 +99,7 @@ function step(told: Told, position: number): Step {
 }
 
 const OBJECT = "ObjectEvent";
-const GREEN = "green coffee, Grade 1";
+export const GREEN = "green coffee, Grade 1";
 const GHENT = ["Ghent", undefined, "BE"] as const;
 
 const TOLD: readonly Told[] = [
@@ -230,41 +230,3 @@ export const COFFEE: Passport = {
 
 /** The day the pictures and tests are taken. */
 export const NOW = Date.parse("2026-11-22T10:00:00Z");
-
-/** Everything at once: every gap, a withheld place, a voided step, each state, units that cannot be compared. */
-export const HARD: Passport = {
-  ...COFFEE,
-  product: { ...COFFEE.product, serial: "1307" },
-  steps: steps.map((one, i) => {
-    if (i === 1) {
-      return {
-        ...one,
-        inputs: [...one.inputs, { material: "water", quantity: "40000", uom: "LTR" }],
-        who: { withheld: false },
-      };
-    }
-    if (i === 3) {
-      return {
-        ...one,
-        state: "logged" as const,
-        voided: { at: "2026-03-06T09:00:00Z", reason: "weight typed as 1,890 kg" },
-      };
-    }
-    if (i === 5) return { ...one, where: { withheld: true } as const };
-    if (i === 6)
-      return {
-        ...one,
-        losses: [{ ...one.losses[0], quantity: "80", uom: "KGM", material: "chaff" }],
-      };
-    if (i !== 7) return one;
-    const { index: _index, proof: _proof, recordedBy: _by, ...unlogged } = one;
-    return { ...unlogged, state: "received" as const };
-  }),
-  gaps: [
-    { kind: "no-origin", about: "the jute bags" },
-    { kind: "input-unknown", after: "step-4", about: "water" },
-    { kind: "not-shared", after: "step-5" },
-    { kind: "dispatch-missing", after: "step-7", about: GREEN },
-    { kind: "receipt-missing", after: "step-8", about: GREEN },
-  ],
-};

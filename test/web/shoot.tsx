@@ -7,8 +7,9 @@ import { NotFoundPage } from "../../web/pages/not-found.tsx";
 import { PassportPage } from "../../web/pages/passport.tsx";
 import { en } from "../../web/text/en.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { COFFEE, HARD, NOW } from "./coffee.ts";
+import { COFFEE, NOW } from "./coffee.ts";
 import { coffeeLog } from "./coffee-log.ts";
+import { HARD } from "./hard.ts";
 import { favicon, html, qrSvg, stylesheet } from "./preview.ts";
 import { openShop } from "./shop.ts";
 
