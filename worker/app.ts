@@ -1,5 +1,5 @@
 /** The Worker's HTTP face: what every request passes through, then one mount per door. */
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 import { Problem } from "./core/problem.ts";
@@ -20,19 +20,16 @@ import { proofs } from "./routes/proofs.ts";
 import { qr } from "./routes/qr.ts";
 
 export function createApp(deps: Deps) {
-  const app = new Hono<App>();
-  app.use(requestId(), async (c, next) => {
-    c.set("deps", deps);
-    await next();
-  });
   const strict = secureHeaders(HEADERS);
   // A passport's visitor may name any RPC to check against, so only there may a page ask other hosts.
   const forPassports = secureHeaders({ ...HEADERS, contentSecurityPolicy: passportPolicy(deps) });
-  app.use((c, next) => (c.req.path.startsWith("/p/") ? forPassports : strict)(c, next));
-  app.onError((error, c) => problemResponse(c, error));
-  app.notFound((c) =>
-    problemResponse(c, new Problem("not-found", "There is nothing at this address.")),
-  );
+  const app = house((c, next) => (c.req.path.startsWith("/p/") ? forPassports : strict)(c, next));
+  app.use(async (c, next) => {
+    // No name of ours holds U+0000, and PostgreSQL cannot even be asked for it.
+    if (c.req.url.includes("%00")) throw nothingHere();
+    c.set("deps", deps);
+    await next();
+  });
   return app
     .route("/", home)
     .route("/", digitalLink)
@@ -47,6 +44,35 @@ export function createApp(deps: Deps) {
     .route("/.well-known/rootproof-policy.json", policy)
     .route("/qr", qr)
     .route("/healthz", health);
+}
+
+/** The built files leave under the same headers; nothing else of a request is made ready for them. */
+export function createAssets(read: (request: Request) => Promise<Response>) {
+  return house(secureHeaders(HEADERS)).get("/assets/*", async (c) => {
+    const file = await read(c.req.raw);
+    if (file.status === 404) throw nothingHere();
+    return new Response(file.body, file);
+  });
+}
+
+/** Fail closed: with a setting missing or unsafe, nothing is answered but that. */
+export function createRefusal() {
+  return house(secureHeaders(HEADERS)).all("*", () => {
+    throw new Problem("environment", "This service is not set up completely and answers nothing.");
+  });
+}
+
+/** What every request passes through, whoever answers it. */
+function house(headers: MiddlewareHandler<App>) {
+  const app = new Hono<App>();
+  app.use(requestId(), headers);
+  app.onError((error, c) => problemResponse(c, error));
+  app.notFound((c) => problemResponse(c, nothingHere()));
+  return app;
+}
+
+function nothingHere(): Problem {
+  return new Problem("not-found", "There is nothing at this address.");
 }
 
 const CONTENT = {

@@ -1,5 +1,5 @@
 /** Where Cloudflare comes in: requests, the cron, and the Durable Object. The only reader of raw settings besides it is env.ts. */
-import { createApp } from "./app.ts";
+import { createApp, createAssets, createRefusal } from "./app.ts";
 import { requestDeps, senderPorts } from "./deps.ts";
 import { BadEnvironment, type Env, readSettings } from "./env.ts";
 import { anchorCheckpoint } from "./flows/anchor-checkpoint.ts";
@@ -9,17 +9,16 @@ export { LogSequencer } from "./sequencer.ts";
 export default {
   async fetch(request, env) {
     const { pathname } = new URL(request.url);
-    if (pathname.startsWith("/assets/")) return env.ASSETS.fetch(request);
     try {
+      if (pathname.startsWith("/assets/")) {
+        readSettings(env);
+        return await createAssets((asked) => env.ASSETS.fetch(asked)).fetch(request);
+      }
       return await createApp(await requestDeps(env)).fetch(request);
     } catch (error) {
       if (!(error instanceof BadEnvironment)) throw error;
-      // Fail closed: with a setting missing or unsafe, nothing is answered but that.
       console.error("environment:", error.message);
-      return Response.json(
-        { type: "urn:rootproof:problem:environment", status: 503 },
-        { status: 503 },
-      );
+      return createRefusal().fetch(request);
     }
   },
 

@@ -54,6 +54,7 @@ export const PROBLEM_CODES = [
   "query-invalid",
   "method-not-allowed",
   "not-found",
+  "environment",
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

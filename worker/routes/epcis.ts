@@ -26,7 +26,7 @@ export const epcis = new Hono<App>()
     const { captureId } = await captureDocument(c.var.deps, { organisation, text });
     return c.body(null, 202, { ...VERSIONS, ...LIMITS, Location: `/epcis/capture/${captureId}` });
   })
-  .get("/capture/:captureId{[0-9a-f-]{36}}", async (c) => {
+  .get("/capture/:captureId{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}", async (c) => {
     const { events } = c.var.deps;
     const capture = await events.capture(c.var.holder.organisation.id, c.req.param("captureId"));
     if (capture === undefined) throw new Problem("not-found", "There is no such capture job.");

@@ -48,6 +48,7 @@ const STATUS = {
   "query-invalid": 400,
   "method-not-allowed": 405,
   "not-found": 404,
+  environment: 503,
 } as const satisfies Record<ProblemCode, number>;
 
 /** EPCIS 2.0 §8.2.3 names these; STANDARDS.md §3.6. */
@@ -62,6 +63,7 @@ const EPCIS_TYPE: Readonly<Record<number, string>> = {
   413: "CaptureLimitExceededException",
   415: "UnsupportedMediaTypeException",
   500: "ImplementationException",
+  503: "ImplementationException",
 };
 
 export function problemResponse(c: Context<App>, error: unknown): Response {
@@ -84,7 +86,7 @@ export function problemResponse(c: Context<App>, error: unknown): Response {
 }
 
 interface Answer {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 500;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 500 | 503;
   readonly code: string;
   readonly detail: string;
   readonly pointer?: string | undefined;
