@@ -1,15 +1,15 @@
 /** Who may import whom: ARCHITECTURE.md's rooms, checked on every import, type-only ones included. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { cruise, type ICruiseResult, type IForbiddenRuleType } from "dependency-cruiser";
+import { cruise, type ICruiseResult, type IRegularForbiddenRuleType } from "dependency-cruiser";
 import extractTSConfig from "dependency-cruiser/config-utl/extract-ts-config";
 import { expect, test } from "vitest";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const ROOMS = ["worker", "web", "schema", "cli", "contracts", "scripts"];
 
-type To = IForbiddenRuleType["to"];
-const room = (name: string, path: string, to: To, comment: string): IForbiddenRuleType => ({
+type To = IRegularForbiddenRuleType["to"];
+const room = (name: string, path: string, to: To, comment: string): IRegularForbiddenRuleType => ({
   name,
   comment,
   severity: "error",
@@ -18,7 +18,7 @@ const room = (name: string, path: string, to: To, comment: string): IForbiddenRu
 });
 const PACKAGES = "(^|/)node_modules/";
 
-const RULES: readonly IForbiddenRuleType[] = [
+const RULES: readonly IRegularForbiddenRuleType[] = [
   room(
     "core-is-pure",
     "^worker/core",
@@ -115,7 +115,7 @@ const RULES: readonly IForbiddenRuleType[] = [
   ),
 ];
 
-async function violations(rules: readonly IForbiddenRuleType[], rooms: readonly string[]) {
+async function violations(rules: readonly IRegularForbiddenRuleType[], rooms: readonly string[]) {
   const { output } = await cruise(
     [...rooms],
     {

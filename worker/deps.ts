@@ -31,7 +31,7 @@ export interface Deps {
   readonly sequencer: Port.Sequencer;
   readonly random: Port.Randomness;
   readonly now: Port.Clock;
-  readonly policy: object;
+  policy(): Promise<object>;
   readonly chain?: NonNullable<Passport["chain"]>;
   readonly contract?: { readonly chainId: number; readonly contract: string };
   /** What a deep look finds: "ok", or what fails, for database, log and chain. */
@@ -50,12 +50,11 @@ export const random: Port.Randomness = {
   id: () => crypto.randomUUID(),
 };
 
-export async function requestDeps(env: Env): Promise<Deps> {
+export function requestDeps(env: Env): Deps {
   const settings = readSettings(env);
   const db = connect(settings.databaseUrl, settings.neonProxy);
   const { chain } = settings;
   const sequencer = env.SEQUENCER.getByName("log");
-  const { publicKey } = await ed25519Signer(settings.logSeed);
   return {
     publicOrigin: settings.publicOrigin,
     isLocal: settings.isLocal,
@@ -74,7 +73,7 @@ export async function requestDeps(env: Env): Promise<Deps> {
     sequencer: { poke: async () => sequencer.poke() },
     random,
     now: () => Date.now(),
-    policy: policyOf(settings, { name: settings.logOrigin, type: ED25519, publicKey }),
+    policy: () => policyOf(settings),
     ...(chain && { chain: { name: chain.name, test: chain.test, rpcs: chain.publicRpcs } }),
     ...(chain && { contract: { chainId: chain.chainId, contract: chain.contract } }),
     inspect: () => inspect(settings, db, sequencer),
@@ -82,7 +81,9 @@ export async function requestDeps(env: Env): Promise<Deps> {
 }
 
 /** docs/log-format.md §6. */
-function policyOf({ logId, logOrigin, chain }: Settings, key: NoteKey): object {
+async function policyOf({ logId, logOrigin, logSeed, chain }: Settings): Promise<object> {
+  const { publicKey } = await ed25519Signer(logSeed);
+  const key: NoteKey = { name: logOrigin, type: ED25519, publicKey };
   const chains = chain === undefined ? [] : [chain];
   return {
     format: "rootproof-policy/v1",

@@ -14,7 +14,7 @@ export default {
         readSettings(env);
         return await createAssets((asked) => env.ASSETS.fetch(asked)).fetch(request);
       }
-      return await createApp(await requestDeps(env)).fetch(request);
+      return await createApp(requestDeps(env)).fetch(request);
     } catch (error) {
       if (!(error instanceof BadEnvironment)) throw error;
       console.error("environment:", error.message);

@@ -7,7 +7,7 @@ import artifact from "../../contracts/abi/LogAnchor.json" with { type: "json" };
 import { fromHex, toHex } from "../core/bytes.ts";
 import type { ChainSettings } from "../env.ts";
 import type { Fees, Ledger, Receipt } from "../ports.ts";
-import { type Rpc, rpcOver } from "./rpc.ts";
+import { type Rpc, RpcError, rpcOver } from "./rpc.ts";
 
 /** An authorisation to anchor is good for this long; a replaced attempt carries a new one. */
 const SIGNATURE_SECONDS = 24 * 3600;
@@ -60,6 +60,9 @@ export async function readHead(rpc: Rpc, chain: ChainSettings) {
   const data = contract.encodeFunctionData("head", [chain.log]);
   const answer = await rpc.agreed("eth_call", [{ to: chain.contract, data }, "latest"]);
   const [root, size, , isSealed] = contract.decodeFunctionResult("head", answer as string);
+  if (size === 0n) {
+    throw new RpcError(`The contract knows no log ${chain.log}: rootproof chain create.`);
+  }
   return { root: fromHex(root.slice(2)), size: Number(size), isSealed: Boolean(isSealed) };
 }
 

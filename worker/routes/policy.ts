@@ -3,8 +3,8 @@ import { Hono } from "hono";
 import { cors } from "hono/cors";
 import type { App } from "./app-env.ts";
 
-export const policy = new Hono<App>().use(cors()).get("/", (c) =>
-  c.body(JSON.stringify(c.var.deps.policy, undefined, 2), 200, {
+export const policy = new Hono<App>().use(cors()).get("/", async (c) =>
+  c.body(JSON.stringify(await c.var.deps.policy(), undefined, 2), 200, {
     "content-type": "application/json",
     "cache-control": "no-cache",
   }),
