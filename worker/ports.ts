@@ -44,6 +44,13 @@ export interface KnownEvent {
   readonly body: string;
 }
 
+export interface CaptureToStore {
+  readonly captureId: string;
+  readonly events: readonly NewEvent[];
+  /** How many known events and declarations share an eventID with one of these. */
+  readonly namesakes: number;
+}
+
 export interface Capture {
   readonly id: string;
   readonly eventCount: number;
@@ -60,12 +67,8 @@ export interface EventStatus {
 
 export interface Events {
   known(organisation: string, eventIds: readonly string[]): Promise<KnownEvent[]>;
-  /** All or nothing. Answers `conflict` when another capture stored one of the same events meanwhile. */
-  store(
-    organisation: string,
-    captureId: string,
-    events: readonly NewEvent[],
-  ): Promise<"stored" | "conflict">;
+  /** All or nothing. Answers `conflict` when another capture stored something of the same eventIDs meanwhile. */
+  store(organisation: string, capture: CaptureToStore): Promise<"stored" | "conflict">;
   capture(organisation: string, captureId: string): Promise<Capture | undefined>;
   status(organisation: string, eventId: string): Promise<EventStatus | undefined>;
 }

@@ -2,8 +2,11 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { captures, documents, events as eventsTable } from "../../schema/tables/events.ts";
 import { toHex } from "../core/bytes.ts";
-import type { Capture, EventStatus, Events, NewEvent } from "../ports.ts";
+import type { Capture, CaptureToStore, EventStatus, Events } from "../ports.ts";
 import { type Db, inScope, sqlState, UNIQUE_VIOLATION } from "./client.ts";
+
+const FOREIGN_KEY_VIOLATION = "23503";
+const CONFLICTS: ReadonlySet<string> = new Set([UNIQUE_VIOLATION, FOREIGN_KEY_VIOLATION]);
 
 export function events(db: Db): Events {
   return {
@@ -22,12 +25,12 @@ export function events(db: Db): Events {
       ]);
       return rows;
     },
-    async store(organisation, captureId, stored) {
+    async store(organisation, capture) {
       try {
-        await inScope(db, { organisation }, insertCapture(db, { organisation, captureId, stored }));
+        await inScope(db, { organisation }, insertCapture(db, organisation, capture));
         return "stored";
       } catch (error) {
-        if (sqlState(error) === UNIQUE_VIOLATION) return "conflict";
+        if (CONFLICTS.has(sqlState(error) ?? "")) return "conflict";
         throw error;
       }
     },
@@ -36,24 +39,24 @@ export function events(db: Db): Events {
   };
 }
 
-interface CaptureToStore {
-  readonly organisation: string;
-  readonly captureId: string;
-  readonly stored: readonly NewEvent[];
-}
-
 // One JSON parameter a table instead of one per cell: 100 events are four statements, not 1,300 parameters.
-function insertCapture(db: Db, { organisation, captureId, stored }: CaptureToStore) {
+function insertCapture(
+  db: Db,
+  organisation: string,
+  { captureId, events: stored, namesakes }: CaptureToStore,
+) {
   const rows = stored.map(({ seed, lots, ...event }) => ({ ...event, seed: toHex(seed) }));
   const lots = stored.flatMap(({ id, lots }) => lots.map((lot) => ({ id, ...lot })));
   const eventRows = JSON.stringify(rows.map(({ body, seed, ...event }) => event));
   const documentRows = JSON.stringify(rows.map(({ id, body, seed }) => ({ id, body, seed })));
   return [
-    db.insert(captures).values({
-      id: captureId,
-      organisationId: organisation,
-      eventCount: stored.length,
-    }),
+    // Captures of one organisation are stored one after the other, so that the count below sees all that came before.
+    db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${organisation}, 0))`),
+    // Without this row the events have no capture to belong to, and the transaction fails.
+    db.execute(sql`insert into captures (id, organisation_id, event_count)
+      select ${captureId}::uuid, ${organisation}::uuid, ${stored.length}
+      where ${namesakes} = (select count(*) from events where organisation_id = ${organisation}::uuid
+        and event_id in (select "eventId" from json_to_recordset(${eventRows}::json) as r("eventId" text)))`),
     db.execute(sql`insert into documents (id, organisation_id, body, seed)
       select id, ${organisation}::uuid, body, decode(seed, 'hex')
       from json_to_recordset(${documentRows}::json) as r(id uuid, body text, seed text)`),

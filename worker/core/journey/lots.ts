@@ -2,6 +2,9 @@
 import { canonicalIdentifier } from "../gs1/identity.ts";
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json.ts";
 
+/** No GS1 key comes near it; longer identifiers are kept in their event, and no journey is followed by them. */
+export const LOT_CHARS_MAX = 1_000;
+
 export type LotRole = "input" | "output" | "seen";
 export interface LotMention {
   readonly role: LotRole;
@@ -14,7 +17,7 @@ export function lotsOf(event: JsonObject): LotMention[] {
   for (const [member, role] of rolesIn(event)) {
     for (const uri of identifiersIn(event[member])) {
       const lot = canonicalIdentifier(uri);
-      found.set(`${role} ${lot}`, { role, lot });
+      if (lot.length <= LOT_CHARS_MAX) found.set(`${role} ${lot}`, { role, lot });
     }
   }
   return [...found.values()];
