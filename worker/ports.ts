@@ -150,6 +150,8 @@ export interface StoredEntry {
   readonly organisation?: string;
   readonly document?: { readonly body: string; readonly seed: Uint8Array };
   readonly stream?: { readonly seq: string; readonly prev: string };
+  /** Of the row that pages and suppliers find the event by, where the entry is an event's. */
+  readonly eventId?: string;
 }
 
 export interface Checkpoint {

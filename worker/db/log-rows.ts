@@ -55,13 +55,14 @@ export type EntryRow = {
   seed: string | null;
   seq: string | null;
   prev: string | null;
+  eventId: string | null;
 };
 
 /** `where` speaks of `n`, the entry. */
 export function entriesQuery(where: SQL): SQL {
   return sql`select n.index, n.entry, encode(n.leaf_hash, 'hex') as leaf, n.organisation_id as organisation,
-      d.body, encode(d.seed, 'hex') as seed, n.stream_seq as seq, n.stream_prev as prev
-    from entries n left join documents d on d.id = n.document_id where ${where} order by n.index`;
+      d.body, encode(d.seed, 'hex') as seed, n.stream_seq as seq, n.stream_prev as prev, e.event_id as "eventId"
+    from entries n left join documents d on d.id = n.document_id left join events e on e.id = n.event_id where ${where} order by n.index`;
 }
 
 export async function readEntries(tx: Executes, where: SQL): Promise<StoredEntry[]> {
@@ -70,7 +71,7 @@ export async function readEntries(tx: Executes, where: SQL): Promise<StoredEntry
 }
 
 export function toEntry(row: EntryRow): StoredEntry {
-  const { body, seed, seq, prev } = row;
+  const { body, seed, seq, prev, eventId } = row;
   return {
     index: Number(row.index),
     entry: row.entry,
@@ -78,5 +79,6 @@ export function toEntry(row: EntryRow): StoredEntry {
     ...(row.organisation !== null && { organisation: row.organisation }),
     ...(body !== null && seed !== null && { document: { body, seed: fromHex(seed) } }),
     ...(seq !== null && prev !== null && { stream: { seq: String(seq), prev } }),
+    ...(eventId !== null && { eventId }),
   };
 }

@@ -2,7 +2,7 @@
 import { equal, fromBase64, utf8 } from "../core/bytes.ts";
 import { commitDocument } from "../core/log/commitment.ts";
 import { readDocument } from "../core/log/document.ts";
-import { isCommitted, parseEntry } from "../core/log/entry.ts";
+import { type CommittedEntry, isCommitted, parseEntry } from "../core/log/entry.ts";
 import { TILE_WIDTH, type TileCoordinate } from "../core/log/tiles.ts";
 import { leafHash } from "../core/log/tree.ts";
 import type { LogWriter, ReadTile, StoredEntry } from "../ports.ts";
@@ -27,28 +27,42 @@ export async function inspectLog(log: LogWriter, { from, to }: Window): Promise<
 function inspectEntry(row: StoredEntry, leafInTree: Uint8Array): void {
   const bytes = utf8(row.entry);
   const hash = leafHash(bytes);
-  const entry = parseEntry(bytes);
-  if (entry.i !== String(row.index)) {
+  const isLogged = equal(hash, leafInTree) && equal(hash, row.leafHash);
+  const entry = readable(() => parseEntry(bytes));
+  if (entry !== undefined && entry.i !== String(row.index)) {
     throw new LogFault("order-changed", `Entry ${entry.i} stands in place ${row.index}.`);
   }
-  if (!equal(hash, leafInTree) || !equal(hash, row.leafHash)) {
+  if (!isLogged || entry === undefined) {
     throw new LogFault("entry-altered", `Entry ${row.index} is not the leaf that was logged.`);
   }
-  if (!isCommitted(entry)) return;
-  if (row.document === undefined) {
-    throw new LogFault("content-missing", `The content of entry ${row.index} is gone.`);
+  if (isCommitted(entry)) inspectContent(row, entry.commit);
+}
+
+function inspectContent({ index, document, stream }: StoredEntry, committed: string): void {
+  if (document === undefined) {
+    throw new LogFault("content-missing", `The content of entry ${index} is gone.`);
   }
-  const { body, seed } = row.document;
-  const { commit } = commitDocument({
-    document: readDocument(body),
-    seed,
-    ...(row.stream && { stream: { seq: BigInt(row.stream.seq), prev: row.stream.prev } }),
-  });
-  if (!equal(commit, fromBase64(entry.commit))) {
+  const found = readable(() =>
+    commitDocument({
+      document: readDocument(document.body),
+      seed: document.seed,
+      ...(stream && { stream: { seq: BigInt(stream.seq), prev: stream.prev } }),
+    }),
+  );
+  if (found === undefined || !equal(found.commit, fromBase64(committed))) {
     throw new LogFault(
       "content-altered",
-      `The content of entry ${row.index} is not what was committed.`,
+      `The content of entry ${index} is not what was committed.`,
     );
+  }
+}
+
+/** What was edited may not even be readable any more. */
+function readable<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
   }
 }
 

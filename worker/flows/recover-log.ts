@@ -1,7 +1,8 @@
 /** Before the first round of a new life: is the database still the log this sequencer signed? LOG.md §5. */
 import { equal } from "../core/bytes.ts";
 import { rootFromTiles, tilesForEdge } from "../core/log/tiles.ts";
-import type { Checkpoint, HeadMemory, LogWriter } from "../ports.ts";
+import { Problem } from "../core/problem.ts";
+import type { Checkpoint, HeadMemory, LogWriter, ReadTile } from "../ports.ts";
 import { inspectLog } from "./inspect-log.ts";
 import { LogFault } from "./log-fault.ts";
 
@@ -19,7 +20,7 @@ interface Ports {
 export async function recoverLog({ log, memory, chainHead }: Ports): Promise<void> {
   const head = await log.head();
   if (head === undefined) throw new LogFault("no-log", "The database holds no checkpoint.");
-  await requireRoot(log, head, "history-changed");
+  await requireStoredRoot(log, head);
 
   const signed = await memory.read();
   if (signed !== undefined) await requireExtension(log, { head, of: signed, ahead: "rolled-back" });
@@ -41,17 +42,30 @@ async function requireExtension(
       `The database ends at ${head.size} entries, but ${of.size} were ${ahead === "rolled-back" ? "signed" : "anchored"}. Was an old backup restored?`,
     );
   }
-  await requireRoot(log, of, "history-changed");
+  await requireStoredRoot(log, of);
+}
+
+async function requireStoredRoot(log: LogWriter, checkpoint: Checkpoint): Promise<void> {
+  requireRoot(await log.tiles(tilesForEdge(checkpoint.size)), checkpoint);
 }
 
 /** The tiles must still give the root that was signed at that size. */
-async function requireRoot(
-  log: LogWriter,
-  { size, root }: Checkpoint,
-  code: "history-changed",
-): Promise<void> {
-  const readTile = await log.tiles(tilesForEdge(size));
-  if (!equal(rootFromTiles(size, readTile), root)) {
-    throw new LogFault(code, `The stored tiles do not give the root of ${size} entries.`);
+export function requireRoot(readTile: ReadTile, { size, root }: Checkpoint): void {
+  const found = rootOf(size, readTile);
+  if (found === undefined || !equal(found, root)) {
+    throw new LogFault(
+      "history-changed",
+      `The stored tiles do not give the root of ${size} entries.`,
+    );
+  }
+}
+
+/** Nothing where a tile is gone or cut short. */
+function rootOf(size: number, readTile: ReadTile): Uint8Array | undefined {
+  try {
+    return rootFromTiles(size, readTile);
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
   }
 }
