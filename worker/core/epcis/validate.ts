@@ -29,7 +29,12 @@ export function validateDocument(document: Json): Finding[] {
   const findings = validateEnvelope(document);
   if (!isJsonObject(document)) return findings;
   const listPointer = eventListPointer(document);
-  if (listPointer === undefined) return validateEvent(document);
+  if (listPointer === undefined) {
+    // A body makes it a document, whatever it calls itself: what a bare event lacks would only mislead.
+    const { type } = document;
+    const isUnknown = type !== undefined && document.epcisBody !== undefined;
+    return isUnknown ? [documentTypeFinding(type)] : validateEvent(document);
+  }
   for (const [index, event] of eventListOf(document).entries()) {
     if (findings.length >= FINDINGS_MAX) break;
     const within = { context: document["@context"], pointer: pointerTo(listPointer, index) };
@@ -80,6 +85,11 @@ function typeFinding(type: Json | undefined, at: string): Finding {
   const pointer = pointerTo(at, "type");
   if (type === undefined) return { pointer, rule: "required", detail: `${pointer} is missing` };
   return { pointer, rule: "type", detail: `${pointer} must be text, got ${got(type)}` };
+}
+
+function documentTypeFinding(type: Json): Finding {
+  const detail = `/type must be EPCISDocument or EPCISQueryDocument, or else the type of a single event, got ${got(type)}`;
+  return { pointer: "/type", rule: "document type", detail };
 }
 
 function contextMissing(): Finding {
