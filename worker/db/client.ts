@@ -1,5 +1,5 @@
 /** The one place where a connection to PostgreSQL is made, and where every transaction says on whose behalf it runs. */
-import { neon, neonConfig, Pool } from "@neondatabase/serverless";
+import { neon, neonConfig, Pool, type PoolClient } from "@neondatabase/serverless";
 import { type SQL, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { drizzle, type NeonHttpDatabase } from "drizzle-orm/neon-http";
@@ -19,6 +19,8 @@ export interface Scope {
 /** Thrown when the database would let us do what must be impossible. Nothing is answered until that is mended. */
 export class UnsafeDatabaseRole extends Error {}
 
+const CONNECT_MS_MAX = 10_000;
+
 /** `proxy` stands in for Neon's endpoint on this machine; a public deployment has none. */
 export function connect(databaseUrl: string, proxy?: string): Db {
   useProxy(proxy);
@@ -27,7 +29,12 @@ export function connect(databaseUrl: string, proxy?: string): Db {
 
 export function connectPool(databaseUrl: string, proxy?: string): PoolDb {
   useProxy(proxy);
-  return drizzlePool(new Pool({ connectionString: databaseUrl, max: 1 }));
+  const connectionTimeoutMillis = CONNECT_MS_MAX;
+  const pool = new Pool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis });
+  // A connection that breaks is known by its next query, which fails. Unheard, the event itself would end the isolate.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client: PoolClient) => client.on("error", () => undefined));
+  return drizzlePool(pool);
 }
 
 function useProxy(proxy: string | undefined): void {
@@ -57,6 +64,42 @@ export function refuseUnsafeRole(rows: readonly Record<string, unknown>[]): void
       "DATABASE_URL: the role owns the tables or bypasses row-level security; use a member of rootproof_app",
     );
   }
+}
+
+/** What a transaction of the one writer can do. */
+export type Tx = Parameters<Parameters<PoolDb["transaction"]>[0]>[0];
+
+/**
+ * One interactive transaction in a scope. A connection on which anything failed is closed: drizzle's pool would keep one
+ * whose `begin` failed for itself, and everything after it would wait for ever.
+ */
+export async function transact<T>(
+  db: PoolDb,
+  scope: Scope,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const client = await db.$client.connect();
+  const failures: unknown[] = [];
+  try {
+    return await drizzlePool(client).transaction((tx) =>
+      inScopeOf(tx, scope, work).catch((reason: unknown) => {
+        failures.push(reason);
+        throw reason;
+      }),
+    );
+  } catch (reason) {
+    failures.push(reason);
+    // The first reason, not the rollback's that failed because of it.
+    throw failures[0];
+  } finally {
+    client.release(failures.length > 0);
+  }
+}
+
+async function inScopeOf<T>(tx: Tx, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const { rows } = await tx.execute(scopeStatement(scope));
+  refuseUnsafeRole(rows);
+  return work(tx);
 }
 
 /** Runs the statements as one transaction in a scope, and gives their results in order. */

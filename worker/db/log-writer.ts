@@ -5,19 +5,11 @@ import { checkpoints, entries, notes, tiles } from "../../schema/tables/log.ts";
 import { organisationSecrets, organisations } from "../../schema/tables/organisations.ts";
 import { toHex } from "../core/bytes.ts";
 import type { EventName, LogWriter, NewEntry, Round, StreamHead } from "../ports.ts";
-import { type PoolDb, refuseUnsafeRole, scopeStatement } from "./client.ts";
+import { type PoolDb, type Tx, transact } from "./client.ts";
 import { readEntries, readHead, readTiles } from "./log-rows.ts";
 
-/** A transaction in the log's scope. */
-type Tx = Parameters<Parameters<PoolDb["transaction"]>[0]>[0];
-
 export function logWriter(db: PoolDb): LogWriter {
-  const inLogScope = <T>(work: (tx: Tx) => Promise<T>) =>
-    db.transaction(async (tx) => {
-      const { rows } = await tx.execute<{ unsafe: boolean }>(scopeStatement({ scope: "log" }));
-      refuseUnsafeRole(rows);
-      return work(tx);
-    });
+  const inLogScope = <T>(work: (tx: Tx) => Promise<T>) => transact(db, { scope: "log" }, work);
   return {
     head: () => inLogScope(readHead),
     tiles: (coordinates) => inLogScope((tx) => readTiles(tx, coordinates)),

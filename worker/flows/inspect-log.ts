@@ -35,12 +35,18 @@ function inspectEntry(row: StoredEntry, leafInTree: Uint8Array): void {
   if (!isLogged || entry === undefined) {
     throw new LogFault("entry-altered", `Entry ${row.index} is not the leaf that was logged.`);
   }
-  if (isCommitted(entry)) inspectContent(row, entry.commit);
+  if (isCommitted(entry)) inspectContent(row, entry);
 }
 
-function inspectContent({ index, document, stream }: StoredEntry, committed: string): void {
+function inspectContent(
+  { index, document, stream, eventId }: StoredEntry,
+  { t, commit }: CommittedEntry,
+): void {
   if (document === undefined) {
     throw new LogFault("content-missing", `The content of entry ${index} is gone.`);
+  }
+  if (eventId === undefined && (t === "event" || t === "correction")) {
+    throw new LogFault("content-missing", `The event of entry ${index} is gone.`);
   }
   const found = readable(() =>
     commitDocument({
@@ -49,7 +55,7 @@ function inspectContent({ index, document, stream }: StoredEntry, committed: str
       ...(stream && { stream: { seq: BigInt(stream.seq), prev: stream.prev } }),
     }),
   );
-  if (found === undefined || !equal(found.commit, fromBase64(committed))) {
+  if (found === undefined || !equal(found.commit, fromBase64(commit))) {
     throw new LogFault(
       "content-altered",
       `The content of entry ${index} is not what was committed.`,
