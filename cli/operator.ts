@@ -1,7 +1,6 @@
 /** `rootproof org …` and `rootproof key …`: what only the operator of a deployment does, with the database owner's rights. */
 import { parseArgs } from "node:util";
 import type { Io } from "./io.ts";
-import { addressOfKey, createOnChain } from "./operator/chain.ts";
 import { migrateDatabase, ownerUrl, prepareWorkerRole, withClient } from "./operator/database.ts";
 import { createLog, readGenesis } from "./operator/log.ts";
 import { createKey, createOrganisation, listKeys, revokeKey } from "./operator/organisations.ts";
@@ -36,6 +35,10 @@ export async function operatorCommand(
   args: readonly string[],
   io: Io,
 ): Promise<number> {
+  if (args.includes("--help") || args.includes("-h")) {
+    io.out(USAGE);
+    return 0;
+  }
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -101,6 +104,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   async "chain create"({ rpc, chainName, anchorer }, io) {
     const url = required(rpc, "--rpc");
+    // Only here: no other command needs the libraries of a chain.
+    const { addressOfKey, createOnChain } = await import("./operator/chain.ts");
     const genesis = await withClient(ownerUrl(process.env), readGenesis);
     const settings = await createOnChain({
       ...{ url, genesis, name: required(chainName, "--name") },

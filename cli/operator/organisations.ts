@@ -9,6 +9,8 @@ export interface Organisation {
 }
 
 const SLUG_CHARS_MAX = 60;
+/** It stands in addresses and in the log's own documents. */
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const NAME_CHARS_MAX = 120;
 const HINT_CHARS = 9;
 
@@ -17,17 +19,21 @@ export function slugOf(name: string): string {
   const plain = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   return plain
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, SLUG_CHARS_MAX);
+    .replace(/^-/, "")
+    .slice(0, SLUG_CHARS_MAX)
+    .replace(/-$/, "");
 }
 
 export async function createOrganisation(
   client: Client,
   { name, slug = slugOf(name) }: { readonly name: string; readonly slug?: string },
 ): Promise<{ organisation: Organisation; key: string }> {
-  if (name.trim() === "" || name.length > NAME_CHARS_MAX || slug === "") {
+  if (name.trim() === "" || name.length > NAME_CHARS_MAX) {
+    throw new Error(`An organisation has a name of 1 to ${NAME_CHARS_MAX} characters.`);
+  }
+  if (!SLUG.test(slug) || slug.length > SLUG_CHARS_MAX) {
     throw new Error(
-      `An organisation has a name of 1 to ${NAME_CHARS_MAX} characters, with a letter or digit in it.`,
+      `“${slug}” cannot stand in an address: give --slug with 1 to ${SLUG_CHARS_MAX} of a–z, 0–9 and single dashes between them.`,
     );
   }
   const id = randomUUID();
