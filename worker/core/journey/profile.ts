@@ -14,6 +14,8 @@ export interface Placed {
 /** The name without our prefix, or undefined for everybody else's. */
 export function ourName(name: string, prefixes: Prefixes): string | undefined {
   const expanded = expandName(name, prefixes);
+  // A name that is written expanded already has no prefix, and means nothing in JSON.
+  if (expanded === name) return undefined;
   return expanded.startsWith(`{${NAMESPACE}}`) ? expanded.slice(NAMESPACE.length + 2) : undefined;
 }
 

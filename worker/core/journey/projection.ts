@@ -2,8 +2,8 @@
  * The public projection: the only place that says which fields of an event leave this house. Default deny. It feeds the page and
  * the proof bundles alike. INTERFACES, *Who may speak for what*; docs/epcis-profile.md, *What becomes public*.
  */
-import { isStandardContext, prefixesOf } from "../epcis/context.ts";
-import type { Json, JsonObject } from "../json.ts";
+import { isStandardContext, type Prefixes, prefixesOf, withXmlns } from "../epcis/context.ts";
+import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json.ts";
 import { stepsOf } from "../json-pointer.ts";
 import { NAMESPACE, ourName } from "./profile.ts";
 
@@ -56,9 +56,9 @@ export function publicFields(
     ...placeFields(place),
   ]);
   return (pointer, value) =>
-    pointer.startsWith("/@context")
+    /^\/@context(\/|$)/.test(pointer)
       ? isPublicContext(value)
-      : allowed.has(patternOf(pointer, (name) => ourName(name, prefixes)));
+      : allowed.has(patternOf(pointer, event, prefixes));
 }
 
 // Each resolution includes the coarser ones before it.
@@ -75,12 +75,21 @@ function isPublicContext(value: Json): boolean {
   return isStandardContext(value) || value === NAMESPACE;
 }
 
-function patternOf(pointer: string, own: (name: string) => string | undefined): string {
+/** The pointer as the lists above write it. A step that could only pretend to stand there becomes `?`, which is in none of them. */
+function patternOf(pointer: string, event: JsonObject, prefixes: Prefixes): string {
+  let value: Json | undefined = event;
+  let known = prefixes;
   const steps = stepsOf(pointer).map((name) => {
-    if (/^\d+$/.test(name)) return "*";
-    const local = own(name);
-    // A name that merely looks like the mark is not ours.
-    return local === undefined ? name.replace(/^own:/, "not-own:") : `own:${local}`;
+    if (isJsonList(value)) {
+      value = value[Number(name)];
+      return "*";
+    }
+    value = isJsonObject(value) ? value[name] : undefined;
+    // A value may bind prefixes anew, its own name's included.
+    known = withXmlns(known, value ?? null);
+    const local = ourName(name, known);
+    if (!/^[A-Za-z]+$/.test(local ?? name)) return "?";
+    return local === undefined ? name : `own:${local}`;
   });
   return ["", ...steps].join("/");
 }

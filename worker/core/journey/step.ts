@@ -73,6 +73,12 @@ function shown(
   return { text: String(found.value), pointer: found.pointer };
 }
 
+/** The same, but only where a number stands, as the profile wants. */
+function shownNumber(reader: Reader, from: Placed, path: readonly string[]): Shown | undefined {
+  const found = at(from, path, reader.prefixes);
+  return typeof found?.value === "number" ? shown(reader, from, path) : undefined;
+}
+
 function whoOf(
   reader: Reader,
   { disclosure, organisationName }: Pick<StepSource, "disclosure" | "organisationName">,
@@ -80,7 +86,7 @@ function whoOf(
   if (!disclosure.own && !disclosure.showName) return { withheld: true };
   const name = shown(reader, reader.root, ["own:party", "own:name"]);
   if (name === undefined) return { withheld: false, name: organisationName };
-  const count = shown(reader, reader.root, ["own:party", "own:count"]);
+  const count = shownNumber(reader, reader.root, ["own:party", "own:count"]);
   return {
     withheld: false,
     name: name.text,
@@ -138,7 +144,7 @@ function materialOf({ root, prefixes }: Reader, epcClass: Json | undefined): Pla
 }
 
 function netOf(reader: Reader, material: Placed) {
-  const quantity = shown(reader, material, ["own:net", "own:quantity"]);
+  const quantity = shownNumber(reader, material, ["own:net", "own:quantity"]);
   const uom = shown(reader, material, ["own:net", "own:uom"]);
   if (quantity === undefined || uom === undefined) return undefined;
   return {
@@ -160,7 +166,7 @@ function lossesIn(reader: Reader): Amount[] {
 }
 
 function quantityOf(reader: Reader, element: Placed, prefix: "" | "own:") {
-  const quantity = shown(reader, element, [`${prefix}quantity`]);
+  const quantity = shownNumber(reader, element, [`${prefix}quantity`]);
   const uom = shown(reader, element, [`${prefix}uom`]);
   return {
     ...(quantity && { quantity: quantity.text }),
