@@ -13,16 +13,11 @@ export const paths = {
   home: () => "/",
   passport: ({ gtin, lot, serial }: ProductKey) =>
     `/p/01/${part(gtin)}${lot === undefined ? "" : `/10/${part(lot)}`}${serial === undefined ? "" : `/21/${part(serial)}`}`,
-  /** The same page for makers without GTINs. */
-  namedPassport: (organisation: string, product: string, lot?: string) =>
-    `/p/${part(organisation)}/${part(product)}${lot === undefined ? "" : `/${part(lot)}`}`,
   /** By leaf index or leaf hash. */
   proof: (leaf: string) => `/proofs/${part(leaf)}`,
   policy: () => "/.well-known/rootproof-policy.json",
   checkpoint: () => "/log/checkpoint",
   qr: (uri: string, format: "svg" | "png" = "svg") => `/qr?uri=${part(uri)}&format=${format}`,
-  api: () => "/api",
-  console: () => "/console",
   stylesheet: () => "/assets/passport.css",
   favicon: () => "/assets/favicon.svg",
   /** The entry of web/islands/verify.ts; what it loads later stands beside it. */

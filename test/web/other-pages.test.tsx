@@ -47,7 +47,6 @@ describe("paths", () => {
   test("keep a lot that is full of slashes in one piece", () => {
     const key = { gtin: "09521234500018", lot: "A/1 ?#", serial: "ü" };
     expect(paths.passport(key)).toBe("/p/01/09521234500018/10/A%2F1%20%3F%23/21/%C3%BC");
-    expect(paths.namedPassport("halfmoon", "guji", "7/8")).toBe("/p/halfmoon/guji/7%2F8");
     expect(paths.qr("https://x.example/a?b&c")).toBe(
       "/qr?uri=https%3A%2F%2Fx.example%2Fa%3Fb%26c&format=svg",
     );

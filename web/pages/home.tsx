@@ -4,7 +4,6 @@ import { Footer } from "../parts/footer.tsx";
 import { Limits } from "../parts/limits.tsx";
 import { Masthead } from "../parts/masthead.tsx";
 import { RootDrawing } from "../parts/root.tsx";
-import { paths } from "../paths.ts";
 import type { Text } from "../text/en.ts";
 
 export interface HomePageProps {
@@ -47,9 +46,7 @@ export function HomePage({ passports, demo, text }: HomePageProps) {
         <Limits text={text} heading={say.limits} />
         <section class="makers" aria-labelledby="makers">
           <h2 id="makers">{say.makers}</h2>
-          <p>
-            <a href={paths.console()}>{say.console}</a> <a href={paths.api()}>{say.api}</a>
-          </p>
+          <p>{say.makersSay}</p>
         </section>
       </main>
       <Footer text={text} />

@@ -45,6 +45,12 @@ const STATES: Record<EventState, { name: string; means: string }> = {
   },
 };
 
+/** CBV's reasons of an error declaration, in plain words; any other is shown as it was given. CBV 2.0 §7.4. */
+const ERROR_REASONS: Readonly<Record<string, string>> = {
+  did_not_occur: "it did not happen",
+  incorrect_data: "what it said was not right",
+};
+
 export const en = {
   locale: "en-GB",
   site: "Rootproof",
@@ -110,7 +116,7 @@ export const en = {
     proofLabel: (index: string, what: string) => `Proof ${index}, the bundle for “${what}” (JSON)`,
     noProof: "No proof yet",
     voided: (when: string, reason?: string) =>
-      `Declared wrong on ${when}${reason === undefined ? "; no reason was given." : `: ${reason}`}`,
+      `Declared wrong on ${when}${reason === undefined ? "; no reason was given." : `: ${ERROR_REASONS[reason] ?? reason}`}`,
     recordedAs: "Recorded as",
   },
   amounts: {
@@ -221,8 +227,8 @@ export const en = {
     demosNone: "No passport is published here yet.",
     demosNote: "The makers below are made up, and so are their suppliers.",
     makers: "For makers and suppliers",
-    console: "Open the console",
-    api: "Read the API",
+    makersSay:
+      "A supplier’s system sends GS1 EPCIS 2.0 events with its API key; the operator of this site hands out the keys. A maker gives a GTIN its page, and both agree on what it shows.",
     limits: "What it does not prove",
   },
 };
