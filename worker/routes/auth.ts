@@ -7,7 +7,8 @@ import { Problem } from "../core/problem.ts";
 import type { KeyHolder } from "../ports.ts";
 import type { App } from "./app-env.ts";
 
-const KEY = /^Bearer (rp_[A-Za-z0-9_-]{43})$/;
+/** The scheme's name is read in any case, RFC 9110 §11.1; a key of another case is another key. */
+const KEY = /^bearer +(rp_[A-Za-z0-9_-]{43})$/i;
 
 /** Lets nobody past without a key that stands. */
 export const authenticated = createMiddleware<App>(async (c, next) => {

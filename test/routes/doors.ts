@@ -1,0 +1,202 @@
+/** Every door of the Worker, and what each promises to whom. A route that is not in this table fails the tests. */
+import { expect } from "vitest";
+import { withClient } from "../../cli/operator/database.ts";
+import { createKey, listKeys, revokeKey } from "../../cli/operator/organisations.ts";
+import { createApp, createAssets } from "../../worker/app.ts";
+import { checkDigit } from "../../worker/core/gs1/check-digit.ts";
+import type { Deps } from "../../worker/deps.ts";
+import {
+  COFFEE,
+  COOPERATIVE,
+  DIGITAL_LINK,
+  epcisDocument,
+  FARM,
+  HARVEST,
+  introduce,
+  type Keys,
+  MILL,
+  ROASTER,
+  tell,
+  untilAll,
+} from "../lives/cast.ts";
+import { startTestStack, type TestStack } from "../support/stack.ts";
+
+export interface World {
+  readonly stack: TestStack;
+  readonly keys: Keys;
+  readonly revoked: string;
+  readonly operator: string;
+  /** The farm's capture job. */
+  readonly job: string;
+}
+
+export async function openWorld(): Promise<World> {
+  const stack = await startTestStack();
+  const keys = await introduce(stack);
+  const [job = ""] = await tell(stack, keys);
+  await untilAll(stack, keys, "logged");
+  const { revoked, operator } = await withClient(stack.ownerUrl, async (client) => {
+    const { key } = await createKey(client, FARM, { label: "lost" });
+    const lost = (await listKeys(client, FARM)).find(({ label }) => label === "lost");
+    await revokeKey(client, FARM, lost?.id ?? "");
+    const operator = await createKey(client, FARM, { operator: true });
+    return { revoked: key, operator: operator.key };
+  });
+  return { stack, keys, revoked, operator, job };
+}
+
+export interface Door {
+  /** `anyone`: a key is not even looked at. `anyone-or-key`: a key shows more, and a bad one is refused. */
+  readonly who: "anyone" | "anyone-or-key" | "key";
+  /** A call that is answered with `answers`, made by the farm where a key is needed. */
+  readonly path: string | ((world: World) => string);
+  readonly answers: number;
+  /** Open to pages of every origin. */
+  readonly cors?: true;
+  readonly body?: {
+    readonly types: readonly string[];
+    readonly bytesMax: number;
+    readonly good: object;
+    /** Of the right type and well-formed, and yet not what the door takes. */
+    readonly bad: object;
+  };
+  /** What somebody else's good key gets for the farm's own things. */
+  readonly stranger?: number;
+}
+
+const json = { types: ["application/json"], bytesMax: 16_384, bad: { name: 7, more: true } };
+/** Not the cherry's: on a page of its own the farm would show all it said of that. */
+const farmProduct = `0952765431999${checkDigit("0952765431999")}`;
+
+export const DOORS: { readonly [route: string]: Door } = {
+  "GET /": { who: "anyone", path: "/", answers: 200 },
+  "GET /:ai/*": { who: "anyone", path: DIGITAL_LINK, answers: 307 },
+  "GET /p/*": { who: "anyone", path: `/p${DIGITAL_LINK}`, answers: 200 },
+  "POST /epcis/capture": {
+    ...{ who: "key", path: "/epcis/capture", answers: 202 },
+    body: {
+      types: ["application/json", "application/ld+json"],
+      ...{ bytesMax: 4_000_000, good: epcisDocument(HARVEST), bad: { type: "EPCISDocument" } },
+    },
+  },
+  "GET /epcis/capture/:captureId": {
+    ...{ who: "key", path: ({ job }) => job, answers: 200, stranger: 404 },
+  },
+  "GET /api/events/:eventId": {
+    ...{ who: "key", answers: 200, stranger: 404 },
+    path: `/api/events/${encodeURIComponent(HARVEST.eventID)}`,
+  },
+  "PUT /api/products/:gtin": {
+    ...{ who: "key", path: `/api/products/${farmProduct}`, answers: 200, stranger: 403 },
+    body: { ...json, good: { name: "Cherry of the day" } },
+  },
+  "PUT /api/suppliers/:slug": {
+    ...{ who: "key", path: `/api/suppliers/${COOPERATIVE}`, answers: 200 },
+    body: { ...json, good: {} },
+  },
+  "DELETE /api/suppliers/:slug": {
+    ...{ who: "key", path: `/api/suppliers/${COOPERATIVE}`, answers: 204 },
+  },
+  "PUT /api/customers/:slug": {
+    ...{ who: "key", path: `/api/customers/${ROASTER}`, answers: 200 },
+    body: { ...json, good: { showName: true, place: "locality" } },
+  },
+  "DELETE /api/customers/:slug": {
+    ...{ who: "key", path: `/api/customers/${COOPERATIVE}`, answers: 204 },
+  },
+  "GET /log/checkpoint": { who: "anyone", path: "/log/checkpoint", answers: 200, cors: true },
+  "GET /log/tile/*": { who: "anyone", path: "/log/tile/0/000.p/5", answers: 200, cors: true },
+  "GET /proofs/:leaf": { who: "anyone-or-key", path: "/proofs/2", answers: 200, cors: true },
+  "GET /.well-known/rootproof-policy.json": {
+    ...{ who: "anyone", path: "/.well-known/rootproof-policy.json", answers: 200, cors: true },
+  },
+  "GET /qr": {
+    ...{ who: "anyone", answers: 200 },
+    path: ({ stack }) => `/qr?uri=${encodeURIComponent(stack.origin + DIGITAL_LINK)}`,
+  },
+  "GET /healthz": { who: "anyone", path: "/healthz", answers: 200 },
+  "GET /assets/*": { who: "anyone", path: "/assets/passport.css", answers: 200 },
+};
+
+/** What stands before the doors and answers nothing itself. */
+export const BEFORE_THE_DOORS = [
+  ...["/*", "/epcis/*", "/api/suppliers/*", "/api/customers/*", "/log/*", "/proofs/*"],
+  "/.well-known/rootproof-policy.json/*",
+];
+
+/** As the app itself tells it; the patterns of parameters are left out. */
+export function routesOfTheApp(): { doors: string[]; before: string[] } {
+  const apps = [createApp({ isLocal: false } as Deps), createAssets(fetch)];
+  const routes = apps.flatMap((app) => app.routes);
+  const plain = (path: string) => path.replace(/:(\w+)\{[^/]*\}/g, ":$1");
+  const isDoor = ({ method }: { method: string }) => method !== "ALL";
+  const unique = (names: string[]) => [...new Set(names)].sort();
+  return {
+    doors: unique(routes.filter(isDoor).map(({ method, path }) => `${method} ${plain(path)}`)),
+    before: unique(routes.filter((one) => !isDoor(one)).map(({ path }) => path)),
+  };
+}
+
+export const methodOf = (route: string): string => route.split(" ")[0] ?? "";
+export const pathOf = ({ path }: Door, world: World): string =>
+  typeof path === "string" ? path : path(world);
+export const bearer = (key: string | undefined) => ({ authorization: `Bearer ${key}` });
+
+/** The call that the door answers well, unless `init` spoils it. */
+export function knock(
+  world: World,
+  route: string,
+  init: RequestInit & { readonly headers?: Record<string, string> } = {},
+): Promise<Response> {
+  const door = DOORS[route];
+  if (door === undefined) throw new Error(`no such door: ${route}`);
+  const [type = ""] = door.body?.types ?? [];
+  const good = door.body && { body: JSON.stringify(door.body.good) };
+  const headers = { ...(door.body && { "content-type": type }), ...init.headers };
+  const request = {
+    method: methodOf(route),
+    redirect: "manual",
+    ...good,
+    ...init,
+    headers,
+  } as const;
+  return fetch(world.stack.origin + pathOf(door, world), request);
+}
+
+/** Of every answer there is, whoever asked for whatever. */
+export function expectGuarded(answer: Response): void {
+  const policy = answer.headers.get("content-security-policy") ?? "";
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).toContain("base-uri 'none'");
+  expect(policy).not.toMatch(/unsafe-|data:|\*/);
+  expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+  expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
+  expect(answer.headers.get("x-frame-options")).toBe("DENY");
+  expect(answer.headers.get("set-cookie")).toBeNull();
+  expect(answer.headers.get("server")).toBeNull();
+}
+
+/** RFC 9457, with a type that stays, a sentence, and a number to ask about. */
+export async function expectProblem(
+  answer: Response,
+  status: number,
+  code: string | RegExp = /./,
+): Promise<void> {
+  expectGuarded(answer);
+  const body = await answer.text();
+  expect(`${answer.status} ${body}`).toMatch(new RegExp(`^${status} `));
+  expect(answer.headers.get("content-type")).toBe("application/problem+json");
+  const { type, detail, requestId, status: said, title } = JSON.parse(body);
+  expect(said).toBe(status);
+  const isEpcis = new URL(answer.url).pathname.startsWith("/epcis/");
+  expect(type).toMatch(
+    isEpcis ? /^epcisException:\w+Exception$/ : /^urn:rootproof:problem:[a-z-]+$/,
+  );
+  expect(title.replaceAll(" ", "-")).toMatch(code);
+  expect(detail).toMatch(/^\S+ .*\S$/s);
+  expect(requestId).toBe(answer.headers.get("x-request-id"));
+  expect(requestId).toMatch(/^[0-9a-f-]{36}$/);
+}
+
+export { COFFEE, COOPERATIVE, FARM, MILL, ROASTER };

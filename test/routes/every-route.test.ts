@@ -1,0 +1,283 @@
+/** The authorisation matrix, replayed over every route that the app itself says it has. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withClient } from "../../cli/operator/database.ts";
+import { INSPECTION, statusOf } from "../lives/cast.ts";
+import {
+  BEFORE_THE_DOORS,
+  bearer,
+  COOPERATIVE,
+  DOORS,
+  expectGuarded,
+  expectProblem,
+  FARM,
+  knock,
+  MILL,
+  methodOf,
+  openWorld,
+  pathOf,
+  ROASTER,
+  routesOfTheApp,
+  type World,
+} from "./doors.ts";
+
+let world: World;
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world?.stack.remove());
+
+const routes = Object.keys(DOORS);
+const withKey = routes.filter((route) => DOORS[route]?.who === "key");
+const readsKey = routes.filter((route) => DOORS[route]?.who !== "anyone");
+const withBody = routes.filter((route) => DOORS[route]?.body !== undefined);
+const farm = () => bearer(world.keys[FARM]);
+
+test("the table of doors and the app’s own routes are the same", () => {
+  const { doors, before } = routesOfTheApp();
+  expect(doors).toEqual([...routes].sort());
+  expect(before).toEqual([...BEFORE_THE_DOORS].sort());
+});
+
+describe("With everything right", () => {
+  test.each(routes)("%s answers, under the headers that guard every answer", async (route) => {
+    const answer = await knock(world, route, { headers: farm() });
+    expect(`${answer.status} ${answer.status < 400 ? "" : await answer.text()}`).toBe(
+      `${DOORS[route]?.answers} `,
+    );
+    expectGuarded(answer);
+    const open = answer.headers.get("access-control-allow-origin") === "*";
+    expect(open).toBe(DOORS[route]?.cors === true || answer.status === 307);
+  });
+
+  test.each(routes.filter((route) => DOORS[route]?.who !== "key"))(
+    "%s needs no key at all",
+    async (route) => {
+      expect((await knock(world, route)).status).toBe(DOORS[route]?.answers);
+    },
+  );
+
+  test.each(withKey)("%s takes the word Bearer in any case", async (route) => {
+    const headers = { authorization: `bearer ${world.keys[FARM]}` };
+    expect((await knock(world, route, { headers })).status).toBe(DOORS[route]?.answers);
+  });
+});
+
+describe("Without a key that stands", () => {
+  const stranger = `rp_${"A".repeat(43)}`;
+
+  test.each(withKey)("%s asks for one", async (route) => {
+    const answer = await knock(world, route);
+    expect(answer.headers.get("www-authenticate")).toMatch(/^Bearer /);
+    await expectProblem(answer, 401, "key-missing");
+  });
+
+  test.each(readsKey)("%s refuses a key nobody has, and headers that are none", async (route) => {
+    const key = world.keys[FARM] ?? "";
+    const headers = [
+      ...[`Bearer ${stranger}`, "Bearer", "Bearer ", key, `Basic ${btoa(`farm:${key}`)}`],
+      ...[`Bearer ${key}x`, `Bearer ${key.slice(0, -1)}`, `Bearer ${key}, Bearer ${key}`],
+      ...[`Bearer ${key.toUpperCase()}`, `Token ${key}`, "Bearer rp_' or 1=1 --", "Bearer \u00e9"],
+    ];
+    for (const authorization of headers) {
+      await expectProblem(
+        await knock(world, route, { headers: { authorization } }),
+        401,
+        "key-unknown",
+      );
+    }
+  });
+
+  test.each(readsKey)("%s refuses a key that was revoked, and says so", async (route) => {
+    const answer = await knock(world, route, { headers: bearer(world.revoked) });
+    await expectProblem(answer, 401, "key-revoked");
+  });
+
+  test.each(withBody)("%s does not even look at the body", async (route) => {
+    const body = "x".repeat(20_000);
+    await expectProblem(await knock(world, route, { body }), 401, "key-missing");
+  });
+});
+
+describe("With another organisation’s key", () => {
+  test.each(routes.filter((route) => DOORS[route]?.stranger !== undefined))(
+    "%s keeps the farm’s own things",
+    async (route) => {
+      await knock(world, route, { headers: farm() });
+      const answer = await knock(world, route, { headers: bearer(world.keys[MILL]) });
+      await expectProblem(answer, DOORS[route]?.stranger ?? 0);
+    },
+  );
+
+  test("a consent is given and taken back in one’s own name only", async () => {
+    const ofOthers = () =>
+      withClient(world.stack.ownerUrl, async (client) => {
+        const { rows } = await client.query(
+          `select c.* from consents c join organisations o on o.id = c.organisation_id
+            where o.slug <> $1 order by c.created_at, c.kind, c.partner_id`,
+          [COOPERATIVE],
+        );
+        return rows;
+      });
+    const before = await ofOthers();
+    expect(before.length).toBeGreaterThan(3);
+    for (const route of routes.filter((one) => /suppliers|customers/.test(one))) {
+      const door = DOORS[route];
+      const path = door && pathOf(door, world).replace(/[^/]+$/, MILL);
+      const body = door?.body && { body: JSON.stringify(door.body.good) };
+      const headers = { ...bearer(world.keys[COOPERATIVE]), "content-type": "application/json" };
+      const init = { method: methodOf(route), headers, ...body };
+      expect((await fetch(world.stack.origin + path, init)).status).toBe(door?.answers);
+    }
+    expect(await ofOthers()).toEqual(before);
+  });
+
+  test("a hidden proof looks to strangers exactly like one that does not exist", async () => {
+    const { index, leafHash } = await statusOf(world.stack, world.keys[COOPERATIVE], INSPECTION);
+    const seen = async (leaf: string, key?: string) => {
+      const answer = await world.stack.call(key, "GET", `/proofs/${leaf}`);
+      return { status: answer.status, body: (await answer.text()).replace(/[0-9a-f-]{36}/, "") };
+    };
+    const absent = await seen("999999");
+    expect(absent.status).toBe(404);
+    for (const leaf of [index, leafHash]) {
+      expect(await seen(leaf)).toEqual(absent);
+      expect(await seen(leaf, world.keys[ROASTER])).toEqual(absent);
+      expect((await seen(leaf, world.keys[COOPERATIVE])).status).toBe(200);
+    }
+  });
+
+  test("a shown proof opens no more than the page shows, whatever a stranger asks to see", async () => {
+    const opened = async (key: string | undefined, query = "") => {
+      const answer = await world.stack.call(key, "GET", `/proofs/2${query}`);
+      const { event } = (await answer.json()) as { event: { fields: ({ p?: string } | string)[] } };
+      return event.fields.flatMap((field) => (typeof field === "object" ? [field.p] : [])).sort();
+    };
+    const shown = await opened(undefined);
+    expect(shown).toContain("/quantityList/0/quantity");
+    for (const secret of [
+      "/eventID",
+      "/readPoint/id",
+      "/quantityList/0/epcClass",
+      "#seq",
+      "#prev",
+    ]) {
+      expect(shown).not.toContain(secret);
+    }
+    expect(await opened(world.keys[MILL])).toEqual(shown);
+    for (const key of [undefined, world.keys[MILL]]) {
+      for (const pointer of await opened(key, "?disclose=/eventID,/readPoint/id,%23seq")) {
+        expect(shown).toContain(pointer);
+      }
+    }
+    expect(await opened(world.keys[FARM])).toEqual(expect.arrayContaining(["/eventID", ...shown]));
+    expect(await opened(world.keys[FARM], "?disclose=/eventID")).toEqual(["/eventID"]);
+  });
+
+  test("the deep look is for the operator alone", async () => {
+    const deep = (key?: string) => world.stack.call(key, "GET", "/healthz?deep=1");
+    await expectProblem(await deep(), 401, "key-missing");
+    await expectProblem(await deep(`rp_${"A".repeat(43)}`), 401, "key-unknown");
+    await expectProblem(await deep(world.revoked), 401, "key-revoked");
+    await expectProblem(await deep(world.keys[FARM]), 403, "forbidden");
+    const answer = await deep(world.operator);
+    expect(await answer.json()).toEqual({ status: "ok", database: "ok", log: "ok", chain: "ok" });
+  });
+});
+
+describe("With a body that is not what the door takes", () => {
+  test.each(withBody)("%s wants its own media type", async (route) => {
+    const good = JSON.stringify(DOORS[route]?.body?.good);
+    const others = [
+      "text/plain",
+      "application/x-www-form-urlencoded",
+      "application/xml",
+      "json",
+      "",
+    ];
+    for (const type of others) {
+      const headers = { ...farm(), "content-type": type };
+      await expectProblem(await knock(world, route, { headers, body: good }), 415, "media-type");
+    }
+    // Bytes, unlike text, are sent by fetch without a type.
+    const body = new TextEncoder().encode(good);
+    const url = world.stack.origin + pathOf(DOORS[route] as (typeof DOORS)[string], world);
+    const bare = await fetch(url, { method: methodOf(route), headers: farm(), body });
+    await expectProblem(bare, 415, "media-type");
+    for (const type of DOORS[route]?.body?.types ?? []) {
+      const headers = { ...farm(), "content-type": `${type.toUpperCase()}; charset=utf-8` };
+      expect((await knock(world, route, { headers })).status).toBe(DOORS[route]?.answers);
+    }
+  });
+
+  test.each(withBody)("%s stops reading where its limit is, announced or not", async (route) => {
+    const { bytesMax = 0 } = DOORS[route]?.body ?? {};
+    const long = new TextEncoder().encode(`"${"x".repeat(bytesMax - 1)}"`);
+    expect(long.length).toBe(bytesMax + 1);
+    await expectProblem(
+      await knock(world, route, { headers: farm(), body: long }),
+      413,
+      "body-too-large",
+    );
+    // Without a Content-Length, in pieces.
+    const pieces = new ReadableStream({
+      start(controller) {
+        for (let at = 0; at < long.length; at += 65_536)
+          controller.enqueue(long.slice(at, at + 65_536));
+        controller.close();
+      },
+    });
+    const init = { headers: farm(), body: pieces, duplex: "half" } as object;
+    await expectProblem(await knock(world, route, init), 413, "body-too-large");
+  });
+
+  test.each(withBody)(
+    "%s refuses what is no JSON, no UTF-8, or of another shape",
+    async (route) => {
+      const bad = JSON.stringify(DOORS[route]?.body?.bad);
+      const bodies = ["", "{", "null", "[]", '{"name":"a","name":"b"}', '{"__proto__":{}}', bad];
+      for (const body of [...bodies, '{"name":"\\u0000"}', '{"name":"\\ud800"}']) {
+        await expectProblem(await knock(world, route, { headers: farm(), body }), 400);
+      }
+      const body = new Uint8Array([0x22, 0xff, 0xfe, 0x22]);
+      await expectProblem(
+        await knock(world, route, { headers: farm(), body }),
+        400,
+        "body-invalid",
+      );
+    },
+  );
+});
+
+describe("Where there is no door", () => {
+  test.each([
+    "/nothing",
+    "/api",
+    "/api/nothing",
+    "/log",
+    "/log/entries/000",
+    "/assets/none.js",
+    "/.env",
+  ])("%s is answered with a plain refusal", async (path) => {
+    await expectProblem(await fetch(world.stack.origin + path), 404, "not-found");
+  });
+
+  test.each(["/epcis", "/epcis/events", "/epcis/queries", "/epcis/capture"])(
+    "%s says nothing without a key, and with one that it is not there",
+    async (path) => {
+      const answer = await fetch(world.stack.origin + path);
+      await expectProblem(answer, path === "/epcis" ? answer.status : 401);
+      await expectProblem(await fetch(world.stack.origin + path, { headers: farm() }), 404);
+    },
+  );
+
+  test.each(routes)("%s has no other methods", async (route) => {
+    const offered = routes.filter((one) => one.split(" ")[1] === route.split(" ")[1]).map(methodOf);
+    for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
+      if (offered.includes(method)) continue;
+      const { body: _, ...init } = { method, headers: farm(), body: null };
+      const door = DOORS[route] as (typeof DOORS)[string];
+      await expectProblem(await fetch(world.stack.origin + pathOf(door, world), init), 404);
+    }
+  });
+});
