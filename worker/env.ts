@@ -74,6 +74,9 @@ const WELL_KNOWN_KEYS = [
   "0x2a871d0798f97d79848a013d4936a73bf4cc922c825d33c1cf7073dff6d409c6",
 ];
 
+/** Hosts that mean another machine, or none, wherever they are asked for. */
+const UNROUTED = /(^|\.)localhost\.?$|^0\.|^169\.254\.|^\[(::|f[cd]|fe[89ab])/;
+
 export class BadEnvironment extends Error {}
 
 /** Whether an origin is this machine or its own network: there, and only there, a test chain may serve. */
@@ -144,7 +147,7 @@ function unsafeForPublic(
   if (chain === undefined) return faults;
   if (LOCAL_CHAINS.includes(chain.chainId)) faults.push(`CHAIN: ${chain.chainId} is a local chain`);
   for (const rpc of [...chain.rpcs, ...chain.publicRpcs]) {
-    if (!rpc.startsWith("https:") || isLocalOrigin(rpc)) {
+    if (!rpc.startsWith("https:") || isLocalOrigin(rpc) || UNROUTED.test(new URL(rpc).hostname)) {
       faults.push(`CHAIN: the RPC ${new URL(rpc).host} must be https and not local`);
     }
   }
