@@ -68,9 +68,7 @@ export function fromHex(text: string): Uint8Array {
 }
 
 export function u32(value: number): Uint8Array {
-  const bytes = new Uint8Array(4);
-  new DataView(bytes.buffer).setUint32(0, value);
-  return bytes;
+  return Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value);
 }
 
 export function u64(value: bigint | number): Uint8Array {

@@ -2,7 +2,12 @@
 
 /** One more step. */
 export function pointerTo(pointer: string, step: string | number): string {
-  return `${pointer}/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  return `${pointer}/${typeof step === "number" ? step : escaped(step)}`;
+}
+
+// Hardly any name needs escaping, and looking is cheaper than replacing nothing twice.
+function escaped(name: string): string {
+  return /[~/]/.test(name) ? name.replaceAll("~", "~0").replaceAll("/", "~1") : name;
 }
 
 /** The steps of a pointer, first to last, as the names they stand for. */

@@ -1,5 +1,5 @@
 /** Captured events: stored once, all of a capture or none, and never changed. */
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { captures, documents, events as eventsTable } from "../../schema/tables/events.ts";
 import { toHex } from "../core/bytes.ts";
 import type { Capture, CaptureToStore, EventStatus, Events } from "../ports.ts";
@@ -19,7 +19,8 @@ export function events(db: Db): Events {
           .where(
             and(
               eq(eventsTable.organisationId, organisation),
-              inArray(eventsTable.eventId, [...eventIds]),
+              // One parameter: a list of them costs more to build than to look up.
+              sql`${eventsTable.eventId} = any(array(select json_array_elements_text(${JSON.stringify(eventIds)}::json)))`,
             ),
           ),
       ]);
@@ -39,36 +40,31 @@ export function events(db: Db): Events {
   };
 }
 
-// One JSON parameter a table instead of one per cell: 100 events are four statements, not 1,300 parameters.
+// One JSON text for all rows of all tables: 100 events are not 1,300 parameters, and nothing is sent twice.
 function insertCapture(
   db: Db,
   organisation: string,
   { captureId, events: stored, namesakes }: CaptureToStore,
 ) {
-  const rows = stored.map(({ seed, lots, ...event }) => ({ ...event, seed: toHex(seed) }));
-  const lots = stored.flatMap(({ id, lots }) => lots.map((lot) => ({ id, ...lot })));
-  const eventRows = JSON.stringify(rows.map(({ body, seed, ...event }) => event));
-  const documentRows = JSON.stringify(rows.map(({ id, body, seed }) => ({ id, body, seed })));
+  const sent = stored.map(({ seed, ...event }) => ({ ...event, seed: toHex(seed) }));
+  const owner = sql`${organisation}::uuid`;
   return [
     // Captures of one organisation are stored one after the other, so that the count below sees all that came before.
     db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${organisation}, 0))`),
-    // Without this row the events have no capture to belong to, and the transaction fails.
-    db.execute(sql`insert into captures (id, organisation_id, event_count)
-      select ${captureId}::uuid, ${organisation}::uuid, ${stored.length}
-      where ${namesakes} = (select count(*) from events where organisation_id = ${organisation}::uuid
-        and event_id in (select "eventId" from json_to_recordset(${eventRows}::json) as r("eventId" text)))`),
-    db.execute(sql`insert into documents (id, organisation_id, body, seed)
-      select id, ${organisation}::uuid, body, decode(seed, 'hex')
-      from json_to_recordset(${documentRows}::json) as r(id uuid, body text, seed text)`),
-    db.execute(sql`insert into events (id, organisation_id, capture_id, event_id, kind, type, event_hash, event_time)
-      select id, ${organisation}::uuid, ${captureId}::uuid, "eventId", kind, type, "eventHash", "eventTime"
-      from json_to_recordset(${eventRows}::json)
-        as r(id uuid, "eventId" text, kind text, type text, "eventHash" text, "eventTime" timestamptz)`),
-    db.execute(sql`insert into event_lots (event_id, organisation_id, role, lot)
-      select id, ${organisation}::uuid, role, lot
-      from json_to_recordset(${JSON.stringify(lots)}::json) as r(id uuid, role text, lot text)`),
-    db.execute(sql`insert into outbox (event_id, organisation_id)
-      select id, ${organisation}::uuid from json_to_recordset(${eventRows}::json) as r(id uuid)`),
+    // Without the row in captures the events have no capture to belong to, and the transaction fails.
+    db.execute(sql`with sent as materialized (
+        select * from json_to_recordset(${JSON.stringify(sent)}::json) as r(id uuid, "eventId" text, kind text, type text,
+          "eventHash" text, "eventTime" timestamptz, body text, seed text, lots json)),
+      new_capture as (insert into captures (id, organisation_id, event_count)
+        select ${captureId}::uuid, ${owner}, ${stored.length} where ${namesakes} = (select count(*) from events
+          where organisation_id = ${owner} and event_id = any(array(select "eventId" from sent)))),
+      new_documents as (insert into documents (id, organisation_id, body, seed)
+        select id, ${owner}, body, decode(seed, 'hex') from sent),
+      new_events as (insert into events (id, organisation_id, capture_id, event_id, kind, type, event_hash, event_time)
+        select id, ${owner}, ${captureId}::uuid, "eventId", kind, type, "eventHash", "eventTime" from sent),
+      new_lots as (insert into event_lots (event_id, organisation_id, role, lot)
+        select id, ${owner}, role, lot from sent, json_to_recordset(lots) as l(role text, lot text))
+      insert into outbox (event_id, organisation_id) select id, ${owner} from sent`),
   ] as const;
 }
 

@@ -138,11 +138,15 @@ interface Said {
  * EPCIS 2.0 §7.4.1.2.
  */
 function newAmong(sent: readonly SentEvent[], known: readonly KnownEvent[]): NewEvent[] {
+  // Most that comes again comes word for word: then there is nothing to read or to compare.
+  const verbatim = new Set(known.map(({ body }) => body));
+  const open = sent.filter(({ body }) => !verbatim.has(body));
+  const names = new Set(open.map(({ eventId }) => eventId));
   const said = new Map<string, Said>();
-  for (const { eventId, body } of known) {
+  for (const { eventId, body } of known.filter(({ eventId }) => names.has(eventId))) {
     hear(said, { eventId, document: readDocument(body) }, "the event captured before");
   }
-  return sent.flatMap(({ pointer, isNamed, document, ...event }) => {
+  return open.flatMap(({ pointer, isNamed, document, ...event }) => {
     const { eventId } = event;
     const heard = hear(said, { eventId, document }, "another event of this document");
     if (typeof heard === "object") throw changed({ eventId, pointer, isNamed }, heard.by);

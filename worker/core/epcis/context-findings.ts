@@ -6,6 +6,7 @@ import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json.ts
 import { pointerTo } from "../json-pointer.ts";
 import {
   isStandardContext,
+  oncePerContext,
   type Prefixes,
   prefixesOf,
   unknownPrefix,
@@ -88,9 +89,9 @@ function checkNames(search: Search, value: Json, at: string, standard: boolean):
   }
   if (!isJsonObject(value)) return;
   for (const [name, inner] of Object.entries(value)) {
-    const pointer = pointerTo(at, name);
-    if (standard && HOLDERS.has(name)) checkNames(search, inner, pointer, true);
+    if (standard && HOLDERS.has(name)) checkNames(search, inner, pointerTo(at, name), true);
     else if (name.includes(":") && !name.startsWith("@")) {
+      const pointer = pointerTo(at, name);
       const inside = { ...search, prefixes: withXmlns(search.prefixes, inner) };
       checkName(inside, name, pointer);
       checkNames(inside, inner, pointer, false);
@@ -110,11 +111,11 @@ function checkName(
   findings.push({ pointer, rule: "prefix", detail });
 }
 
-function hintFor(context: Json | undefined): string {
+const hintFor = oncePerContext((context): string => {
   const entries = isJsonList(context) ? context : [context];
   const foreign = entries.find((entry) => typeof entry === "string" && !isStandardContext(entry));
   return foreign === undefined ? "" : ` (${foreign} is not fetched: declare the prefix in place)`;
-}
+});
 
 function countNames(entry: Json | undefined): number {
   return isJsonObject(entry) ? Object.keys(entry).length : 0;

@@ -60,13 +60,27 @@ export function declaredPrefixes(context: Json | undefined): Map<string, string>
 }
 
 /** What every prefix means here: the built-in ones, and over them the declared ones. */
-export function prefixesOf(context: Json | undefined): Map<string, string> {
-  return new Map([...BUILT_IN_PREFIXES, ...declaredPrefixes(context)]);
+export const prefixesOf: (context: Json | undefined) => Prefixes = oncePerContext(
+  (context) => new Map([...BUILT_IN_PREFIXES, ...declaredPrefixes(context)]),
+);
+
+/** The events of a document share its context, so what is worked out from it is kept as long as the context is. */
+export function oncePerContext<T>(
+  work: (context: Json | undefined) => T,
+): (context: Json | undefined) => T {
+  const known = new WeakMap<object, { readonly made: T }>();
+  return (context) => {
+    if (typeof context !== "object" || context === null) return work(context);
+    const kept = known.get(context) ?? { made: work(context) };
+    known.set(context, kept);
+    return kept.made;
+  };
 }
 
 /** Events turned from XML by machine carry declarations inside a value: `{"@xmlns:ex": "https://…"}`. They hold for its own name too. */
 export function withXmlns(prefixes: Prefixes, value: Json): Prefixes {
   if (!isJsonObject(value)) return prefixes;
+  if (!Object.keys(value).some((name) => name.startsWith(XMLNS))) return prefixes;
   const declared = Object.entries(value).flatMap(([name, namespace]): [string, string][] =>
     name.startsWith(XMLNS) && typeof namespace === "string"
       ? [[name.slice(XMLNS.length), namespace]]

@@ -9,6 +9,7 @@ import {
   BUILT_IN_PREFIXES,
   declaredPrefixes,
   expandName,
+  oncePerContext,
   type Prefixes,
   withXmlns,
   XMLNS,
@@ -60,6 +61,9 @@ const MEMBERS: ReadonlyMap<string, (value: Json, name: string) => string> = new 
   ["sensorElementList", (value: Json) => sortedItems(value, sensorElement)],
 ]);
 
+const STANDARD_MEMBERS: ReadonlySet<string> = new Set([...MEMBERS.keys(), ...LEFT_OUT, "ilmd"]);
+const NONE: ReadonlySet<string> = new Set();
+
 const METADATA_MEMBERS = [
   ...[
     "time",
@@ -94,14 +98,13 @@ function preHashOf(event: JsonObject, prefixes: Prefixes): string {
     const value = event[name];
     if (value !== undefined && !isEmptyList(value)) text += write(value, name);
   }
-  const known = new Set([...MEMBERS.keys(), ...LEFT_OUT, "ilmd"]);
   return [
     text,
-    event.ilmd === undefined ? "" : `ilmd${extensions(event.ilmd, prefixes, new Set())}`,
+    event.ilmd === undefined ? "" : `ilmd${extensions(event.ilmd, prefixes, NONE)}`,
     placeExtensions("readPoint", event.readPoint, prefixes),
     placeExtensions("bizLocation", event.bizLocation, prefixes),
     sortedItems(event.sensorElementList, (element) => sensorExtensions(element, prefixes)),
-    extensions(event, prefixes, known),
+    extensions(event, prefixes, STANDARD_MEMBERS),
   ].join("");
 }
 
@@ -158,8 +161,10 @@ function members(object: Json | undefined, names: readonly string[], list = ""):
 
 // In CBV 2.0 extensions inside standard members do not stand where they were found, but in a block of their own.
 
+const PLACE_ID: ReadonlySet<string> = new Set(["id"]);
+
 function placeExtensions(name: string, value: Json | undefined, prefixes: Prefixes): string {
-  const text = extensions(value, prefixes, new Set(["id"]));
+  const text = extensions(value, prefixes, PLACE_ID);
   return text === "" ? "" : name + text;
 }
 
@@ -198,7 +203,7 @@ function extensionEntries(name: string, value: Json, prefixes: Prefixes): string
   if (isJsonList(value)) return value.flatMap((item) => extensionEntries(name, item, prefixes));
   const inside = withXmlns(prefixes, value);
   const key = expandName(name, inside);
-  if (isJsonObject(value)) return [key + extensions(value, inside, new Set())];
+  if (isJsonObject(value)) return [key + extensions(value, inside, NONE)];
   return [named(key, anyValue(value))];
 }
 
@@ -207,10 +212,10 @@ function named(name: string, value: string): string {
 }
 
 /** The hash writes the built-in `cbvmda` without its last colon; once declared, it counts as declared. */
-function hashPrefixes(context: Json): Prefixes {
+const hashPrefixes = oncePerContext((context): Prefixes => {
   const builtIn = [...BUILT_IN_PREFIXES, ["cbvmda", "urn:epcglobal:cbv:mda"] as const];
   return new Map([...builtIn, ...declaredPrefixes(context)]);
-}
+});
 
 function sortedItems(list: Json | undefined, write: (item: Json) => string): string {
   return isJsonList(list) ? list.map(write).sort(byCodePoint).join("") : "";

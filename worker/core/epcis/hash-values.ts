@@ -55,6 +55,8 @@ export function anyValue(value: Json): string {
 }
 
 function identifier(text: string): string {
+  // Nothing below matches without a colon, and most values are plain words.
+  if (!text.includes(":")) return text;
   if (text.startsWith("urn:epc:")) return linkOfUrn(text) ?? text;
   for (const [from, to] of URN_PREFIXES) {
     if (text.startsWith(from)) return to + text.slice(from.length);
@@ -72,7 +74,9 @@ const EXPONENT_MAX = 400;
 
 /** `007.10` becomes `7.1` and `1E3` becomes `1000`; `undefined` for what does not look like a number. */
 export function decimal(text: string): string | undefined {
-  const [, sign = "", whole = "", fraction = "", power = "0"] = NUMBER.exec(text) ?? [];
+  const match = NUMBER.exec(text);
+  if (match === null) return undefined;
+  const [, sign = "", whole = "", fraction = "", power = "0"] = match;
   const exponent = Number(power);
   if (whole + fraction === "" || Math.abs(exponent) > EXPONENT_MAX) return undefined;
   const point = whole.length + exponent;
