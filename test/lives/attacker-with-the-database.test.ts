@@ -1,11 +1,9 @@
 /** Somebody rewrites history with the rights of the database's owner. Each time the verifier or the sequencer says so, by name. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Client, withClient } from "../../cli/operator/database.ts";
-import { fromBase64, toBase64, utf8 } from "../../worker/core/bytes.ts";
-import { commitDocument } from "../../worker/core/log/commitment.ts";
-import { readDocument } from "../../worker/core/log/document.ts";
-import { type CommittedEntry, encodeEntry, parseEntry } from "../../worker/core/log/entry.ts";
-import { leafHash, rootOf } from "../../worker/core/log/tree.ts";
+import { utf8 } from "../../worker/core/bytes.ts";
+import { encodeEntry, parseEntry } from "../../worker/core/log/entry.ts";
+import { leafHash } from "../../worker/core/log/tree.ts";
 import { startTestStack } from "../support/stack.ts";
 import {
   Auditor,
@@ -19,7 +17,8 @@ import {
   setScene,
   speak,
 } from "./attacker.ts";
-import { MILL, MILLING, SHIPPING, statusOf } from "./cast.ts";
+import { MILL, MILLING, statusOf } from "./cast.ts";
+import { bend, forged, OF_THE_MILLING, rewriteAsIfItHadBeenSo, swap } from "./forgeries.ts";
 
 let scene: Scene;
 const auditor = new Auditor();
@@ -74,12 +73,6 @@ async function suffer(work: (client: Client) => Promise<unknown>, noticed: Notic
   }
 }
 
-const OF_THE_MILLING = `id = (select id from events where event_id = '${MILLING.eventID}')`;
-const bend = (from: string, to: string) => (client: Client) =>
-  change(client, `update documents set body = replace(body, $1, $2) where ${OF_THE_MILLING}`, [
-    ...[from, to],
-  ]);
-
 describe("Before anything happens", () => {
   test("the auditor finds the mill’s event proven, and the operator finds the log well", async () => {
     expect(await auditor.verify(await bundleNow())).toMatchObject({ verdict: "proven" });
@@ -121,34 +114,6 @@ describe("An attacker who changes what was said", () => {
       sequencer: /^history-changed: /,
     }));
 });
-
-/** Everything that can be computed without the log's key and without the chain. */
-async function rewriteAsIfItHadBeenSo(client: Client): Promise<void> {
-  await bend('"quantity":160', '"quantity":190')(client);
-  const { rows } = await client.query(`select n.index, n.entry, n.stream_seq as seq,
-    n.stream_prev as prev, d.body, d.seed from entries n join documents d on d.id = n.document_id
-    where d.${OF_THE_MILLING}`);
-  const [{ index, entry, seq, prev, body, seed }] = rows;
-  const old = parseEntry(utf8(entry)) as CommittedEntry;
-  const { commit } = commitDocument({
-    ...{ document: readDocument(body), seed: new Uint8Array(seed) },
-    stream: { seq: BigInt(seq), prev },
-  });
-  const bytes = encodeEntry({ ...old, commit: toBase64(commit) });
-  const text = new TextDecoder().decode(bytes);
-  const hash = Buffer.from(leafHash(bytes));
-  await change(client, "update entries set entry = $1, leaf_hash = $2 where index = $3", [
-    ...[text, hash, index],
-  ]);
-  const leaves = await client.query("select leaf_hash as leaf from entries order by index");
-  const hashes = leaves.rows.map(({ leaf }) => new Uint8Array(leaf));
-  await change(client, "update tiles set hashes = $1 where level = 0", [Buffer.concat(hashes)]);
-  const { rows: sizes } = await client.query("select size from checkpoints");
-  for (const { size } of sizes) {
-    const root = Buffer.from(rootOf(hashes.slice(0, Number(size))));
-    await client.query("update checkpoints set root = $1 where size = $2", [root, size]);
-  }
-}
 
 describe("An attacker who takes something away", () => {
   test("one event with all its rows, is noticed by the sequencer; the proof in the mill’s hands still holds", async () => {
@@ -203,22 +168,6 @@ describe("An attacker who takes something away", () => {
 });
 
 describe("An attacker who reorders", () => {
-  const swap = async (client: Client) => {
-    const { rows } = await client.query(
-      "select n.index from entries n join events e on e.id = n.event_id where e.event_id = any($1) order by 1",
-      [[MILLING.eventID, SHIPPING.eventID]],
-    );
-    const [first, second] = rows.map(({ index }) => Number(index));
-    for (const [from, to] of [
-      [first, -1],
-      [second, first],
-      [-1, second],
-    ]) {
-      await change(client, "update entries set index = $2 where index = $1", [from, to]);
-    }
-    return { first, second };
-  };
-
   test("two entries, is noticed by both", () =>
     suffer(swap, { verifier: "entry-index", sequencer: /^order-changed: Entry \d+ stands in / }));
 
@@ -255,15 +204,6 @@ describe("An attacker who forges what vouches for the log", () => {
       verifier: "anchor-absent",
     }));
 });
-
-/** The mill's own note with one bit of its signature turned. */
-function forged(bundle: string): string {
-  const { note } = JSON.parse(bundle).checkpoints[0] as { note: string };
-  const [, signature = ""] = /([A-Za-z0-9+/=]+)\n$/.exec(note) ?? [];
-  const bytes = fromBase64(signature);
-  bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
-  return note.replace(signature, toBase64(bytes));
-}
 
 describe("An attacker who restores an old backup", () => {
   test("is noticed by the sequencer in the same life and in the next, and nothing is signed", async () => {

@@ -1,0 +1,52 @@
+/** The tables in which organisations stand side by side, and one transaction as the Worker's role runs it. */
+import type pg from "pg";
+
+/** What an organisation's rows stand in; a table with an organisation in it that is missing here fails a test below. */
+export const TENANT_TABLES = [
+  ...["api_keys", "captures", "consents", "documents", "entries", "event_lots", "events"],
+  ...["identification_keys", "organisation_secrets", "organisations", "outbox", "products"],
+];
+/** What may be read beyond one's own rows, and by whom. */
+export const READABLE: Record<"log" | "public", readonly string[]> = {
+  log: ["documents", "entries", "events", "organisation_secrets", "organisations", "outbox"],
+  public: [
+    ...["consents", "documents", "entries", "event_lots", "events"],
+    ...["identification_keys", "organisations", "products"],
+  ],
+};
+export const NOT_ALLOWED = "42501";
+
+export interface Scope {
+  readonly organisation?: string | undefined;
+  readonly scope?: string;
+  readonly keyHash?: string;
+}
+
+export interface Outcome {
+  readonly rows: Record<string, unknown>[];
+  readonly count: number;
+  /** The SQLSTATE it failed with. */
+  readonly code?: string;
+}
+
+/** One transaction of the Worker's role that leaves nothing behind; answers rows, or the SQLSTATE it failed with. */
+export async function tryInScope(
+  worker: pg.Client,
+  { organisation = "", scope = "", keyHash = "" }: Scope,
+  [text, values = []]: readonly [string, unknown[]?],
+): Promise<Outcome> {
+  await worker.query("begin");
+  try {
+    await worker.query(
+      `select set_config('app.organisation', $1, true), set_config('app.scope', $2, true),
+        set_config('app.key_hash', $3, true)`,
+      [organisation, scope, keyHash],
+    );
+    const { rows, rowCount } = await worker.query(text, values);
+    return { rows, count: rowCount ?? 0 };
+  } catch (error) {
+    return { rows: [], count: 0, code: (error as { code: string }).code };
+  } finally {
+    await worker.query("rollback");
+  }
+}
