@@ -132,8 +132,8 @@ export interface Journeys {
   newest(
     limit: number,
   ): Promise<readonly (LotName & { readonly name: string; readonly maker: string })[]>;
-  /** Lots with a public page that this event may be part of. */
-  lotsDownstreamOf(entryIndex: number): Promise<readonly LotName[]>;
+  /** Products and lots with a public page that this event may be part of, and whose page it is. */
+  lotsDownstreamOf(entryIndex: number): Promise<readonly (LotName & { readonly maker: string })[]>;
 }
 
 /** Decoded values, as a person would read them. */
@@ -299,11 +299,12 @@ export interface Attempt {
 }
 
 export interface Anchors {
-  /** Attempts that may still matter: those not behind a final anchor. */
-  attempts(): Promise<readonly Attempt[]>;
+  /** Attempts that may still matter: those whose nonce is not in a block, and those not behind a final anchor. */
+  attempts(usedNonces: number): Promise<readonly Attempt[]>;
   /** Stores an attempt, once: false when another sender took this (nonce, attempt). */
   insertAttempt(attempt: Attempt): Promise<boolean>;
   anchors(): Promise<readonly Anchor[]>;
+  /** A final anchor is kept as it is. */
   keepAnchor(anchor: Anchor): Promise<void>;
 }
 

@@ -11,8 +11,9 @@ import { stateOf } from "./events.ts";
 /** A page of more steps than this helps nobody; what is cut is the youngest. */
 const EVENTS_PER_JOURNEY_MAX = 500;
 const LOTS_LISTED_MAX = 50;
-/** Public lots that are tried for one proof. */
-const DOWNSTREAM_LOTS_MAX = 20;
+/** Public lots of one maker that are tried for one proof, and makers that may show one event. */
+const DOWNSTREAM_LOTS_MAX = 5;
+const DOWNSTREAM_MAKERS_MAX = 20;
 
 export function journeys(db: Db): Journeys {
   return {
@@ -51,9 +52,14 @@ export function journeys(db: Db): Journeys {
     },
     async lotsDownstreamOf(entryIndex) {
       const [{ rows }] = await inScope(db, { scope: "public" }, [
-        db.execute<{ gtin: string; lot: string }>(downstreamQuery(entryIndex)),
+        db.execute<{ gtin: string; lot: string | null; maker: string }>(
+          downstreamQuery(entryIndex),
+        ),
       ] as const);
-      return rows.map(({ gtin, lot }) => ({ gtin, lot: percentDecode(lot) }));
+      return rows.map(({ gtin, lot, maker }) => ({
+        ...{ gtin, maker },
+        ...(lot !== null && { lot: percentDecode(lot) }),
+      }));
     },
   };
 }
@@ -111,6 +117,9 @@ function chain(name: LotName): SQL {
       join event_lots i on i.event_id = o.event_id and i.role = 'input')`;
 }
 
+/** An event that only used some of the lot made something else, which has a journey of its own. */
+const IN_JOURNEY = sql`l.role <> 'input'`;
+
 type NewestRow = { gtin: string; name: string; maker: string; lot: string | null };
 
 type EventRow = {
@@ -133,7 +142,8 @@ type EventRow = {
 
 function eventsQuery(name: LotName): SQL {
   return sql`with recursive ${visible(name)}, ${chain(name)},
-    found as (select distinct l.event_id from event_lots l join chain using (lot) where l.organisation_id in (select id from visible))
+    found as (select distinct l.event_id from event_lots l join chain using (lot)
+      where ${IN_JOURNEY} and l.organisation_id in (select id from visible))
     select e.id, e.organisation_id as "organisationId", o.slug, o.name, v.own, v.show_name as "showName", v.place, e.kind,
       e.event_id as "eventId", extract(epoch from e.event_time) * 1000 as time, d.body,
       (select json_agg(json_build_object('role', l.role, 'lot', l.lot)) from event_lots l where l.event_id = e.id) as lots,
@@ -147,20 +157,40 @@ function eventsQuery(name: LotName): SQL {
 
 function notSharedQuery(name: LotName): SQL {
   return sql`with recursive ${visible(name)}, ${chain(name)}
-    select count(distinct l.event_id)::int as count from event_lots l join chain using (lot)
+    select count(distinct l.event_id)::int as count from event_lots l join chain on chain.lot = l.lot and ${IN_JOURNEY}
     join consents s on s.kind = 'supplier' and s.partner_id = l.organisation_id
     join products p on p.gtin = ${name.gtin} and p.organisation_id = s.organisation_id
     where l.organisation_id not in (select id from visible)`;
 }
 
+/** Both halves of the consent, of this owner and this organisation; an owner needs none with itself. */
+function mayShow(owner: SQL, organisation: SQL): SQL {
+  return sql`(${owner} = ${organisation} or exists (select from consents s
+    join consents c on c.organisation_id = s.partner_id and c.partner_id = s.organisation_id and c.kind = 'customer'
+    where s.kind = 'supplier' and s.organisation_id = ${owner} and s.partner_id = ${organisation}))`;
+}
+
+/**
+ * The way down goes apart for every owner who may show the event, over what that owner may show: what strangers say of the same
+ * lots leads nowhere, however much of it there is.
+ */
 function downstreamQuery(entryIndex: number): SQL {
-  return sql`with recursive chain(lot) as (
-      select l.lot from entries n join event_lots l on l.event_id = n.event_id where n.index = ${entryIndex}
+  return sql`with recursive event as (select event_id as id, organisation_id from entries where index = ${entryIndex}),
+    owners(id) as (
+      select organisation_id from event
+      union select c.partner_id from event join consents c on c.organisation_id = event.organisation_id and c.kind = 'customer'
+      where ${mayShow(sql`c.partner_id`, sql`event.organisation_id`)}),
+    chain(owner, lot) as (
+      select owners.id, l.lot from owners, event join event_lots l on l.event_id = event.id and ${IN_JOURNEY}
       union
-      select o.lot from chain join event_lots i on i.lot = chain.lot and i.role = 'input'
+      select chain.owner, o.lot from chain join event_lots i on i.lot = chain.lot and i.role = 'input'
+        and ${mayShow(sql`chain.owner`, sql`i.organisation_id`)}
         join event_lots o on o.event_id = i.event_id and o.role = 'output'),
-    named as (select regexp_match(lot, '^https://id\\.gs1\\.org/01/(\\d{14})/10/([^/]+)$') as parts from chain)
-    select p.gtin, parts[2] as lot from named join products p on p.gtin = parts[1] limit ${DOWNSTREAM_LOTS_MAX}`;
+    named as (select owner, regexp_match(lot, '^https://id\\.gs1\\.org/01/(\\d{14})(?:/10/([^/]+))?$') as parts from chain),
+    ranked as (select p.gtin, parts[2] as lot, owner as maker, row_number() over (partition by owner) as rank
+      from named join products p on p.gtin = parts[1] and p.organisation_id = owner)
+    select gtin, lot, maker from ranked where rank <= ${DOWNSTREAM_LOTS_MAX}
+    limit ${DOWNSTREAM_LOTS_MAX * DOWNSTREAM_MAKERS_MAX}`;
 }
 
 function toJourneyEvent(row: EventRow): JourneyEvent {

@@ -1,10 +1,12 @@
 /** The proof bundle of one entry: the fields this visitor may see, and the way from there to the chain. docs/log-format.md §5. */
 import { utf8 } from "../core/bytes.ts";
-import { publicFields } from "../core/journey/projection.ts";
+import { type Disclosure, publicFields } from "../core/journey/projection.ts";
 import { commitDocument, flatten } from "../core/log/commitment.ts";
 import { readDocument } from "../core/log/document.ts";
 import { inclusionPathFromTiles, tilesForInclusion } from "../core/log/tiles.ts";
+import { Problem } from "../core/problem.ts";
 import { buildBundle } from "../core/proof/build-bundle.ts";
+import { BUNDLE_BYTES_MAX, DISCLOSED_MAX } from "../core/proof/bundle.ts";
 import type { Anchor, Journeys, LogReader, SignedCheckpoint, StoredEntry } from "../ports.ts";
 
 export interface ProofPorts {
@@ -17,7 +19,7 @@ export interface ProofQuestion {
   readonly leaf: { readonly index: number } | { readonly leafHash: Uint8Array };
   /** Whose key was presented, if any. */
   readonly organisation?: string;
-  /** With a key: only these fields, instead of all. */
+  /** Only these of the fields this visitor may see, instead of all of them. */
   readonly disclose?: readonly string[];
 }
 
@@ -38,41 +40,54 @@ export async function readProof(
     seed: entry.document.seed,
     ...(entry.stream && { stream: { seq: BigInt(entry.stream.seq), prev: entry.stream.prev } }),
   });
-  return buildBundle({
+  const named = question.disclose;
+  const bundle = buildBundle({
     entry: utf8(entry.entry),
     index: entry.index,
     fields,
     hidden: decoys,
-    disclose,
+    disclose: (pointer) => (named === undefined || named.includes(pointer)) && disclose(pointer),
     ...(await provenIn(ports, entry, checkpoint)),
   });
+  refuseTooLarge(bundle);
+  return bundle;
+}
+
+/** A verifier refuses a longer bundle, and would call an honest event refuted. */
+function refuseTooLarge(bundle: ReturnType<typeof buildBundle>): void {
+  const shown = bundle.event.fields.filter((field) => typeof field !== "string").length;
+  if (shown <= DISCLOSED_MAX && utf8(JSON.stringify(bundle)).length <= BUNDLE_BYTES_MAX) return;
+  throw new Problem(
+    "query-invalid",
+    `One bundle shows at most ${DISCLOSED_MAX} fields and has at most ${BUNDLE_BYTES_MAX} bytes, and this event has more to show: name some of its fields with ?disclose=.`,
+  );
 }
 
 async function disclosureOf(
   { journeys }: ProofPorts,
   entry: StoredEntry,
-  { organisation, disclose }: ProofQuestion,
+  { organisation }: ProofQuestion,
 ): Promise<Disclose | undefined> {
   if (entry.document === undefined) return undefined;
-  if (organisation !== undefined && organisation === entry.organisation) {
-    return disclose === undefined ? () => true : (pointer) => disclose.includes(pointer);
-  }
-  const event = await publicEvent(journeys, entry.index);
-  if (event === undefined) return undefined;
-  const document = readDocument(event.body);
-  const isPublic = publicFields(document, event.disclosure);
+  if (organisation !== undefined && organisation === entry.organisation) return () => true;
+  const pages = await disclosuresOn(journeys, entry.index);
+  if (pages.length === 0) return undefined;
+  const document = readDocument(entry.document.body);
+  const shown = pages.map((disclosure) => publicFields(document, disclosure));
   const values = new Map(flatten(document).map(({ pointer, value }) => [pointer, value]));
-  return (pointer) => isPublic(pointer, values.get(pointer) ?? null);
+  return (pointer) => shown.some((isPublic) => isPublic(pointer, values.get(pointer) ?? null));
 }
 
-/** The event as some public page shows it. Read the way the page reads it, so that the two never differ. */
-async function publicEvent(journeys: Journeys, index: number) {
-  for (const lot of await journeys.lotsDownstreamOf(index)) {
+/** What each maker's public page shows of the event. Read the way the page reads it, so that the two never differ. */
+async function disclosuresOn(journeys: Journeys, index: number): Promise<Disclosure[]> {
+  const byMaker = new Map<string, Disclosure>();
+  for (const { maker, ...lot } of await journeys.lotsDownstreamOf(index)) {
+    if (byMaker.has(maker)) continue;
     const journey = await journeys.upstreamOf(lot);
     const shown = journey?.events.find((event) => event.index === index);
-    if (shown !== undefined) return shown;
+    if (shown !== undefined) byMaker.set(maker, shown.disclosure);
   }
-  return undefined;
+  return [...byMaker.values()];
 }
 
 async function provenIn(
