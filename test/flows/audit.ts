@@ -56,8 +56,11 @@ export interface Audited {
   rootOf(size: number): Buffer;
 }
 
-/** Entries, tree, checkpoints and notes; every event that was captured has exactly one entry, and nothing waits. */
-export async function auditLog(database: LogDatabase): Promise<Audited> {
+/**
+ * Entries, tree, checkpoints and notes; every event that was captured has exactly one entry, and nothing waits.
+ * Commitments are recomputed from entry `since` on.
+ */
+export async function auditLog(database: LogDatabase, since = 1): Promise<Audited> {
   const rows = await rowsOf(database);
   const inputs = rows.map(({ entry }) => Buffer.from(entry));
   const roots = new Map<number, Buffer>();
@@ -73,7 +76,7 @@ export async function auditLog(database: LogDatabase): Promise<Audited> {
     expect(row.target ?? undefined).toBe(read(row).target);
     expect(row.leaf_hash).toEqual(slowLeafHash(Buffer.from(row.entry)));
   });
-  for (const row of rows.slice(1)) expectCommitted(row, database.logId);
+  for (const row of rows.slice(since)) expectCommitted(row, database.logId);
 
   const events = await database.rows<{ id: string }>("select id from events order by id");
   const logged = rows.flatMap(({ event_id }) => (event_id === null ? [] : [event_id])).sort();

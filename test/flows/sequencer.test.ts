@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await Promise.all(lives.splice(0).map((life) => life.end()));
-  await database.drop();
+  database.drop();
 });
 
 async function live(kept = keepsakes()) {

@@ -28,22 +28,26 @@ export function addressOf(privateKey: string): string {
 export function ledger(chain: ChainSettings, keys: LedgerKeys): Ledger {
   const rpc = rpcOver(chain.rpcs);
   const sender = addressOf(keys.gasKey);
-  const blockNumberOf = async (tag: string) => {
-    const block = await rpc.agreed("eth_getBlockByNumber", [tag, false]);
-    return Number(BigInt((block as { number: string }).number));
-  };
   return {
     head: () => readHead(rpc, chain),
-    usedNonces: async () => Number(await rpc.agreed("eth_getTransactionCount", [sender, "latest"])),
-    blockNumber: () => blockNumberOf("latest"),
-    finalizedBlock: () => blockNumberOf("finalized"),
+    usedNonces: () => rpc.reached("eth_getTransactionCount", [sender, "latest"], readNumber),
+    blockNumber: () => heightOf(rpc),
+    finalizedBlock: () =>
+      rpc.reached("eth_getBlockByNumber", ["finalized", false], (block) =>
+        readNumber((block as RawBlock).number),
+      ),
     async blockHash(number) {
-      const block = await rpc.agreed("eth_getBlockByNumber", [hexNumber(number), false]);
-      return (block as { hash: string } | null)?.hash;
+      const params = [hexNumber(number), false];
+      const hash = await rpc.agreed("eth_getBlockByNumber", params, (block) =>
+        block === null ? null : readText((block as RawBlock).hash),
+      );
+      return hash ?? undefined;
     },
     async receipt(hash) {
-      const found = await rpc.agreed("eth_getTransactionReceipt", [hash]);
-      return found === null ? undefined : readReceipt(found as RawReceipt, chain);
+      const found = await rpc.agreed("eth_getTransactionReceipt", [hash], (receipt) =>
+        receipt === null ? null : pickReceipt(receipt as RawReceipt),
+      );
+      return found === null ? undefined : readReceipt(found, chain);
     },
     anchorOf: (size) => anchorOf(rpc, chain, size),
     fees: () => readFees(rpc),
@@ -55,11 +59,17 @@ export function ledger(chain: ChainSettings, keys: LedgerKeys): Ledger {
   };
 }
 
+/** The newest block that most providers have. Questions about "now" name it, or each would answer for a block of its own. */
+function heightOf(rpc: Rpc): Promise<number> {
+  return rpc.reached("eth_blockNumber", [], readNumber);
+}
+
 /** The head alone, for a deployment that reads the chain but does not write to it. */
 export async function readHead(rpc: Rpc, chain: ChainSettings) {
   const data = contract.encodeFunctionData("head", [chain.log]);
-  const answer = await rpc.agreed("eth_call", [{ to: chain.contract, data }, "latest"]);
-  const [root, size, , isSealed] = contract.decodeFunctionResult("head", answer as string);
+  const at = hexNumber(await heightOf(rpc));
+  const answer = await rpc.agreed("eth_call", [{ to: chain.contract, data }, at], readText);
+  const [root, size, , isSealed] = contract.decodeFunctionResult("head", answer);
   if (size === 0n) {
     throw new RpcError(`The contract knows no log ${chain.log}: rootproof chain create.`);
   }
@@ -67,14 +77,34 @@ export async function readHead(rpc: Rpc, chain: ChainSettings) {
 }
 
 async function readFees(rpc: Rpc): Promise<Fees> {
-  const history = (await rpc.agreed("eth_feeHistory", ["0x5", "latest", [50]])) as {
-    baseFeePerGas: string[];
-    reward?: string[][];
-  };
-  const base = BigInt(history.baseFeePerGas.at(-1) ?? "0x0");
-  const tips = (history.reward ?? []).map(([tip]) => BigInt(tip ?? "0x0"));
-  const tip = tips.reduce((most, one) => (one > most ? one : most), TIP_MIN_WEI);
+  const at = hexNumber(await heightOf(rpc));
+  const { baseFees, tips } = await rpc.agreed("eth_feeHistory", ["0x5", at, [50]], (history) => {
+    const { baseFeePerGas, reward = [] } = history as RawFees;
+    return { baseFees: baseFeePerGas.map(readText), tips: reward.map(([tip]) => tip ?? "0x0") };
+  });
+  const base = BigInt(baseFees.at(-1) ?? "0x0");
+  const tip = tips.map(BigInt).reduce((most, one) => (one > most ? one : most), TIP_MIN_WEI);
   return { tip, maxFee: base * 2n + tip };
+}
+
+interface RawFees {
+  readonly baseFeePerGas: readonly string[];
+  readonly reward?: readonly (readonly string[])[];
+}
+
+interface RawBlock {
+  readonly number: string;
+  readonly hash: string;
+  readonly timestamp: string;
+}
+
+function readNumber(hex: unknown): number {
+  return Number(BigInt(readText(hex)));
+}
+
+function readText(value: unknown): string {
+  if (typeof value !== "string") throw new RpcError(`not a text: ${String(value)}`);
+  return value;
 }
 
 type Anchoring = Parameters<Ledger["sign"]>[0];
@@ -84,10 +114,11 @@ async function signAnchoring(
   { chain, keys }: { chain: ChainSettings; keys: LedgerKeys },
   { size, root, proof, nonce, fees }: Anchoring,
 ) {
-  const block = (await rpc.agreed("eth_getBlockByNumber", ["latest", false])) as {
-    timestamp: string;
-  };
-  const deadline = BigInt(block.timestamp) + BigInt(SIGNATURE_SECONDS);
+  const at = hexNumber(await heightOf(rpc));
+  const time = await rpc.agreed("eth_getBlockByNumber", [at, false], (block) =>
+    readNumber((block as RawBlock).timestamp),
+  );
+  const deadline = time + SIGNATURE_SECONDS;
   const message = { log: chain.log, size, root: hexOf(root), deadline };
   const digest = TypedDataEncoder.hash(domainOf(chain), CHECKPOINT_TYPE, message);
   const { v, r, s } = new SigningKey(keys.anchorerKey).sign(digest);
@@ -109,7 +140,7 @@ async function signAnchoring(
     to: chain.contract,
     data,
     nonce,
-    gasLimit: await estimateGas(rpc, { from, to: chain.contract, data }),
+    gasLimit: await estimateGas(rpc, { from, to: chain.contract, data }, at),
     maxFeePerGas: fees.maxFee,
     maxPriorityFeePerGas: fees.tip,
   });
@@ -117,17 +148,24 @@ async function signAnchoring(
   return { raw: transaction.serialized, hash: transaction.hash ?? "" };
 }
 
-/** A call that would revert is not worth its gas: this throws with the contract's reason, and nothing is sent. */
+/**
+ * A call that would revert is not worth its gas: this throws with the contract's reason, and nothing is sent. Asked of a
+ * block, since the pending state may hold an attempt of ours already. The middle answer counts: no provider alone can
+ * starve the transaction or make it too big for a block.
+ */
 async function estimateGas(
   rpc: Rpc,
   call: { from: string; to: string; data: string },
+  at: string,
 ): Promise<bigint> {
-  const answers = await rpc.toAll("eth_estimateGas", [call]);
-  const estimates = answers.flatMap((one) =>
-    one.status === "fulfilled" ? [BigInt(String(one.value))] : [],
-  );
-  if (estimates.length === 0) throw (answers[0] as PromiseRejectedResult).reason;
-  return (estimates.reduce((most, one) => (one > most ? one : most)) * 5n) / 4n;
+  const answers = await rpc.toAll("eth_estimateGas", [call, at]);
+  const estimates = answers
+    .flatMap((one) => (one.status === "fulfilled" ? [readNumber(one.value)] : []))
+    .sort((a, b) => a - b);
+  const middle = estimates[Math.floor(estimates.length / 2)];
+  const refusal = answers.find((one) => one.status === "rejected");
+  if (middle === undefined || estimates.length * 2 <= answers.length) throw refusal?.reason;
+  return (BigInt(middle) * 5n) / 4n;
 }
 
 /** EIP-712: what an anchorer authorises. No nonce: a size is anchored once, so a signature works once. */
@@ -148,6 +186,10 @@ interface RawLog {
   readonly address: string;
   readonly topics: string[];
   readonly data: string;
+}
+
+/** What `eth_getLogs` adds to a log: where it stands. */
+interface PlacedLog extends RawLog {
   readonly transactionHash: string;
   readonly blockNumber: string;
   readonly blockHash: string;
@@ -158,6 +200,20 @@ interface RawReceipt {
   readonly blockNumber: string;
   readonly blockHash: string;
   readonly logs: readonly RawLog[];
+}
+
+/** What providers must agree on; the rest of a receipt differs from one to the next. */
+function pickReceipt({ status, blockNumber, blockHash, logs }: RawReceipt): RawReceipt {
+  return { status, blockNumber, blockHash, logs: logs.map(pickLog) };
+}
+
+function pickLog({ address, topics, data }: RawLog): RawLog {
+  return { address: address.toLowerCase(), topics, data };
+}
+
+function pickPlaced(log: PlacedLog): PlacedLog {
+  const { transactionHash, blockNumber, blockHash } = log;
+  return { ...pickLog(log), transactionHash, blockNumber, blockHash };
 }
 
 function readReceipt(raw: RawReceipt, chain: ChainSettings): Receipt {
@@ -171,7 +227,7 @@ function readReceipt(raw: RawReceipt, chain: ChainSettings): Receipt {
 }
 
 function readAnchored(log: RawLog, chain: ChainSettings): Receipt["anchored"] {
-  if (log.address.toLowerCase() !== chain.contract || log.topics[1] !== chain.log) return undefined;
+  if (log.address !== chain.contract || log.topics[1] !== chain.log) return undefined;
   const parsed = contract.parseLog(log);
   if (parsed?.name !== "Anchored") return undefined;
   const { size, root, prevSize, time } = parsed.args;
@@ -184,13 +240,14 @@ function readAnchored(log: RawLog, chain: ChainSettings): Receipt["anchored"] {
 }
 
 async function anchorOf(rpc: Rpc, chain: ChainSettings, size: number) {
-  const latest = Number(await rpc.agreed("eth_blockNumber", []));
+  const latest = await heightOf(rpc);
   const topics = contract.encodeFilterTopics("Anchored", [chain.log, size]);
   const fromBlock = hexNumber(Math.max(0, latest - LOGS_BLOCKS_MAX));
-  const logs = await rpc.agreed("eth_getLogs", [
-    { address: chain.contract, topics, fromBlock, toBlock: "latest" },
-  ]);
-  const log = (logs as RawLog[]).at(-1);
+  const filter = { address: chain.contract, topics, fromBlock, toBlock: hexNumber(latest) };
+  const logs = await rpc.agreed("eth_getLogs", [filter], (found) =>
+    (found as PlacedLog[]).map(pickPlaced),
+  );
+  const log = logs.at(-1);
   const anchored = log && readAnchored(log, chain);
   if (log === undefined || anchored === undefined) return undefined;
   const { blockHash, transactionHash: hash } = log;

@@ -11,29 +11,62 @@ export class RpcError extends Error {
 }
 
 export type Params = readonly unknown[];
+/** Picks out of an answer what matters; throws for one that does not have it. */
+export type Read<T> = (answer: unknown) => T;
 
 export interface Rpc {
-  /** The answer that a majority of the providers gives; throws when there is none. */
-  agreed(method: string, params: Params): Promise<unknown>;
+  /** What `read` finds in the answers of a majority; throws when there is none. Providers add members of their own, so only that is compared. */
+  agreed<T>(method: string, params: Params, read: Read<T>): Promise<T>;
+  /** The highest number that a majority has reached: providers are seldom at the same block, and one alone cannot push it. */
+  reached(method: string, params: Params, read: Read<number>): Promise<number>;
   /** What each provider said to the same request, in their order. */
   toAll(method: string, params: Params): Promise<PromiseSettledResult<unknown>[]>;
 }
 
-export function rpcOver(urls: readonly string[]): Rpc {
+/** For one turn: a provider that let us wait once is not asked again. */
+export function rpcOver(
+  urls: readonly string[],
+  { timeoutMs = TIMEOUT_MS }: { readonly timeoutMs?: number } = {},
+): Rpc {
+  const silent = new Set<string>();
+  const majority = Math.floor(urls.length / 2) + 1;
+  const askUnlessSilent = async (url: string, method: string, params: Params) => {
+    if (silent.has(url)) throw new RpcError(`${new URL(url).host}: did not answer before`);
+    const signal = AbortSignal.timeout(timeoutMs);
+    try {
+      return await ask(url, { method, params, signal });
+    } catch (error) {
+      if (signal.aborted) silent.add(url);
+      throw error;
+    }
+  };
   const toAll = (method: string, params: Params) =>
-    Promise.allSettled(urls.map((url) => ask(url, method, params)));
+    Promise.allSettled(urls.map((url) => askUnlessSilent(url, method, params)));
+  const readAll = async <T>(method: string, params: Params, read: Read<T>) => {
+    const settled = await Promise.allSettled(
+      urls.map(async (url) => read(await askUnlessSilent(url, method, params))),
+    );
+    return {
+      found: settled.flatMap((one) => (one.status === "fulfilled" ? [one.value] : [])),
+      noMajority: () => noMajority(method, settled),
+    };
+  };
   return {
     toAll,
-    async agreed(method, params) {
-      const settled = await toAll(method, params);
-      const answers = settled.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
-      const texts = answers.map((answer) => JSON.stringify(answer));
-      const wanted = Math.floor(urls.length / 2) + 1;
+    async agreed(method, params, read) {
+      const { found, noMajority } = await readAll(method, params, read);
+      const texts = found.map((one) => JSON.stringify(one));
       const at = texts.findIndex(
-        (text) => texts.filter((other) => other === text).length >= wanted,
+        (text) => texts.filter((other) => other === text).length >= majority,
       );
-      if (at < 0) throw noMajority(method, settled);
-      return answers[at];
+      if (at < 0) throw noMajority();
+      return found[at] as Awaited<(typeof found)[number]>;
+    },
+    async reached(method, params, read) {
+      const { found, noMajority } = await readAll(method, params, read);
+      const number = found.sort((a, b) => b - a)[majority - 1];
+      if (number === undefined) throw noMajority();
+      return number;
     },
   };
 }
@@ -49,33 +82,51 @@ function noMajority(method: string, settled: readonly PromiseSettledResult<unkno
   );
 }
 
-async function ask(url: string, method: string, params: Params): Promise<unknown> {
+interface Question {
+  readonly method: string;
+  readonly params: Params;
+  readonly signal: AbortSignal;
+}
+
+async function ask(url: string, { method, params, signal }: Question): Promise<unknown> {
+  const { host } = new URL(url);
   const response = await fetch(url, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ jsonrpc: "2.0", id: 1, method, params }),
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+    signal,
   });
-  const text = await response.text();
-  if (text.length > ANSWER_BYTES_MAX) throw new RpcError(`${new URL(url).host}: answer too large`);
+  const text = await readText(response);
+  if (text === undefined) throw new RpcError(`${host}: answer too large`);
   const answer = readAnswer(text);
-  if (answer === undefined) {
-    throw new RpcError(`${new URL(url).host}: HTTP ${response.status}, not JSON-RPC`);
-  }
-  if (answer.error !== undefined)
-    throw new RpcError(String(answer.error.message), answer.error.code);
+  if (answer === undefined) throw new RpcError(`${host}: HTTP ${response.status}, not JSON-RPC`);
+  if (answer.error) throw new RpcError(String(answer.error.message), answer.error.code);
   return answer.result;
+}
+
+/** Nothing when there is more than a provider has to say; the rest is not waited for. */
+async function readText(response: Response): Promise<string | undefined> {
+  if (response.body === null) return "";
+  const decoder = new TextDecoder();
+  let [text, bytes] = ["", 0];
+  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+    bytes += chunk.length;
+    if (bytes > ANSWER_BYTES_MAX) return undefined;
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
 }
 
 interface Answer {
   readonly result?: unknown;
-  readonly error?: { readonly message?: string; readonly code?: number };
+  readonly error?: { readonly message?: string; readonly code?: number } | null;
 }
 
+/** Nothing for what has neither a result nor an error: a page of a proxy, or its word on rate limits. */
 function readAnswer(text: string): Answer | undefined {
   try {
-    const answer: unknown = JSON.parse(text);
-    return typeof answer === "object" && answer !== null ? answer : undefined;
+    const answer = JSON.parse(text) as Answer | null;
+    return answer?.error || answer?.result !== undefined ? answer : undefined;
   } catch {
     return undefined;
   }

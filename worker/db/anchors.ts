@@ -1,5 +1,5 @@
 /** The sender's memory: transactions stored before they are broadcast, and what became of them. */
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { anchorAttempts, anchors as anchorsTable } from "../../schema/tables/log.ts";
 import type { Anchors } from "../ports.ts";
 import { type Db, inScope } from "./client.ts";
@@ -16,7 +16,7 @@ export interface Slot {
 export function anchors(db: Db, { chainId, contract, signer }: Slot): Anchors {
   const ours = and(eq(anchorAttempts.chainId, chainId), eq(anchorAttempts.signer, signer));
   return {
-    async attempts() {
+    async attempts(used) {
       const [rows] = await inScope(db, {}, [
         db
           .select()
@@ -24,9 +24,9 @@ export function anchors(db: Db, { chainId, contract, signer }: Slot): Anchors {
           .where(
             and(
               ours,
-              sql`nonce >= coalesce((select min(t.nonce) from anchor_attempts t where t.chain_id = ${chainId}
+              sql`nonce >= least(${used}, (select min(t.nonce) from anchor_attempts t where t.chain_id = ${chainId}
                 and t.signer = ${signer} and t.size > coalesce((select max(a.size) from anchors a
-                where a.chain_id = ${chainId} and a.contract = ${contract} and a.status = 'final'), 0)), 0)`,
+                where a.chain_id = ${chainId} and a.contract = ${contract} and a.status = 'final'), 0)))`,
             ),
           )
           .orderBy(sql`nonce desc, attempt desc`)
@@ -62,6 +62,8 @@ export function anchors(db: Db, { chainId, contract, signer }: Slot): Anchors {
           .onConflictDoUpdate({
             target: [anchorsTable.chainId, anchorsTable.contract, anchorsTable.size],
             set: anchor,
+            // Another worker may have seen more than this one.
+            setWhere: ne(anchorsTable.status, "final"),
           }),
       ]);
     },

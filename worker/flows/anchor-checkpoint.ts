@@ -10,6 +10,8 @@ import { LogFault } from "./log-fault.ts";
 
 /** An attempt that is not in a block after this many gets a dearer successor with the same nonce. */
 export const REPLACE_AFTER_BLOCKS = 10;
+/** What does not land at this many times the market's fee does not lack a fee: the wallet is empty, or nobody passes it on. */
+const TIMES_MARKET_MAX = 10n;
 
 export interface SenderPorts {
   readonly log: LogReader;
@@ -19,17 +21,20 @@ export interface SenderPorts {
 
 /** `settled` is the size up to which the chain's word is final. */
 export async function anchorCheckpoint(ports: SenderPorts): Promise<{ settled: number }> {
+  const head = await ports.ledger.head();
+  const used = await ports.ledger.usedNonces();
+  // Read after the chain's: what another worker anchored meanwhile is then in it.
   const local = await ports.log.latest();
   if (local === undefined) return { settled: 0 };
-  const [head, used] = [await ports.ledger.head(), await ports.ledger.usedNonces()];
   await refuseForeignHead(ports.log, head, local);
 
-  const attempts = await ports.anchors.attempts();
+  const attempts = await ports.anchors.attempts(used);
   const settled = await confirmAnchors(ports, { attempts, head });
+  if (head.isSealed) return { settled };
 
   const open = newestOpen(attempts, used);
   if (open !== undefined) await pushOpen(ports, { open, head, local });
-  else if (local.size > head.size && !head.isSealed) {
+  else if (local.size > head.size) {
     await send(ports, { nonce: used, attempt: 0, head, local, fees: await ports.ledger.fees() });
   }
   return { settled };
@@ -53,11 +58,14 @@ async function refuseForeignHead(
   }
 }
 
-/** The lowest nonce that is not in a block yet; of its attempts the last. */
+/** The last attempt of the nonce that comes next. Later nonces, left behind by a reorganised chain, wait for it. */
 function newestOpen(attempts: readonly Attempt[], used: number): Attempt | undefined {
   return attempts
-    .filter(({ nonce }) => nonce >= used)
-    .sort((a, b) => a.nonce - b.nonce || b.attempt - a.attempt)[0];
+    .filter(({ nonce }) => nonce === used)
+    .reduce<Attempt | undefined>(
+      (newest, one) => (newest === undefined || one.attempt > newest.attempt ? one : newest),
+      undefined,
+    );
 }
 
 interface Slot {
@@ -75,7 +83,12 @@ async function pushOpen(ports: SenderPorts, { open, head, local }: Slot): Promis
   }
   // Nothing left to anchor: the slot is closed by anchoring nothing new, so the old transaction just stands.
   if (local.size <= head.size) return;
-  const fees = dearer(open, await ports.ledger.fees());
+  const market = await ports.ledger.fees();
+  const fees = dearer(open, market);
+  if (fees.maxFee > market.maxFee * TIMES_MARKET_MAX) {
+    await ports.ledger.broadcast(open.raw);
+    return;
+  }
   await send(ports, { nonce: open.nonce, attempt: open.attempt + 1, head, local, fees });
 }
 

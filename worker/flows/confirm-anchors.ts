@@ -29,7 +29,8 @@ export async function confirmAnchors(
     if (receipt?.anchored !== undefined) await keep(included(receipt, hash));
   }
   // Somebody else may have sent our authorisation: the head then moved without a receipt of ours.
-  if (!known.has(head.size) && head.size > 1) {
+  const atHead = known.get(head.size)?.status ?? "orphaned";
+  if (atHead === "orphaned" && head.size > 1) {
     const seen = await ledger.anchorOf(head.size);
     if (seen !== undefined) await keep(included(seen, seen.hash));
   }
