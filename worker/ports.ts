@@ -132,8 +132,8 @@ export interface Journeys {
   newest(
     limit: number,
   ): Promise<readonly (LotName & { readonly name: string; readonly maker: string })[]>;
-  /** Products and lots with a public page that this event may be part of, and whose page it is. */
-  lotsDownstreamOf(entryIndex: number): Promise<readonly (LotName & { readonly maker: string })[]>;
+  /** What the public pages that this event is part of show of it; none when it is on no page. */
+  disclosuresOf(entryIndex: number): Promise<readonly Disclosure[]>;
 }
 
 /** Decoded values, as a person would read them. */

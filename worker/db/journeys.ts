@@ -11,9 +11,6 @@ import { stateOf } from "./events.ts";
 /** A page of more steps than this helps nobody; what is cut is the youngest. */
 const EVENTS_PER_JOURNEY_MAX = 500;
 const LOTS_LISTED_MAX = 50;
-/** Public lots of one maker that are tried for one proof, and makers that may show one event. */
-const DOWNSTREAM_LOTS_MAX = 5;
-const DOWNSTREAM_MAKERS_MAX = 20;
 
 export function journeys(db: Db): Journeys {
   return {
@@ -50,16 +47,11 @@ export function journeys(db: Db): Journeys {
         lot === null ? row : { ...row, lot: percentDecode(lot) },
       );
     },
-    async lotsDownstreamOf(entryIndex) {
+    async disclosuresOf(entryIndex) {
       const [{ rows }] = await inScope(db, { scope: "public" }, [
-        db.execute<{ gtin: string; lot: string | null; maker: string }>(
-          downstreamQuery(entryIndex),
-        ),
+        db.execute<DisclosureRow>(disclosuresQuery(entryIndex)),
       ] as const);
-      return rows.map(({ gtin, lot, maker }) => ({
-        ...{ gtin, maker },
-        ...(lot !== null && { lot: percentDecode(lot) }),
-      }));
+      return rows.map(({ own, showName, place }) => ({ own, showName, place }));
     },
   };
 }
@@ -163,34 +155,37 @@ function notSharedQuery(name: LotName): SQL {
     where l.organisation_id not in (select id from visible)`;
 }
 
-/** Both halves of the consent, of this owner and this organisation; an owner needs none with itself. */
-function mayShow(owner: SQL, organisation: SQL): SQL {
-  return sql`(${owner} = ${organisation} or exists (select from consents s
+/** Both halves of the consent, of this maker and this organisation; a maker needs none with itself. */
+function mayShow(maker: SQL, organisation: SQL): SQL {
+  return sql`(${maker} = ${organisation} or exists (select from consents s
     join consents c on c.organisation_id = s.partner_id and c.partner_id = s.organisation_id and c.kind = 'customer'
-    where s.kind = 'supplier' and s.organisation_id = ${owner} and s.partner_id = ${organisation}))`;
+    where s.kind = 'supplier' and s.organisation_id = ${maker} and s.partner_id = ${organisation}))`;
 }
 
+type DisclosureRow = { own: boolean; showName: boolean; place: PlaceResolution };
+
 /**
- * The way down goes apart for every owner who may show the event, over what that owner may show: what strangers say of the same
- * lots leads nowhere, however much of it there is.
+ * {@link eventsQuery} the other way round: from one event down to the products whose pages show it, and what each maker may show.
+ * The way goes apart for every maker, over what that maker may show: what strangers say of the same lots leads nowhere.
  */
-function downstreamQuery(entryIndex: number): SQL {
+function disclosuresQuery(entryIndex: number): SQL {
   return sql`with recursive event as (select event_id as id, organisation_id from entries where index = ${entryIndex}),
-    owners(id) as (
+    makers(id) as (
       select organisation_id from event
       union select c.partner_id from event join consents c on c.organisation_id = event.organisation_id and c.kind = 'customer'
       where ${mayShow(sql`c.partner_id`, sql`event.organisation_id`)}),
-    chain(owner, lot) as (
-      select owners.id, l.lot from owners, event join event_lots l on l.event_id = event.id and ${IN_JOURNEY}
+    chain(maker, lot) as (
+      select makers.id, l.lot from makers, event join event_lots l on l.event_id = event.id and ${IN_JOURNEY}
       union
-      select chain.owner, o.lot from chain join event_lots i on i.lot = chain.lot and i.role = 'input'
-        and ${mayShow(sql`chain.owner`, sql`i.organisation_id`)}
+      select chain.maker, o.lot from chain join event_lots i on i.lot = chain.lot and i.role = 'input'
+        and ${mayShow(sql`chain.maker`, sql`i.organisation_id`)}
         join event_lots o on o.event_id = i.event_id and o.role = 'output'),
-    named as (select owner, regexp_match(lot, '^https://id\\.gs1\\.org/01/(\\d{14})(?:/10/([^/]+))?$') as parts from chain),
-    ranked as (select p.gtin, parts[2] as lot, owner as maker, row_number() over (partition by owner) as rank
-      from named join products p on p.gtin = parts[1] and p.organisation_id = owner)
-    select gtin, lot, maker from ranked where rank <= ${DOWNSTREAM_LOTS_MAX}
-    limit ${DOWNSTREAM_LOTS_MAX * DOWNSTREAM_MAKERS_MAX}`;
+    shown as (select distinct maker from chain
+      join products p on p.organisation_id = maker and p.gtin = substring(lot from '^https://id\\.gs1\\.org/01/(\\d{14})(?:/10/[^/]+)?$')
+      join identification_keys k on k.key = '01/' || p.gtin and k.organisation_id = maker and k.revoked_at is null)
+    select distinct maker = event.organisation_id as own, coalesce(c.show_name, true) as "showName", coalesce(c.place, 'exact') as place
+    from shown join event on true
+    left join consents c on c.organisation_id = event.organisation_id and c.partner_id = maker and c.kind = 'customer'`;
 }
 
 function toJourneyEvent(row: EventRow): JourneyEvent {

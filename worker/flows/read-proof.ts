@@ -1,6 +1,6 @@
 /** The proof bundle of one entry: the fields this visitor may see, and the way from there to the chain. docs/log-format.md §5. */
 import { utf8 } from "../core/bytes.ts";
-import { type Disclosure, publicFields } from "../core/journey/projection.ts";
+import { publicFields } from "../core/journey/projection.ts";
 import { commitDocument, flatten } from "../core/log/commitment.ts";
 import { readDocument } from "../core/log/document.ts";
 import { inclusionPathFromTiles, tilesForInclusion } from "../core/log/tiles.ts";
@@ -70,24 +70,12 @@ async function disclosureOf(
 ): Promise<Disclose | undefined> {
   if (entry.document === undefined) return undefined;
   if (organisation !== undefined && organisation === entry.organisation) return () => true;
-  const pages = await disclosuresOn(journeys, entry.index);
+  const pages = await journeys.disclosuresOf(entry.index);
   if (pages.length === 0) return undefined;
   const document = readDocument(entry.document.body);
   const shown = pages.map((disclosure) => publicFields(document, disclosure));
   const values = new Map(flatten(document).map(({ pointer, value }) => [pointer, value]));
   return (pointer) => shown.some((isPublic) => isPublic(pointer, values.get(pointer) ?? null));
-}
-
-/** What each maker's public page shows of the event. Read the way the page reads it, so that the two never differ. */
-async function disclosuresOn(journeys: Journeys, index: number): Promise<Disclosure[]> {
-  const byMaker = new Map<string, Disclosure>();
-  for (const { maker, ...lot } of await journeys.lotsDownstreamOf(index)) {
-    if (byMaker.has(maker)) continue;
-    const journey = await journeys.upstreamOf(lot);
-    const shown = journey?.events.find((event) => event.index === index);
-    if (shown !== undefined) byMaker.set(maker, shown.disclosure);
-  }
-  return [...byMaker.values()];
 }
 
 async function provenIn(
