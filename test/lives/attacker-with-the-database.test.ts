@@ -17,7 +17,7 @@ import {
   setScene,
   speak,
 } from "./attacker.ts";
-import { MILL, MILLING, statusOf } from "./cast.ts";
+import { FARM, MILL, MILLING, statusOf } from "./cast.ts";
 import { bend, forged, OF_THE_MILLING, rewriteAsIfItHadBeenSo, swap } from "./forgeries.ts";
 
 let scene: Scene;
@@ -69,7 +69,7 @@ async function suffer(work: (client: Client) => Promise<unknown>, noticed: Notic
     await restore(scene);
     const said = await speak(scene);
     expect(await logSays(scene, /^ok$/)).toBe("ok");
-    await scene.stack.until(scene.keys["finca-aurora"] ?? "", said, "logged");
+    await scene.stack.until(scene.keys[FARM] ?? "", said, "logged");
   }
 }
 
@@ -209,8 +209,11 @@ describe("An attacker who restores an old backup", () => {
   test("is noticed by the sequencer in the same life and in the next, and nothing is signed", async () => {
     await backUp(scene, "last_week");
     const later = await speak(scene);
-    await scene.stack.until(scene.keys["finca-aurora"] ?? "", later, "logged");
+    await scene.stack.until(scene.keys[FARM] ?? "", later, "logged");
     const checkpoint = () => fetch(`${scene.stack.origin}/log/checkpoint`).then((a) => a.text());
+    const { index } = await statusOf(scene.stack, scene.keys[FARM], { eventID: later });
+    // The public copy follows a moment after the signature.
+    await expect.poll(checkpoint).toContain(`\n${Number(index) + 1}\n`);
     const signed = await checkpoint();
     await backUp(scene, "today");
 
