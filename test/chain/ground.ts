@@ -1,5 +1,7 @@
 /** Where the sender is tried: a real anvil that mines when told, a real PostgreSQL, and logs that grow by checkpoints of their own. */
 import { createHash, randomBytes } from "node:crypto";
+import { SigningKey } from "ethers/crypto";
+import { Transaction } from "ethers/transaction";
 import {
   createLog,
   deployLogAnchor,
@@ -70,6 +72,7 @@ export interface Scene {
   readonly anchorer: string;
   readonly gasAddress: string;
   readonly ledger: Ledger;
+  ledgerOver(rpcs: readonly string[]): Ledger;
   readonly anchors: Anchors;
   readonly ports: SenderPorts;
   /** A new signed checkpoint, so many entries further. */
@@ -145,13 +148,15 @@ export async function startGround(slotsInAnEpoch: number): Promise<Ground> {
           salt: `0x${"00".repeat(32)}`,
         }),
       );
-      // The market is the same for every scene: five blocks in which nobody paid a tip.
+      const gasKey = newKey();
+      await fund(addressOf(gasKey));
+      // The market is the same for every scene: five blocks without tips. A reorganisation takes back a gift of money, too.
       await ground.mineAt(BASE_FEE_WEI, 5);
       const chain: ChainSettings = {
         ...{ name: "TEST chain", test: true, chainId: 31_337, contract, log },
         ...{ codeHash: LOG_ANCHOR_CODE_HASH, rpcs: [anvil.url], publicRpcs: [anvil.url] },
       };
-      return makeScene(ground, { database, chain, admin, anchorerKey });
+      return makeScene(ground, { database, chain, admin, anchorerKey, gasKey });
     },
     async remove() {
       await place.remove();
@@ -166,14 +171,13 @@ interface Props {
   readonly chain: ChainSettings;
   readonly admin: Signer;
   readonly anchorerKey: string;
+  readonly gasKey: string;
 }
 
 async function makeScene(ground: Ground, props: Props): Promise<Scene> {
   const { anvil } = ground;
-  const { database, chain, admin, anchorerKey } = props;
-  const gasKey = newKey();
+  const { database, chain, admin, anchorerKey, gasKey } = props;
   const gasAddress = addressOf(gasKey);
-  await ground.fund(gasAddress);
   const pool = connectPool(database.workerUrl, database.proxy);
   const writer = logWriter(pool);
   const db = connect(database.workerUrl, database.proxy);
@@ -195,6 +199,7 @@ async function makeScene(ground: Ground, props: Props): Promise<Scene> {
     ...{ ground, database, chain, admin, gasAddress, ports },
     anchorer: addressOf(anchorerKey),
     ledger: ports.ledger,
+    ledgerOver: (rpcs) => ledger({ ...chain, rpcs: [...rpcs] }, { anchorerKey, gasKey }),
     anchors: ports.anchors,
     newest: () => newest,
     async grow(entries = 1) {
@@ -246,3 +251,18 @@ async function grow(writer: ReturnType<typeof logWriter>, entries: number): Prom
 }
 
 export const hexOf = (bytes: Uint8Array) => `0x${Buffer.from(bytes).toString("hex")}`;
+
+/** Whoever watches the mempool: the same call, from a key of their own, for more money. */
+export function copyOf(
+  { raw, max_fee }: Pick<AttemptRow, "raw" | "max_fee">,
+  key: string,
+): { readonly raw: string; readonly hash: string } {
+  const { to, data, gasLimit } = Transaction.from(raw);
+  const copy = Transaction.from({
+    ...{ type: 2, chainId: 31_337, nonce: 0, to, data, gasLimit },
+    maxFeePerGas: BigInt(max_fee) * 3n,
+    maxPriorityFeePerGas: BigInt(max_fee) * 2n,
+  });
+  copy.signature = new SigningKey(key).sign(copy.unsignedHash);
+  return { raw: copy.serialized, hash: copy.hash ?? "" };
+}

@@ -1,20 +1,20 @@
 /** The sender against a real anvil that mines only when told: each thing that may go wrong on the way, by name. LOG.md §6. */
 
-import { SigningKey } from "ethers/crypto";
-import { Transaction } from "ethers/transaction";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { addressOf } from "../../worker/chain/ledger.ts";
-import { dearer, REPLACE_AFTER_BLOCKS } from "../../worker/flows/anchor-checkpoint.ts";
+import { REPLACE_AFTER_BLOCKS } from "../../worker/flows/anchor-checkpoint.ts";
 import type { Ledger } from "../../worker/ports.ts";
 import {
   type AttemptRow,
   BASE_FEE_WEI,
+  copyOf,
   type Ground,
   hexOf,
   newKey,
   type Scene,
   startGround,
 } from "./ground.ts";
+import { dead, type Provider, relay } from "./providers.ts";
 
 let ground: Ground;
 let scene: Scene;
@@ -40,18 +40,10 @@ async function onlyAttempt(): Promise<AttemptRow> {
 
 const statuses = async () => (await scene.anchorRows()).map(({ size, status }) => [size, status]);
 
-/** Whoever watches the mempool: the same call, from a key of their own. */
 async function copied(attempt: AttemptRow): Promise<string> {
   const key = newKey();
   await ground.fund(addressOf(key));
-  const { to, data, gasLimit } = Transaction.from(attempt.raw);
-  const copy = Transaction.from({
-    ...{ type: 2, chainId: 31_337, nonce: 0, to, data, gasLimit },
-    maxFeePerGas: BigInt(attempt.max_fee) * 3n,
-    maxPriorityFeePerGas: BigInt(attempt.max_fee) * 2n,
-  });
-  copy.signature = new SigningKey(key).sign(copy.unsignedHash);
-  return copy.serialized;
+  return copyOf(attempt, key).raw;
 }
 const usedNonces = async () =>
   Number(await ground.anvil.rpc("eth_getTransactionCount", [scene.gasAddress, "latest"]));
@@ -266,39 +258,6 @@ describe("A transaction", () => {
     await ground.send(scene.admin, "setAnchorer", [scene.chain.log, scene.anchorer, true]);
     await scene.tick();
     await onlyAttempt();
-  });
-});
-
-describe("Raised fees", () => {
-  it.each([
-    [0n, 0n],
-    [1n, 1n],
-    [7n, 7n],
-    [8n, 8n],
-    [1_000n, 2_000n],
-    [10n ** 9n + 1n, 3n * 10n ** 9n + 5n],
-    [10n ** 15n, 10n ** 18n],
-  ])("of tip %s and %s are an eighth and one wei more, rounded up", (tip, maxFee) => {
-    const raised = dearer({ tip, maxFee }, { tip: 0n, maxFee: 0n });
-    for (const [before, after] of [
-      [tip, raised.tip],
-      [maxFee, raised.maxFee],
-    ] as const) {
-      // In eighths, so that nothing is rounded here.
-      expect(after * 8n).toBeGreaterThanOrEqual(before * 9n + 8n);
-      expect(after * 8n).toBeLessThan(before * 9n + 16n);
-      // Every node's own rule: at least a tenth.
-      expect(after * 10n).toBeGreaterThanOrEqual(before * 11n);
-    }
-  });
-
-  it("are the market's where that is more, and the tip is never above the whole", () => {
-    const market = { tip: 500n, maxFee: 9_000n };
-    expect(dearer({ tip: 100n, maxFee: 1_000n }, market)).toEqual(market);
-    expect(dearer({ tip: 1_000n, maxFee: 1_000n }, { tip: 5_000n, maxFee: 100n })).toEqual({
-      ...{ tip: 5_000n, maxFee: 5_000n },
-    });
-    expect(dearer({ tip: 800n, maxFee: 80_000n }, market)).toEqual({ tip: 901n, maxFee: 90_001n });
   });
 });
 
@@ -526,6 +485,68 @@ describe("A sealed log", () => {
       await ground.mine(REPLACE_AFTER_BLOCKS);
     }
     expect(await usedNonces()).toBe(0);
+    await onlyAttempt();
+  });
+});
+
+describe("Of three providers", () => {
+  const url = () => ground.anvil.url;
+  const over = async (third: Promise<Provider>) => {
+    const one = await third;
+    const rpcs = [one.url, url(), url()];
+    return { ledger: scene.ledgerOver(rpcs), stop: () => one.stop() };
+  };
+  const LIES: Readonly<Record<string, unknown>> = {
+    eth_blockNumber: "0x7fffffff",
+    eth_call: `0x${"11".repeat(128)}`,
+    eth_getTransactionCount: "0xffff",
+    eth_estimateGas: "0x5208",
+    eth_feeHistory: { baseFeePerGas: ["0xffffffffffff"], reward: [["0xffffffffffff"]] },
+    eth_getBlockByNumber: { number: "0x7fffffff", hash: `0x${"22".repeat(32)}`, timestamp: "0x1" },
+    eth_getTransactionReceipt: null,
+    eth_getLogs: [],
+  };
+  const anchorOverAll = async (ledger: Ledger) => {
+    const { size } = await scene.grow();
+    await scene.tick({ ledger });
+    await ground.mine(3);
+    expect(await scene.tick({ ledger })).toEqual({ settled: size });
+    const [row] = await scene.anchorRows();
+    expect(row && (await scene.holds(row))).toBe(true);
+  };
+
+  it("one may lie about everything", async () => {
+    const { ledger, stop } = await over(
+      relay(url(), ({ method }, result) => (method in LIES ? LIES[method] : result)),
+    );
+    await anchorOverAll(ledger);
+    await stop();
+  });
+
+  it("one may be dead", async () => {
+    await anchorOverAll((await over(dead())).ledger);
+  });
+
+  it("one may lag behind the others, and write its answers in its own way", async () => {
+    const behind = await ground.height();
+    const { ledger, stop } = await over(
+      relay(url(), ({ method }, result) => {
+        if (method === "eth_blockNumber") return `0x${behind.toString(16)}`;
+        if (typeof result !== "object" || result === null || Array.isArray(result)) return result;
+        return { extra: "0x0", ...Object.fromEntries(Object.entries(result).reverse()) };
+      }),
+    );
+    await anchorOverAll(ledger);
+    await stop();
+  });
+
+  it("two that are dead stop the sender, which harms nothing", async () => {
+    const [one, two] = [await dead(), await dead()];
+    await scene.grow();
+    const ledger = scene.ledgerOver([one.url, two.url, url()]);
+    await expect(scene.tick({ ledger })).rejects.toThrow(/no majority answer/);
+    expect(await scene.attempts()).toEqual([]);
+    await scene.tick();
     await onlyAttempt();
   });
 });
