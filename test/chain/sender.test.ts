@@ -1,6 +1,9 @@
 /** The sender against a real anvil that mines only when told: each thing that may go wrong on the way, by name. LOG.md §6. */
 
+import { SigningKey } from "ethers/crypto";
+import { Transaction } from "ethers/transaction";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { signerFromKey } from "../../contracts/deploy.ts";
 import { addressOf } from "../../worker/chain/ledger.ts";
 import { REPLACE_AFTER_BLOCKS } from "../../worker/flows/anchor-checkpoint.ts";
 import type { Ledger } from "../../worker/ports.ts";
@@ -246,6 +249,20 @@ describe("A transaction", () => {
     expect(await statuses()).toEqual([["2", "included"]]);
   });
 
+  it("does not follow one stranger's mad tip", async () => {
+    const key = newKey();
+    await ground.fund(addressOf(key));
+    const stranger = signerFromKey(key);
+    const mad = Transaction.from({
+      ...{ type: 2, chainId: 31_337, nonce: 0, to: stranger.address, gasLimit: 21_000n },
+      ...{ maxFeePerGas: BASE_FEE_WEI * 10_000n, maxPriorityFeePerGas: BASE_FEE_WEI * 9_000n },
+    });
+    mad.signature = new SigningKey(key).sign(mad.unsignedHash);
+    await sendRaw(mad.serialized);
+    await ground.mine();
+    expect((await scene.ledger.fees()).tip).toBeLessThan(BASE_FEE_WEI);
+  });
+
   it("that the contract would refuse is not sent, and costs nothing", async () => {
     await scene.grow();
     await ground.send(scene.admin, "setAnchorer", [scene.chain.log, scene.anchorer, false]);
@@ -377,6 +394,23 @@ describe("A reorganisation", () => {
     expect(await scene.tick()).toEqual({ settled: 2 });
     const [after] = await scene.anchorRows();
     expect(after?.status).toBe("final");
+    expect(after?.block_number).not.toBe(before?.block_number);
+    expect(after && (await scene.holds(after))).toBe(true);
+  });
+
+  it("after which the anchor is in another block is followed without a word", async () => {
+    await scene.grow();
+    await scene.tick();
+    const { raw } = await onlyAttempt();
+    await ground.mine();
+    await scene.tick();
+    const [before] = await scene.anchorRows();
+    await ground.reorg(1);
+    await sendRaw(raw);
+    await ground.mine();
+    await scene.tick();
+    const [after] = await scene.anchorRows();
+    expect([before?.status, after?.status]).toEqual(["included", "included"]);
     expect(after?.block_number).not.toBe(before?.block_number);
     expect(after && (await scene.holds(after))).toBe(true);
   });

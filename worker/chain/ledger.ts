@@ -83,8 +83,14 @@ async function readFees(rpc: Rpc): Promise<Fees> {
     return { baseFees: baseFeePerGas.map(readText), tips: reward.map(([tip]) => tip ?? "0x0") };
   });
   const base = BigInt(baseFees.at(-1) ?? "0x0");
-  const tip = tips.map(BigInt).reduce((most, one) => (one > most ? one : most), TIP_MIN_WEI);
+  // The middle block's: whoever pays a mad tip in one block does not set ours.
+  const middle = tips.map(BigInt).sort(ascending)[Math.floor(tips.length / 2)] ?? 0n;
+  const tip = middle > TIP_MIN_WEI ? middle : TIP_MIN_WEI;
   return { tip, maxFee: base * 2n + tip };
+}
+
+function ascending(a: bigint, b: bigint): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 interface RawFees {

@@ -24,7 +24,10 @@ export async function confirmAnchors(
   };
 
   for (const { hash, size } of attempts) {
-    if (known.get(size)?.status === "final") continue;
+    const seen = known.get(size);
+    if (seen?.status === "final") continue;
+    // Whether that still stands is asked below, in one question.
+    if (seen?.status === "included" && seen.hash === hash) continue;
     const receipt = await ledger.receipt(hash);
     if (receipt?.anchored !== undefined) await keep(included(receipt, hash));
   }
@@ -37,22 +40,22 @@ export async function confirmAnchors(
 
   const finalized = await ledger.finalizedBlock();
   for (const anchor of [...known.values()]) {
-    if (anchor.status === "included")
-      await keep({ ...anchor, status: await standing(ledger, anchor, finalized) });
+    if (anchor.status === "included") await keep(await standing(ledger, anchor, finalized));
   }
   const final = [...known.values()].filter(({ status }) => status === "final");
   return final.reduce((most, { size }) => Math.max(most, size), 0);
 }
 
 /** The tag can lie or lag, so the block's hash is compared once more at its height. */
-async function standing(
-  ledger: Ledger,
-  anchor: Anchor,
-  finalized: number,
-): Promise<Anchor["status"]> {
+async function standing(ledger: Ledger, anchor: Anchor, finalized: number): Promise<Anchor> {
   const hash = await ledger.blockHash(anchor.blockNumber);
-  if (hash !== anchor.blockHash) return "orphaned";
-  return anchor.blockNumber <= finalized ? "final" : "included";
+  if (hash === anchor.blockHash) {
+    return { ...anchor, status: anchor.blockNumber <= finalized ? "final" : "included" };
+  }
+  // Another chain has won: is the same transaction in one of its blocks?
+  const receipt = await ledger.receipt(anchor.hash);
+  if (receipt?.anchored === undefined) return { ...anchor, status: "orphaned" };
+  return included(receipt, anchor.hash);
 }
 
 function included({ anchored, blockNumber, blockHash }: Receipt, hash: string): Anchor {
