@@ -1,8 +1,10 @@
 /** `rootproof verify`: checks a proof bundle against a policy of your own. docs/log-format.md §7. */
 import { readFile } from "node:fs/promises";
 import { BUNDLE_BYTES_MAX } from "../worker/core/proof/bundle.ts";
-import type { Verdict } from "../worker/core/proof/verdict.ts";
+import type { VerdictCode } from "../worker/core/proof/verdict.ts";
 import { verifyBundle } from "../worker/core/proof/verify.ts";
+import { type WordedVerdict, worded } from "../worker/core/proof/words.ts";
+import { english } from "../worker/core/proof/words-en.ts";
 import type { Io } from "./io.ts";
 import { ed25519, rpc } from "./platform.ts";
 
@@ -34,7 +36,8 @@ export async function verifyCommand(options: VerifyOptions, io: Io): Promise<num
     return undecided("unfinished", `${path} cannot be read, or is far too long.`, { json, io });
   }
   const chosen = rpcs === undefined || rpcs.length === 0 ? {} : { rpcs };
-  const verdict = await verifyBundle({ bundleText, policyText, ed25519, rpc, ...chosen });
+  const found = await verifyBundle({ bundleText, policyText, ed25519, rpc, ...chosen });
+  const verdict = worded(found, english);
   if (json) io.out(JSON.stringify(verdict, null, 2));
   else for (const line of inWords(verdict)) io.out(line);
   return EXIT_OF[verdict.verdict];
@@ -52,7 +55,7 @@ async function readText(path: string): Promise<string | undefined> {
 
 type Output = { readonly json: boolean; readonly io: Io };
 
-function undecided(code: Verdict["code"], reason: string, { json, io }: Output): number {
+function undecided(code: VerdictCode, reason: string, { json, io }: Output): number {
   const verdict = "not-checkable";
   if (json) io.out(JSON.stringify({ verdict, code, reason }, null, 2));
   else io.out(`NOT CHECKABLE (${code}). ${reason}`);
@@ -73,7 +76,7 @@ function inWords({
   proven,
   notChecked,
   policyHash,
-}: Verdict): string[] {
+}: WordedVerdict): string[] {
   const name = code === verdict ? "" : ` (${code})`;
   return [
     `${HEADLINE[verdict]}${name}. ${reason}`,

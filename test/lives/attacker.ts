@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Client, withClient } from "../../cli/operator/database.ts";
 import { createKey } from "../../cli/operator/organisations.ts";
-import type { Verdict } from "../../worker/core/proof/verdict.ts";
+import type { WordedVerdict } from "../../worker/core/proof/words.ts";
 import type { TestStack } from "../support/stack.ts";
 import {
   epcisDocument,
@@ -121,7 +121,7 @@ export class Auditor {
     writeFileSync(join(this.#room, "policy.json"), await policy.text());
   }
 
-  verify(bundle: string): Promise<Pick<Verdict, "verdict" | "code" | "reason">> {
+  verify(bundle: string): Promise<Pick<WordedVerdict, "verdict" | "code" | "reason">> {
     const file = join(this.#room, "bundle.json");
     writeFileSync(file, bundle);
     const policy = join(this.#room, "policy.json");

@@ -27,15 +27,18 @@ export function toBase64(bytes: Uint8Array): string {
 
 /** Reads exactly what {@link toBase64} writes; any other spelling of the same bytes is refused. */
 export function fromBase64(text: string): Uint8Array {
-  const binary = decodeBase64(text);
-  // The platform forgives spaces, missing padding and stray bits; writing it again shows them.
-  if (binary === undefined || btoa(binary) !== text) throw notBase64();
-  return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+  const bytes = decodeBase64(text);
+  if (bytes === undefined) throw malformed("This is not canonical base64.");
+  return bytes;
 }
 
-function decodeBase64(text: string): string | undefined {
+/** As {@link fromBase64}, but `undefined` for what it refuses. */
+export function decodeBase64(text: string): Uint8Array | undefined {
   try {
-    return atob(text);
+    const binary = atob(text);
+    // The platform forgives spaces, missing padding and stray bits; writing it again shows them.
+    if (btoa(binary) !== text) return undefined;
+    return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
   } catch {
     return undefined;
   }
@@ -47,8 +50,8 @@ export function fromBase64Url(text: string): Uint8Array {
   return fromBase64(padded);
 }
 
-function notBase64(): Problem {
-  return new Problem("encoding-malformed", "This is not canonical base64.");
+function malformed(sentence: string): Problem {
+  return new Problem("encoding-malformed", sentence);
 }
 
 export function toHex(bytes: Uint8Array): string {
@@ -59,12 +62,15 @@ export function toHex(bytes: Uint8Array): string {
 
 /** Reads lower-case hex, without `0x`. */
 export function fromHex(text: string): Uint8Array {
-  if (text.length % 2 !== 0 || !/^[0-9a-f]*$/.test(text)) {
-    throw new Problem("encoding-malformed", "This is not lower-case hex.");
-  }
-  return Uint8Array.from({ length: text.length / 2 }, (_, at) =>
-    Number.parseInt(text.slice(2 * at, 2 * at + 2), 16),
-  );
+  const bytes = decodeHex(text);
+  if (bytes === undefined) throw malformed("This is not lower-case hex.");
+  return bytes;
+}
+
+/** As {@link fromHex}, but `undefined` for what it refuses. */
+export function decodeHex(text: string): Uint8Array | undefined {
+  if (!/^([0-9a-f]{2})*$/.test(text)) return undefined;
+  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
 
 export function u32(value: number): Uint8Array {

@@ -4,15 +4,16 @@
  */
 import { stepsOf } from "./json-pointer.ts";
 import {
-  MINUS,
+  expected,
   QUOTE,
   type Reader,
   readNumber,
   readString,
   refuse,
-  refuseKey,
+  type SayJsonFault,
   skipSpace,
 } from "./json-scan.ts";
+import { sayJsonFault } from "./json-words.ts";
 
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 export type JsonObject = { readonly [name: string]: Json };
@@ -24,10 +25,20 @@ const JSON_DEPTH_CEILING = 1000;
 /** Gives the same value as JSON.parse, or throws {@link Problem} naming the place. A BOM at the start is skipped. */
 export function parseJson(text: string, limits: { readonly depthMax?: number } = {}): Json {
   const depthMax = Math.min(limits.depthMax ?? JSON_DEPTH_MAX, JSON_DEPTH_CEILING);
-  const at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const reader: Reader = { text, depthMax, at, depth: 0, path: [], named: 0 };
+  return readJson(text, depthMax, sayJsonFault);
+}
+
+/** As {@link parseJson}, but a problem has its code and its place only: for those who choose the words themselves. */
+export function readJson(text: string, depthMax: number, say?: SayJsonFault): Json {
+  const reader: Reader = {
+    text,
+    depthMax,
+    say,
+    at: text.charCodeAt(0) === 0xfeff ? 1 : 0,
+    path: [],
+  };
   const value = readValue(reader, skipSpace(reader));
-  if (!Number.isNaN(skipSpace(reader))) refuse(reader, "json-malformed", "nothing may follow");
+  if (!Number.isNaN(skipSpace(reader))) expected(reader, "end");
   return value;
 }
 
@@ -53,40 +64,43 @@ export function valueAt(document: Json, pointer: string): Json | undefined {
 
 const COMMA = 0x2c;
 const COLON = 0x3a;
+const WORDS = [
+  ["true", true],
+  ["false", false],
+  ["null", null],
+] as const;
 
 function readValue(reader: Reader, first: number): Json {
   if (first === QUOTE) return readString(reader);
   if (first === 0x7b) return readObject(reader);
   if (first === 0x5b) return readList(reader);
-  if ((first >= 0x30 && first <= 0x39) || first === MINUS) return readNumber(reader, first);
-  if (first === 0x74) return readWord(reader, "true", true);
-  if (first === 0x66) return readWord(reader, "false", false);
-  if (first === 0x6e) return readWord(reader, "null", null);
-  return refuse(reader, "json-malformed", "a value is expected");
+  if ((first >= 0x30 && first <= 0x39) || first === 0x2d) return readNumber(reader);
+  for (const [word, value] of WORDS) {
+    if (!reader.text.startsWith(word, reader.at)) continue;
+    reader.at += word.length;
+    return value;
+  }
+  return expected(reader, "value");
 }
 
 function readObject(reader: Reader): JsonObject {
   const object: { [name: string]: Json } = {};
-  const level = enter(reader);
-  let next = skipSpace(reader);
+  let next = enter(reader);
   if (next === 0x7d) return leave(reader, object);
   for (;;) {
-    if (next !== QUOTE)
-      refuse(reader, "json-malformed", "a member name in double quotes is expected");
+    if (next !== QUOTE) expected(reader, "name");
     const keyAt = reader.at;
-    reader.named = level;
     const key = readString(reader);
-    reader.path[level] = key;
-    reader.named = level + 1;
-    if (key === "__proto__")
-      refuseKey(reader, keyAt, "json-proto-key", "may not be used as a name");
-    if (Object.hasOwn(object, key)) refuseKey(reader, keyAt, "json-duplicate-key", "appears twice");
-    if (skipSpace(reader) !== COLON) refuse(reader, "json-malformed", 'a ":" is expected');
+    reader.path.push(key);
+    if (key === "__proto__") refuse({ ...reader, at: keyAt }, "json-proto-key", key);
+    if (Object.hasOwn(object, key)) refuse({ ...reader, at: keyAt }, "json-duplicate-key", key);
+    if (skipSpace(reader) !== COLON) expected(reader, ":");
     reader.at++;
     object[key] = readValue(reader, skipSpace(reader));
+    reader.path.pop();
     next = skipSpace(reader);
     if (next === 0x7d) return leave(reader, object);
-    if (next !== COMMA) refuse(reader, "json-malformed", 'a "," or "}" is expected');
+    if (next !== COMMA) expected(reader, "}");
     reader.at++;
     next = skipSpace(reader);
   }
@@ -94,41 +108,28 @@ function readObject(reader: Reader): JsonObject {
 
 function readList(reader: Reader): Json[] {
   const list: Json[] = [];
-  const level = enter(reader);
-  let next = skipSpace(reader);
+  let next = enter(reader);
   if (next === 0x5d) return leave(reader, list);
   for (;;) {
-    reader.path[level] = list.length;
-    reader.named = level + 1;
+    reader.path.push(list.length);
     list.push(readValue(reader, next));
+    reader.path.pop();
     next = skipSpace(reader);
     if (next === 0x5d) return leave(reader, list);
-    if (next !== COMMA) refuse(reader, "json-malformed", 'a "," or "]" is expected');
+    if (next !== COMMA) expected(reader, "]");
     reader.at++;
     next = skipSpace(reader);
   }
 }
 
 function enter(reader: Reader): number {
-  if (reader.depth >= reader.depthMax) {
-    refuse(reader, "json-too-deep", `lists and objects may nest ${reader.depthMax} deep`);
-  }
+  const { path, depthMax } = reader;
+  if (path.length >= depthMax) refuse(reader, "json-too-deep", `${depthMax}`);
   reader.at++;
-  reader.depth++;
-  return reader.depth - 1;
+  return skipSpace(reader);
 }
 
 function leave<T>(reader: Reader, value: T): T {
   reader.at++;
-  reader.depth--;
-  reader.named = reader.depth;
-  return value;
-}
-
-function readWord<T extends Json>(reader: Reader, word: string, value: T): T {
-  if (!reader.text.startsWith(word, reader.at)) {
-    refuse(reader, "json-malformed", "a value is expected");
-  }
-  reader.at += word.length;
   return value;
 }

@@ -21,8 +21,11 @@ const { log: _log, ...FIRST } = { ...MANIFEST, i: "0" };
 
 const spell = (entry: JsonObject) =>
   utf8(slowJcs(structuredClone(entry) as { [name: string]: string }));
-const refused = (why: RegExp) =>
-  expect.objectContaining({ code: "entry-malformed", message: expect.stringMatching(why) });
+/** The place and the rule, as in "/commit base64". */
+const refused = (why: string) => {
+  const [pointer, rule] = why.split(" ");
+  return expect.objectContaining({ code: "entry-malformed", pointer, rule });
+};
 
 describe("an entry", () => {
   test.each<readonly [string, JsonObject]>([
@@ -40,47 +43,43 @@ describe("an entry", () => {
   });
 
   test.each([
-    ["of another version", { ...EVENT, v: 2 }, /"v" is not 1/],
-    ["with a version in text", { ...EVENT, v: "1" }, /"v" is not 1/],
-    ["of unknown type", { ...EVENT, t: "note" }, /"t" is unknown/],
-    ["of a type every object has", { ...EVENT, t: "constructor" }, /"t" is unknown/],
-    ["with a member too many", { ...EVENT, memo: "x" }, /"memo" does not belong/],
-    ["with a target where none applies", { ...EVENT, target: "6" }, /"target" does not belong/],
-    ["without its target", { ...EVENT, t: "erasure" }, /"target" is missing/],
-    ["that speaks of itself", { ...CORRECTION, target: "7" }, /not an earlier entry/],
-    ["that speaks of a later one", { ...CORRECTION, target: "8" }, /not an earlier entry/],
-    ["with half a signature", { ...EVENT, kid: HASH }, /come together/],
-    ["a manifest that is signed", { ...MANIFEST, kid: HASH, sigh: HASH }, /does not belong/],
-    ["a manifest with a commitment", { ...MANIFEST, commit: HASH }, /does not belong/],
-    ["leaf 0 that names a log", { ...MANIFEST, i: "0" }, /absent in leaf 0 only/],
-    ["leaf 0 that is no manifest", { ...EVENT, i: "0" }, /absent in leaf 0 only/],
-    ["a later manifest that names no log", { ...FIRST, i: "8" }, /absent in leaf 0 only/],
-    ["with a leading zero", { ...EVENT, i: "07" }, /"i" is malformed/],
-    ["with a negative number", { ...EVENT, i: "-7" }, /"i" is malformed/],
-    ["with a number that is no text", { ...EVENT, i: 7 }, /"i" is malformed/],
-    ["with a number of 2^63", { ...EVENT, i: "9223372036854775808" }, /"i" is malformed/],
-    ["with a short hash", { ...EVENT, commit: "cXFx" }, /"commit" is malformed/],
-    ["with unpadded base64", { ...EVENT, commit: `${"q".repeat(42)}o` }, /"commit" is malformed/],
-    [
-      "with stray bits in base64",
-      { ...EVENT, commit: `${"q".repeat(42)}p=` },
-      /"commit" is malformed/,
-    ],
-    ["with base64 for URLs", { ...EVENT, commit: `${"_".repeat(42)}o=` }, /"commit" is malformed/],
-    ["with a null", { ...EVENT, commit: null }, /"commit" is malformed/],
-    ["with a space in its origin", { ...FIRST, origin: "log example" }, /"origin" is malformed/],
+    ["of another version", { ...EVENT, v: 2 }, "/v kind"],
+    ["with a version in text", { ...EVENT, v: "1" }, "/v kind"],
+    ["of unknown type", { ...EVENT, t: "note" }, "/t kind"],
+    ["of a type every object has", { ...EVENT, t: "constructor" }, "/t kind"],
+    ["with a member too many", { ...EVENT, memo: "x" }, "/memo unknown"],
+    ["with a target where none applies", { ...EVENT, target: "6" }, "/target unknown"],
+    ["without its target", { ...EVENT, t: "erasure" }, "/target missing"],
+    ["that speaks of itself", { ...CORRECTION, target: "7" }, "/target later"],
+    ["that speaks of a later one", { ...CORRECTION, target: "8" }, "/target later"],
+    ["with half a signature", { ...EVENT, kid: HASH }, "/kid half"],
+    ["a manifest that is signed", { ...MANIFEST, kid: HASH, sigh: HASH }, "/kid unknown"],
+    ["a manifest with a commitment", { ...MANIFEST, commit: HASH }, "/commit unknown"],
+    ["leaf 0 that names a log", { ...MANIFEST, i: "0" }, "/log leaf-0"],
+    ["leaf 0 that is no manifest", { ...EVENT, i: "0" }, "/log leaf-0"],
+    ["a later manifest that names no log", { ...FIRST, i: "8" }, "/log leaf-0"],
+    ["with a leading zero", { ...EVENT, i: "07" }, "/i count"],
+    ["with a negative number", { ...EVENT, i: "-7" }, "/i count"],
+    ["with a number that is no text", { ...EVENT, i: 7 }, "/i text"],
+    ["with a number of 2^63", { ...EVENT, i: "9223372036854775808" }, "/i count"],
+    ["with a short hash", { ...EVENT, commit: "cXFx" }, "/commit base64"],
+    ["with unpadded base64", { ...EVENT, commit: `${"q".repeat(42)}o` }, "/commit base64"],
+    ["with stray bits in base64", { ...EVENT, commit: `${"q".repeat(42)}p=` }, "/commit base64"],
+    ["with base64 for URLs", { ...EVENT, commit: `${"_".repeat(42)}o=` }, "/commit base64"],
+    ["with a null", { ...EVENT, commit: null }, "/commit base64"],
+    ["with a space in its origin", { ...FIRST, origin: "log example" }, "/origin name"],
   ])("%s is refused", (_what, entry, why) => {
     expect(() => parseEntry(spell(entry))).toThrow(refused(why));
     expect(() => encodeEntry(entry as unknown as Entry)).toThrow(refused(why));
   });
 
   test.each([
-    ["with a space", JSON.stringify(EVENT).replace(",", ", "), /canonical/],
-    ["in another order", JSON.stringify(EVENT), /canonical/],
-    ["with an escaped letter", slowJcs(EVENT).replace('"event"', '"\\u0065vent"'), /canonical/],
-    ["behind a byte order mark", `\ufeff${slowJcs(EVENT)}`, /canonical/],
-    ["with 1.0 for 1", slowJcs(EVENT).replace('"v":1', '"v":1.0'), /canonical/],
-    ["that is a list", "[]", /not a JSON object/],
+    ["with a space", JSON.stringify(EVENT).replace(",", ", "), " canonical"],
+    ["in another order", JSON.stringify(EVENT), " canonical"],
+    ["with an escaped letter", slowJcs(EVENT).replace('"event"', '"\\u0065vent"'), " canonical"],
+    ["behind a byte order mark", `\ufeff${slowJcs(EVENT)}`, " canonical"],
+    ["with 1.0 for 1", slowJcs(EVENT).replace('"v":1', '"v":1.0'), " canonical"],
+    ["that is a list", "[]", " object"],
   ])("spelled %s is refused", (_what, text, why) => {
     expect(() => parseEntry(utf8(text))).toThrow(refused(why));
   });
@@ -93,8 +92,8 @@ describe("an entry", () => {
   });
 
   test("that is not UTF-8, or longer than the limit, is refused", () => {
-    expect(() => parseEntry(Uint8Array.of(0xff, 0xfe))).toThrow(refused(/UTF-8/));
-    expect(() => parseEntry(new Uint8Array(ENTRY_BYTES_MAX + 1))).toThrow(refused(/longer/));
+    expect(() => parseEntry(Uint8Array.of(0xff, 0xfe))).toThrow(refused(" utf-8"));
+    expect(() => parseEntry(new Uint8Array(ENTRY_BYTES_MAX + 1))).toThrow(refused(" long"));
   });
 
   test("is spelled as the slow implementation spells it, whatever is in it", () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { formatVkey } from "../../../worker/core/log/note.ts";
 import { parsePolicy, policyHash } from "../../../worker/core/proof/policy.ts";
 import { verifyBundle } from "../../../worker/core/proof/verify.ts";
-import { inputOf } from "./run.ts";
+import { inEnglish, inputOf } from "./run.ts";
 import { Signer } from "./signers.ts";
 import {
   CONTRACT,
@@ -72,10 +72,14 @@ describe("a policy", () => {
     ["a contract in capitals", (p) => (p.chains[0].contract = CONTRACT.toUpperCase())],
     ["a chain of another kind", (p) => (p.chains[0].type = "evm-log/v2")],
     ["text where yes or no belongs", (p) => (p.chains[0].test = "true")],
-  ])("with %s is refused", (_what, bend) => {
-    expect(() => parsePolicy(policy(bend))).toThrow(
+  ])("with %s is refused, and the sentence says why", async (_what, bend) => {
+    const policyText = policy(bend);
+    expect(() => parsePolicy(policyText)).toThrow(
       expect.objectContaining({ code: expect.stringMatching(/^(policy|note-key)-malformed$/) }),
     );
+    const { reason } = await inEnglish({ ...inputOf(await makeWorld()), policyText });
+    expect(reason).toMatch(/^The policy cannot be used: (it|\/[^ ]+) (is|has|names) .+\.$/);
+    expect(reason).not.toContain("malformed");
   });
 
   test.each([

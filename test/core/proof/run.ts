@@ -1,5 +1,7 @@
-/** Turns a world into what the verifier is given. */
-import type { VerifyInput } from "../../../worker/core/proof/verify.ts";
+/** Turns a world into what the verifier is given, and into its verdict in English. */
+import { type VerifyInput, verifyBundle } from "../../../worker/core/proof/verify.ts";
+import { type WordedVerdict, worded } from "../../../worker/core/proof/words.ts";
+import { english } from "../../../worker/core/proof/words-en.ts";
 import { ed25519 } from "./signers.ts";
 import type { World } from "./world.ts";
 
@@ -11,4 +13,8 @@ export function inputOf(world: World & { readonly text?: string }): VerifyInput 
     rpc: world.rpc,
     ...(world.rpcs === undefined ? {} : { rpcs: world.rpcs }),
   };
+}
+
+export async function inEnglish(input: VerifyInput): Promise<WordedVerdict> {
+  return worded(await verifyBundle(input), english);
 }

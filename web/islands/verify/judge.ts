@@ -1,6 +1,7 @@
 /** One step of the page: its proof fetched and checked, and what the page shows held beside it. Then all of them together. */
-import type { Verdict, VerdictName } from "../../../worker/core/proof/verdict.ts";
+import type { VerdictName } from "../../../worker/core/proof/verdict.ts";
 import { type VerifyInput, verifyBundle } from "../../../worker/core/proof/verify.ts";
+import { type WordedVerdict, worded } from "../../../worker/core/proof/words.ts";
 import { fetchText, NoAnswer } from "./ask.ts";
 import { type Comparison, compareShown } from "./compare.ts";
 import type { PageStep } from "./page.ts";
@@ -10,7 +11,7 @@ export interface Judged {
   readonly step: PageStep;
   readonly verdict: VerdictName;
   readonly reason: string;
-  readonly bundle?: Verdict;
+  readonly bundle?: WordedVerdict;
   readonly compared: readonly Comparison[];
 }
 
@@ -34,11 +35,10 @@ export async function judgeStep({ step, lang, words, ...verifier }: JudgeInput):
   } catch (error) {
     return open(words.noBundle(error instanceof NoAnswer ? error.message : words.noAnswer));
   }
-  const bundle = await verifyBundle({ ...verifier, bundleText });
+  const bundle = worded(await verifyBundle({ ...verifier, bundleText }), words.proof);
   const { proven } = bundle;
   if (proven === undefined) {
-    const { verdict, code } = bundle;
-    const reason = code === "policy-malformed" ? words.badPolicy(bundle.reason) : bundle.reason;
+    const { verdict, reason } = bundle;
     return { step, verdict, reason, bundle, compared: [] };
   }
   const compared = compareShown(step.shown, proven.fields, lang);
@@ -47,7 +47,7 @@ export async function judgeStep({ step, lang, words, ...verifier }: JudgeInput):
 
 interface Weighed {
   readonly step: PageStep;
-  readonly bundle: Verdict;
+  readonly bundle: WordedVerdict;
   readonly compared: readonly Comparison[];
   readonly words: CheckWords;
 }

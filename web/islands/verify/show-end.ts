@@ -1,5 +1,5 @@
 /** What the whole check came to: the verdict in a sentence, what it rests on, and what it leaves open. */
-import type { Verdict } from "../../../worker/core/proof/verdict.ts";
+import type { WordedVerdict } from "../../../worker/core/proof/words.ts";
 import { make } from "./element.ts";
 import type { Judged } from "./judge.ts";
 import type { CheckWords } from "./words.ts";
@@ -43,19 +43,19 @@ export function showNotChecked(lines: readonly string[], words: CheckWords): HTM
 }
 
 /** What is left open at every step is said once; the rest stands with its step. */
-export function commonTo(bundles: readonly Verdict[]): string[] {
+export function commonTo(bundles: readonly WordedVerdict[]): string[] {
   const [first, ...others] = bundles;
   return (first?.notChecked ?? []).filter((line) =>
     others.every(({ notChecked }) => notChecked.includes(line)),
   );
 }
 
-function testChains(bundles: readonly Verdict[]): string[] {
+function testChains(bundles: readonly WordedVerdict[]): string[] {
   const anchors = bundles.flatMap(({ proven }) => proven?.anchors ?? []);
   return [...new Set(anchors.flatMap(({ test, chain }) => (test ? [chain] : [])))];
 }
 
-function restsOn(bundles: readonly Verdict[], lang: string, words: CheckWords): string[] {
+function restsOn(bundles: readonly WordedVerdict[], lang: string, words: CheckWords): string[] {
   const proven = bundles.flatMap((bundle) => bundle.proven ?? []);
   const sizes = [...new Set(proven.map(({ checkpointSize }) => checkpointSize))];
   const times = proven.flatMap(({ recordedBy }) => recordedBy ?? []);

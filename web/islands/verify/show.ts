@@ -1,5 +1,5 @@
 /** Writes the check out as a proof in a textbook: a line a step, with what was compared, and the verdict in a sentence. */
-import type { Step } from "../../../worker/core/proof/verdict.ts";
+import type { WordedStep } from "../../../worker/core/proof/words.ts";
 import type { Comparison } from "./compare.ts";
 import { make } from "./element.ts";
 import type { Judged } from "./judge.ts";
@@ -27,7 +27,7 @@ export function showJudged(
   return make("li", { "data-verdict": verdict }, details);
 }
 
-function showLine({ state, said, compared }: Step, words: CheckWords) {
+function showLine({ state, said, compared }: WordedStep, words: CheckWords) {
   const marks = make("b", { class: `line-${state}` }, words.states[state]);
   const sides = compared === undefined ? [] : [showSides(compared, words)];
   return make("li", {}, marks, " ", said, ...sides);

@@ -1,6 +1,8 @@
-/** What the check says, by the language of the page. The sentences of a verdict's own steps come from worker/core/proof. */
+/** What the check says, by the language of the page. `proof` are the sentences of a verdict and its steps. */
+import { english } from "../../../worker/core/proof/words-en.ts";
 
 const en = {
+  proof: english,
   policy: "Fetching the policy…",
   checking: (n: number, all: number, what: string) => `Checking ${n} of ${all}: ${what}…`,
   again: "Check again",
@@ -35,7 +37,6 @@ const en = {
   hidden: "kept hidden by the proof",
   noProof: "This step is not in the log yet.",
   noPolicy: (why: string) => `The policy could not be fetched: ${why}`,
-  badPolicy: (why: string) => `The policy cannot be used. ${why}`,
   noBundle: (why: string) => `The proof could not be fetched: ${why}`,
   status: (code: number) => `the answer was ${code}`,
   tooLong: "the answer is too long",

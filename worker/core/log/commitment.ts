@@ -51,7 +51,7 @@ export function flatten(document: Json): Field[] {
 
 /** True for what may stand in a field: a leaf, or a container with nothing in it. */
 export function isFieldValue(value: Json): boolean {
-  return childrenOf({ pointer: "", value }).length === 0;
+  return typeof value !== "object" || value === null || Object.keys(value).length === 0;
 }
 
 function childrenOf({ pointer, value }: Field): Field[] {

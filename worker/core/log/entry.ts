@@ -3,11 +3,22 @@
  * docs/log-format.md §2; RFC 8785 (JCS).
  */
 import { equal, fromUtf8, utf8 } from "../bytes.ts";
-import { isJsonObject, type JsonObject, parseJson } from "../json.ts";
-import { Problem } from "../problem.ts";
-import { isNoteName } from "./note.ts";
+import { isJsonObject, type JsonObject, readJson } from "../json.ts";
+import type { Problem } from "../problem.ts";
+import { noteName } from "./note.ts";
+import {
+  base64,
+  count,
+  exactly,
+  inside,
+  object,
+  type Place,
+  type Read,
+  type Rule,
+  refuse,
+  text,
+} from "./shape.ts";
 import { leafHash } from "./tree.ts";
-import { readCount, readHash } from "./wire.ts";
 
 export const ENTRY_BYTES_MAX = 1024;
 
@@ -36,18 +47,24 @@ export type CommittedEntry = PlainEntry | TargetedEntry;
 export type Entry = ManifestEntry | CommittedEntry;
 export type EntryType = Entry["t"];
 
-const COMMITTED = ["v", "t", "i", "rt", "log", "stream", "commit"];
-const SIGNED = ["kid", "sigh"];
-const MEMBERS = {
-  manifest: ["v", "t", "i", "rt", "origin", "key"],
-  stream: COMMITTED,
-  event: COMMITTED,
-  key: COMMITTED,
-  record: COMMITTED,
-  correction: [...COMMITTED, "target"],
-  erasure: [...COMMITTED, "target"],
-  keyrev: [...COMMITTED, "target"],
-} as const satisfies Record<EntryType, readonly string[]>;
+const ENTRY: Place = { pointer: "", code: "entry-malformed" };
+const hash = base64(32);
+const base = { v: exactly(1), t: text(20), i: count, rt: count };
+const committed = { ...base, log: hash, stream: hash, commit: hash, kid: hash, sigh: hash };
+const SIGNED = ["kid", "sigh"] as const;
+const plain = object(committed, SIGNED);
+const targeted = object({ ...committed, target: count }, SIGNED);
+/** Which members an entry has, and how they are spelled. */
+const SHAPE_OF = {
+  manifest: object({ ...base, origin: noteName, key: hash, log: hash }, ["log"]),
+  stream: plain,
+  event: plain,
+  key: plain,
+  record: plain,
+  correction: targeted,
+  erasure: targeted,
+  keyrev: targeted,
+} as const satisfies Record<EntryType, Read<unknown>>;
 
 /** The bytes the log hashes. Throws {@link Problem} for an entry that {@link parseEntry} would refuse. */
 export function encodeEntry(entry: Entry): Uint8Array {
@@ -57,13 +74,13 @@ export function encodeEntry(entry: Entry): Uint8Array {
 
 /** Reads an entry that is spelled exactly as {@link encodeEntry} would spell it. */
 export function parseEntry(bytes: Uint8Array): Entry {
-  if (bytes.length > ENTRY_BYTES_MAX) throw refuse(`it is longer than ${ENTRY_BYTES_MAX} bytes`);
-  const text = fromUtf8(bytes);
-  if (text === undefined) throw refuse("it is not UTF-8");
-  const json = parseJson(text, { depthMax: 1 });
-  if (!isJsonObject(json)) throw refuse("it is not a JSON object");
+  if (bytes.length > ENTRY_BYTES_MAX) throw refuse(ENTRY, "long");
+  const written = fromUtf8(bytes);
+  if (written === undefined) throw refuse(ENTRY, "utf-8");
+  const json = readJson(written, 1);
+  if (!isJsonObject(json)) throw refuse(ENTRY, "object");
   const entry = checkEntry(json);
-  if (!equal(serialize(entry), bytes)) throw refuse("it is not in canonical form");
+  if (!equal(serialize(entry), bytes)) throw refuse(ENTRY, "canonical");
   return entry;
 }
 
@@ -79,47 +96,25 @@ export function isCommitted(entry: Entry): entry is CommittedEntry {
 function serialize(entry: Entry): Uint8Array {
   // JCS of a flat object: its names in order (RFC 8785 §3.2.3), which are all ASCII.
   const bytes = utf8(JSON.stringify(entry, Object.keys(entry).sort()));
-  if (bytes.length > ENTRY_BYTES_MAX) throw refuse(`it is longer than ${ENTRY_BYTES_MAX} bytes`);
+  if (bytes.length > ENTRY_BYTES_MAX) throw refuse(ENTRY, "long");
   return bytes;
 }
 
 function checkEntry(json: JsonObject): Entry {
   const type = json.t;
-  if (json.v !== 1) throw refuse('"v" is not 1');
-  if (typeof type !== "string" || !Object.hasOwn(MEMBERS, type)) throw refuse('"t" is unknown');
-  checkMembers(json, type as EntryType);
-  for (const [name, value] of Object.entries(json)) {
-    if (name !== "v" && !isSpelled(name, value)) throw refuse(`"${name}" is malformed`);
-  }
+  if (typeof type !== "string" || !Object.hasOwn(SHAPE_OF, type)) throw refuseAt("t", "kind");
+  SHAPE_OF[type as EntryType](json, ENTRY);
+  // The members are kept as they are written; what they mean is looked at here only.
   const entry = json as unknown as Entry;
-  const isFirst = entry.i === "0";
-  if (isFirst !== (entry.log === undefined)) throw refuse('"log" is absent in leaf 0 only');
+  const { log, kid, sigh } = json;
+  if ((entry.i === "0") !== (log === undefined)) throw refuseAt("log", "leaf-0");
+  if ((kid === undefined) !== (sigh === undefined)) throw refuseAt("kid", "half");
   if ("target" in entry && BigInt(entry.target) >= BigInt(entry.i)) {
-    throw refuse('"target" is not an earlier entry');
+    throw refuseAt("target", "later");
   }
   return entry;
 }
 
-function checkMembers(json: JsonObject, type: EntryType): void {
-  const needed: readonly string[] = MEMBERS[type];
-  const allowed = type === "manifest" ? ["log"] : SIGNED;
-  const missing = needed.find((name) => !Object.hasOwn(json, name));
-  if (missing !== undefined) throw refuse(`"${missing}" is missing`);
-  const unknown = Object.keys(json).find((n) => !needed.includes(n) && !allowed.includes(n));
-  if (unknown !== undefined) throw refuse(`"${unknown.slice(0, 40)}" does not belong there`);
-  if (Object.hasOwn(json, "kid") !== Object.hasOwn(json, "sigh")) {
-    throw refuse('"kid" and "sigh" come together');
-  }
-}
-
-function isSpelled(name: string, value: unknown): boolean {
-  if (typeof value !== "string") return false;
-  if (name === "t") return true;
-  if (name === "origin") return isNoteName(value);
-  if (name === "i" || name === "rt" || name === "target") return readCount(value) !== undefined;
-  return readHash(value) !== undefined;
-}
-
-function refuse(why: string): Problem {
-  return new Problem("entry-malformed", `The log entry cannot be read: ${why}.`);
+function refuseAt(member: string, rule: Rule): Problem {
+  return refuse(inside(ENTRY, member), rule);
 }

@@ -3,8 +3,9 @@
  * docs/log-format.md §4. Signing and verifying come in as functions.
  */
 import { sha256 } from "@noble/hashes/sha2.js";
-import { concat, equal, fromBase64, fromHex, toBase64, toHex, u64, utf8 } from "../bytes.ts";
+import { concat, decodeBase64, equal, toBase64, toHex, u64, utf8 } from "../bytes.ts";
 import { Problem } from "../problem.ts";
+import { type Place, type Read, refuse } from "./shape.ts";
 import { readBase64, readCount, readHash } from "./wire.ts";
 
 export const NOTE_CHARS_MAX = 16_384;
@@ -50,6 +51,11 @@ export function isNoteName(text: string): boolean {
   return text.length <= ORIGIN_CHARS_MAX && /^[^\p{White_Space}\p{Cc}+]+$/u.test(text);
 }
 
+export const noteName: Read<string> = (value, place) => {
+  if (typeof value !== "string" || !isNoteName(value)) throw refuse(place, "name");
+  return value;
+};
+
 export function keyId({ name, type, publicKey }: NoteKey): Uint8Array {
   return sha256(concat(utf8(`${name}\n`), Uint8Array.of(type), publicKey)).slice(0, 4);
 }
@@ -67,12 +73,12 @@ export function parseVkey(text: string): NoteKey {
   const [type, ...publicKey] = readBase64(encoded, 33) ?? [];
   if (!isNoteName(name) || (type !== ED25519 && type !== COSIGNATURE)) throw badKey();
   const key: NoteKey = { name, type, publicKey: Uint8Array.from(publicKey) };
-  if (!equal(keyId(key), fromHex(id))) throw badKey();
+  if (toHex(keyId(key)) !== id) throw badKey();
   return key;
 }
 
 function badKey(): Problem {
-  return new Problem("note-key-malformed", "This is not a verifier key in the C2SP form.");
+  return refuse({ pointer: "", code: "note-key-malformed" }, "vkey");
 }
 
 /** The three lines that are signed. */
@@ -110,26 +116,32 @@ function cosigned(body: string, time: bigint): Uint8Array {
   return utf8(`cosignature/v1\ntime ${time}\n${body}`);
 }
 
+const NOTE: Place = { pointer: "", code: "note-malformed" };
+
 /** Takes a note apart: exactly three lines, no extension line, no carriage return. Checks no signature. */
 export function parseNote(text: string): UnopenedNote {
-  if (text.length > NOTE_CHARS_MAX) throw malformed("it is too long");
+  if (text.length > NOTE_CHARS_MAX) throw refuse(NOTE, "long");
   const found = /^(([^\n]+)\n([^\n]+)\n([^\n]+)\n)\n((?:[^\n]+\n)+)$/.exec(text);
-  const [, body = "", origin = "", sizeText = "", rootText = "", tail = ""] = found ?? [];
-  if (found === null) throw malformed("it is not three lines, a blank line and signatures");
-  if (!isNoteName(origin)) throw malformed("its origin is not a name");
+  if (found === null) throw refuse(NOTE, "note-lines");
+  const [, body = "", origin = "", sizeText = "", rootText = "", tail = ""] = found;
   const size = readCount(sizeText);
   const root = readHash(rootText);
-  if (size === undefined || root === undefined) throw malformed("its size or root is misspelled");
+  if (!isNoteName(origin) || size === undefined || root === undefined) {
+    throw refuse(NOTE, "note-head");
+  }
   const lines = tail.slice(0, -1).split("\n");
-  if (lines.length > SIGNATURES_MAX) throw malformed("it has too many signatures");
+  if (lines.length > SIGNATURES_MAX) throw refuse(NOTE, "note-signatures");
   return { checkpoint: { origin, size, root }, body, signatures: lines.map(parseSignature) };
 }
 
 function parseSignature(line: string): NoteSignature {
   const [, name = "", encoded = ""] = /^— ([^ ]+) ([A-Za-z0-9+/=]+)$/.exec(line) ?? [];
-  if (!isNoteName(name)) throw malformed("a signature line is misspelled");
-  const bytes = fromBase64(encoded);
-  if (bytes.length < 5) throw malformed("a signature is too short");
+  if (!isNoteName(name)) throw refuse(NOTE, "note-signature-line");
+  const bytes = decodeBase64(encoded);
+  if (bytes === undefined) {
+    throw refuse({ ...NOTE, code: "encoding-malformed" }, "note-signature-line");
+  }
+  if (bytes.length < 5) throw refuse(NOTE, "note-signature-line");
   return { name, keyId: bytes.slice(0, 4), signature: bytes.slice(4) };
 }
 
@@ -139,20 +151,28 @@ export async function openNote(
   keys: readonly NoteKey[],
   verify: VerifyEd25519,
 ): Promise<OpenedNote> {
-  const { checkpoint, body, signatures } = parseNote(text);
+  const note = parseNote(text);
+  const signedBy = await signersOf(note, keys, verify);
+  if (signedBy === undefined) {
+    throw new Problem("note-signature", "A signature on the checkpoint is not good.");
+  }
+  return { checkpoint: note.checkpoint, signedBy };
+}
+
+/** As {@link openNote}, of a note that is read already; `undefined` when a known key's signature is bad. */
+export async function signersOf(
+  { body, signatures }: UnopenedNote,
+  keys: readonly NoteKey[],
+  verify: VerifyEd25519,
+): Promise<readonly NoteKey[] | undefined> {
   const signedBy = new Set<NoteKey>();
   for (const { name, keyId: id, signature } of signatures) {
     const key = keys.find((known) => known.name === name && equal(keyId(known), id));
     if (key === undefined) continue;
-    if (!(await isSigned({ body, key, signature, verify }))) {
-      throw new Problem(
-        "note-signature",
-        `The signature of ${name} on the checkpoint is not good.`,
-      );
-    }
+    if (!(await isSigned({ body, key, signature, verify }))) return undefined;
     signedBy.add(key);
   }
-  return { checkpoint, signedBy: [...signedBy] };
+  return [...signedBy];
 }
 
 type Claim = {
@@ -169,8 +189,4 @@ async function isSigned({ body, key, signature, verify }: Claim): Promise<boolea
   if (signature.length !== 72) return false;
   const time = new DataView(signature.buffer, signature.byteOffset, 8).getBigUint64(0);
   return verify(key.publicKey, cosigned(body, time), signature.slice(8));
-}
-
-function malformed(why: string): Problem {
-  return new Problem("note-malformed", `The checkpoint cannot be read: ${why}.`);
 }

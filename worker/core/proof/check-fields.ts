@@ -1,28 +1,23 @@
 /** Check 2: what is shown and the digests of what is hidden give the entry's commitment. docs/log-format.md §1, §7. */
-import { compare, toBase64, toHex } from "../bytes.ts";
+import { compare, toBase64 } from "../bytes.ts";
 import { commitFromDigests, fieldDigest } from "../log/commitment.ts";
 import type { BundleField } from "./bundle.ts";
-import { type Check, type Context, type Outcome, ok, stop } from "./check.ts";
-import { nameOfField, plural, showField } from "./describe.ts";
+import { type Check, type Context, OK, type Outcome } from "./check.ts";
 
 export const checkFields: Check = { id: "fields", name: "fields", run: fieldsGiveTheCommitment };
 
-function fieldsGiveTheCommitment({ bundle: { fields, entry } }: Context): Outcome {
-  const repeated = repeatedPointer(fields);
-  if (repeated !== undefined) {
-    return stop("fields", `The ${nameOfField(repeated)} (${repeated}) is shown more than once.`);
-  }
-  if (entry.t === "manifest") return stop("fields", "The entry commits to no document.");
+function fieldsGiveTheCommitment({ bundle: { event, entry } }: Context): Outcome {
+  const { fields } = event;
+  const pointer = repeatedPointer(fields);
+  if (pointer !== undefined) return { code: "fields", why: "twice", pointer };
+  if (entry.says.t === "manifest") return { code: "fields", why: "no-document" };
   const digests = fields.map((field) => ("digest" in field ? field.digest : fieldDigest(field)));
   const ours = toBase64(commitFromDigests(digests));
-  const compared = { ours, theirs: entry.commit };
-  if (!isAscending(digests)) return stop("fields", whatDiffers(fields, digests), compared);
-  if (ours !== entry.commit) {
-    return stop("fields", "The fields shown and hidden are not what was committed.", compared);
+  const theirs = entry.says.commit;
+  if (!isAscending(digests)) {
+    return { code: "fields", ...whatDiffers(fields, digests), ours, theirs };
   }
-  const shown = fields.filter((field) => "pointer" in field).length;
-  const counts = `${plural(shown, "field")} shown and ${fields.length - shown} hidden`;
-  return ok(`The ${counts} give the commitment in the log entry.`);
+  return ours === theirs ? OK : { code: "fields", why: "other", ours, theirs };
 }
 
 // A field and something inside it cannot both be in one document either.
@@ -42,26 +37,22 @@ function parents(pointer: string): string[] {
 }
 
 function isAscending(digests: readonly Uint8Array[]): boolean {
-  return digests.every((digest, at) => isBelow(digests[at - 1], digest));
+  return digests.every((_, at) => step(digests, at) > 0);
 }
 
-function isBelow(lower: Uint8Array | undefined, upper: Uint8Array | undefined): boolean {
-  return lower === undefined || upper === undefined || compare(lower, upper) < 0;
+/** Above zero when the digest at this place is above the one before it. */
+function step(digests: readonly Uint8Array[], at: number): number {
+  const [lower, upper] = [digests[at - 1], digests[at]];
+  return lower === undefined || upper === undefined ? 1 : compare(upper, lower);
 }
 
 // A changed field's digest no longer fits between its neighbours: usually that tells which one it is.
-function whatDiffers(fields: readonly BundleField[], digests: readonly Uint8Array[]): string {
-  const breaks = digests.flatMap((digest, at) => (isBelow(digests[at - 1], digest) ? [] : [at]));
-  const [second = 0] = breaks;
+function whatDiffers(fields: readonly BundleField[], digests: readonly Uint8Array[]) {
+  const second = digests.findIndex((_, at) => step(digests, at) <= 0);
   const suspects = [second - 1, second].filter((at) => isAscending(digests.toSpliced(at, 1)));
   const field = fields[suspects[0] ?? -1];
   if (suspects.length === 1 && field !== undefined && "pointer" in field) {
-    const { pointer, value } = field;
-    return `The ${nameOfField(pointer)} shown (${showField(pointer, value)}) is not what was committed.`;
+    return { why: "changed", pointer: field.pointer, value: field.value } as const;
   }
-  const [one, two] = [digests[second - 1], digests[second]].map((d) =>
-    toHex(d ?? new Uint8Array()),
-  );
-  const same = one === two ? "one stands there twice" : "they do not stand in their order";
-  return `The fields shown and hidden are not what was committed: ${same}.`;
+  return { why: step(digests, second) === 0 ? "same" : "order" } as const;
 }

@@ -3,7 +3,7 @@ import type { EntryType } from "../log/entry.ts";
 import type { VerifyEd25519 } from "../log/note.ts";
 import type { Bundle } from "./bundle.ts";
 import type { Policy } from "./policy.ts";
-import type { Compared, HeldAnchor, StepId, VerdictCode } from "./verdict.ts";
+import type { Found, StepId, Stop } from "./verdict.ts";
 
 /** Asks one JSON-RPC endpoint and gives its `result`, whatever that is. Must end: a timeout is the caller's business. */
 export type Rpc = (url: string, method: string, params: readonly unknown[]) => Promise<unknown>;
@@ -13,46 +13,20 @@ export type Context = {
   readonly policy: Policy;
   readonly types: readonly EntryType[];
   /** Endpoints the verifier chose over the policy's. */
-  readonly rpcs?: readonly string[];
+  readonly rpcs?: readonly string[] | undefined;
   readonly rpc: Rpc;
   readonly ed25519: VerifyEd25519;
 };
 
-/** What a check learned that the verdict will tell. */
-export type Found = {
-  readonly anchors?: readonly HeldAnchor[];
-  readonly voidedBy?: string;
-  readonly erasures?: readonly string[];
-  readonly notChecked?: readonly string[];
-};
-export type Passed = {
-  readonly state: "ok" | "skipped";
-  readonly said: string;
-  readonly found?: Found;
-};
-export type Stopped = {
-  readonly state: "stopped";
-  readonly code: Exclude<VerdictCode, "proven">;
-  readonly reason: string;
-  readonly compared?: Compared;
-  readonly found?: Found;
-};
-export type Outcome = Passed | Stopped;
+/** It held, and perhaps something was found; or it does not apply here. */
+export type Passed = { readonly code?: never; readonly skipped?: true; readonly found?: Found };
+export type Outcome = Passed | (Stop & { readonly found?: Found });
+
+export const OK: Passed = {};
+export const SKIPPED: Passed = { skipped: true };
 
 export type Check = {
   readonly id: StepId;
   readonly name: string;
   readonly run: (context: Context) => Outcome | Promise<Outcome>;
 };
-
-export function ok(said: string, found?: Found): Passed {
-  return { state: "ok", said, ...(found === undefined ? {} : { found }) };
-}
-
-export function skipped(said: string): Passed {
-  return { state: "skipped", said };
-}
-
-export function stop(code: Stopped["code"], reason: string, compared?: Compared): Stopped {
-  return { state: "stopped", code, reason, ...(compared === undefined ? {} : { compared }) };
-}

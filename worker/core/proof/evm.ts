@@ -1,8 +1,9 @@
 /** Asks an EVM chain whether the log's contract holds a checkpoint. Hand-encoded, so that no chain library is needed. */
-import { keccak_256 } from "@noble/hashes/sha3.js";
-import { fromHex, toHex, u64 } from "../bytes.ts";
+import { decodeHex, toHex } from "../bytes.ts";
 import type { Rpc } from "./check.ts";
+import { keccak256 } from "./keccak.ts";
 import type { PolicyChain } from "./policy.ts";
+import type { Answer } from "./verdict.ts";
 
 /** First four bytes of keccak of `isAnchored(bytes32,uint64,bytes32,uint64,uint64)`, contracts/src/ILogAnchor.sol. */
 export const IS_ANCHORED_SELECTOR = "4c0dca5e";
@@ -14,9 +15,6 @@ export type AnchorClaim = {
   readonly prevSize: bigint;
   readonly time: bigint;
 };
-/** What one endpoint says of one claim. `no-answer` covers silence and nonsense alike. */
-export type Answer = "held" | "not-final" | "absent" | "other-code" | "no-answer";
-
 type Question = {
   readonly url: string;
   readonly chain: PolicyChain;
@@ -51,18 +49,18 @@ async function lookAt(tag: string, { url, chain, claim, rpc }: Question): Promis
     rpc(url, "eth_call", [call, tag]),
   ]);
   if (typeof code !== "string" || code.length > CODE_CHARS_MAX) return "no-answer";
-  if (!/^0x([0-9a-f]{2})*$/i.test(code)) return "no-answer";
-  const hash = keccak_256(fromHex(code.slice(2).toLowerCase()));
-  if (`0x${toHex(hash)}` !== chain.codeHash) return "other-code";
+  const bytes = /^0x/i.test(code) ? decodeHex(code.slice(2).toLowerCase()) : undefined;
+  if (bytes === undefined) return "no-answer";
+  if (`0x${toHex(keccak256(bytes))}` !== chain.codeHash) return "other-code";
   if (typeof said !== "string" || !/^0x0{63}[01]$/.test(said)) return "no-answer";
   return said.endsWith("1") ? "held" : "absent";
 }
 
 export function isAnchoredCall(log: string, { size, root, prevSize, time }: AnchorClaim): string {
-  const numbers = [prevSize, time].map(word).join("");
-  return `0x${IS_ANCHORED_SELECTOR}${log.slice(2)}${word(size)}${toHex(root)}${numbers}`;
+  const words = [log.slice(2), word(size), toHex(root), word(prevSize), word(time)];
+  return `0x${IS_ANCHORED_SELECTOR}${words.join("")}`;
 }
 
 function word(value: bigint): string {
-  return "0".repeat(48) + toHex(u64(value));
+  return value.toString(16).padStart(64, "0");
 }

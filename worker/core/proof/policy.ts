@@ -1,21 +1,23 @@
 /** What a verifier trusts: the log, its keys, the contracts. It is the verifier's own. docs/log-format.md §6. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { toHex, utf8 } from "../bytes.ts";
-import { type Json, parseJson } from "../json.ts";
-import { COSIGNATURE, ED25519, isNoteName, type NoteKey, parseVkey } from "../log/note.ts";
-import { Problem } from "../problem.ts";
+import { readJson } from "../json.ts";
+import { COSIGNATURE, ED25519, type NoteKey, noteName, parseVkey } from "../log/note.ts";
 import {
   base64,
   count,
+  exactly,
   flag,
   hex,
+  inside,
   list,
-  members,
+  object,
   type Place,
+  type Read,
   refuse,
   smallCount,
   text,
-} from "./shape.ts";
+} from "../log/shape.ts";
 
 export const POLICY_FORMAT = "rootproof-policy/v1";
 export const POLICY_CHARS_MAX = 65_536;
@@ -23,57 +25,73 @@ export const POLICY_KEYS_MAX = 16;
 export const CHAINS_MAX = 16;
 export const RPCS_MAX = 16;
 
-export type PolicyChain = {
-  readonly type: "evm-log/v1";
-  readonly name: string;
-  /** True for a chain that proves nothing to a stranger, such as one on a developer's machine. */
-  readonly test: boolean;
-  readonly chainId: bigint;
-  readonly contract: string;
-  readonly codeHash: string;
-  readonly log: string;
-  readonly rpcs: readonly string[];
-  readonly rpcQuorum: number;
-};
-export type Policy = {
-  readonly log: {
-    readonly origin: string;
-    readonly id: Uint8Array;
-    readonly keys: readonly NoteKey[];
+/** Keys of one kind; one key under two names would count twice towards a quorum. */
+function vkeys(type: NoteKey["type"]): Read<readonly NoteKey[]> {
+  return (value, place) => {
+    const keys = list(text(400), POLICY_KEYS_MAX)(value, place).map(parseVkey);
+    if (keys.some((key) => key.type !== type)) throw refuse(place, "key-kind");
+    refuseTwice(
+      place,
+      keys.map((key) => toHex(key.publicKey)),
+    );
+    return keys;
   };
-  readonly witnesses: { readonly quorum: number; readonly keys: readonly NoteKey[] };
-  readonly chains: readonly PolicyChain[];
-  /** On how many of the chains the checkpoint must be found. */
-  readonly anchorsRequired: number;
+}
+
+const url: Read<string> = (value, place) => {
+  const found = text(400)(value, place);
+  if (!/^https?:\/\/[^\s]+$/.test(found)) throw refuse(place, "url");
+  return found;
 };
 
+const urls: Read<readonly string[]> = (value, place) => {
+  const found = list(url, RPCS_MAX)(value, place);
+  refuseTwice(place, found);
+  return found;
+};
+
+const quorum: Read<number> = (value, place) => {
+  const found = smallCount(RPCS_MAX)(value, place);
+  if (found === 0) throw refuse(place, "nobody");
+  return found;
+};
+
+const chain = object({
+  type: exactly("evm-log/v1"),
+  name: text(80),
+  // True for a chain that proves nothing to a stranger, such as one on a developer's machine.
+  test: flag,
+  chainId: count,
+  contract: hex(20),
+  codeHash: hex(32),
+  log: hex(32),
+  rpcs: urls,
+  rpcQuorum: quorum,
+});
+export type PolicyChain = ReturnType<typeof chain>;
+
+const policy = object({
+  format: exactly(POLICY_FORMAT),
+  log: object({ origin: noteName, id: base64(32), keys: vkeys(ED25519) }),
+  witnesses: object({ quorum: smallCount(POLICY_KEYS_MAX), keys: vkeys(COSIGNATURE) }),
+  chains: list(chain, CHAINS_MAX),
+  // On how many of the chains the checkpoint must be found.
+  anchorsRequired: smallCount(CHAINS_MAX),
+});
+export type Policy = ReturnType<typeof policy>;
+
 export function parsePolicy(policyText: string): Policy {
-  const top = members(
-    { value: parsePolicyJson(policyText), pointer: "", code: "policy-malformed" },
-    ["format", "log", "witnesses", "chains", "anchorsRequired"],
-  );
-  if (top.format.value !== POLICY_FORMAT) throw refuse(top.format, `is not ${POLICY_FORMAT}`);
-  const log = members(top.log, ["origin", "id", "keys"]);
-  const origin = text(log.origin, 200);
-  if (!isNoteName(origin)) throw refuse(log.origin, "is not a name");
-  const keys = vkeys(log.keys, ED25519);
-  const misnamed = keys.length === 0 || keys.some((key) => key.name !== origin);
-  if (misnamed) throw refuse(log.keys, "has no key, or one with another name than the log's");
-  const witnesses = members(top.witnesses, ["quorum", "keys"]);
-  const chains = list(top.chains, CHAINS_MAX).map(chain);
+  const place = { pointer: "", code: "policy-malformed" } as const;
+  if (policyText.length > POLICY_CHARS_MAX) throw refuse(place, "long");
+  const found = policy(readJson(policyText, 8), place);
+  const { log, chains } = found;
+  const isMisnamed = log.keys.length === 0 || log.keys.some((key) => key.name !== log.origin);
+  if (isMisnamed) throw refuse(inside(place, "log"), "log-keys");
   refuseTwice(
-    top.chains,
-    chains.map((c) => `${c.chainId} ${c.contract}`),
+    inside(place, "chains"),
+    chains.map((one) => `${one.chainId} ${one.contract}`),
   );
-  return {
-    log: { origin, id: base64(log.id, 32), keys },
-    witnesses: {
-      quorum: smallCount(witnesses.quorum, POLICY_KEYS_MAX),
-      keys: vkeys(witnesses.keys, COSIGNATURE),
-    },
-    chains,
-    anchorsRequired: smallCount(top.anchorsRequired, CHAINS_MAX),
-  };
+  return found;
 }
 
 /** SHA-256 of the policy's text, in hex: what `sha256sum` says of the file. */
@@ -81,62 +99,6 @@ export function policyHash(policyText: string): string {
   return toHex(sha256(utf8(policyText)));
 }
 
-function parsePolicyJson(policyText: string): Json {
-  if (policyText.length > POLICY_CHARS_MAX) {
-    throw new Problem("policy-malformed", "The policy is too long.");
-  }
-  return parseJson(policyText, { depthMax: 8 });
-}
-
-function vkeys(place: Place, type: NoteKey["type"]): NoteKey[] {
-  const texts = list(place, POLICY_KEYS_MAX).map((item) => text(item, 400));
-  const keys = texts.map(parseVkey);
-  if (keys.some((key) => key.type !== type)) throw refuse(place, "has a key of another kind");
-  // One key under two names would count twice towards a quorum.
-  refuseTwice(
-    place,
-    keys.map((key) => toHex(key.publicKey)),
-  );
-  return keys;
-}
-
-function chain(place: Place): PolicyChain {
-  const found = members(place, [
-    "type",
-    "name",
-    "test",
-    "chainId",
-    "contract",
-    "codeHash",
-    "log",
-    "rpcs",
-    "rpcQuorum",
-  ]);
-  const type = "evm-log/v1";
-  if (found.type.value !== type) throw refuse(found.type, "is a kind of chain not known here");
-  const rpcs = list(found.rpcs, RPCS_MAX).map(rpcUrl);
-  refuseTwice(found.rpcs, rpcs);
-  const rpcQuorum = smallCount(found.rpcQuorum, RPCS_MAX);
-  if (rpcQuorum === 0) throw refuse(found.rpcQuorum, "is zero: somebody must be asked");
-  return {
-    type,
-    name: text(found.name, 80),
-    test: flag(found.test),
-    chainId: count(found.chainId),
-    contract: hex(found.contract, 20),
-    codeHash: hex(found.codeHash, 32),
-    log: hex(found.log, 32),
-    rpcs,
-    rpcQuorum,
-  };
-}
-
-function rpcUrl(place: Place): string {
-  const url = text(place, 400);
-  if (!/^https?:\/\/[^\s]+$/.test(url)) throw refuse(place, "is not an http address");
-  return url;
-}
-
 function refuseTwice(place: Place, names: readonly string[]): void {
-  if (new Set(names).size !== names.length) throw refuse(place, "names one thing twice");
+  if (new Set(names).size !== names.length) throw refuse(place, "twice");
 }

@@ -5,8 +5,8 @@
 import type { EntryType } from "../log/entry.ts";
 import type { VerifyEd25519 } from "../log/note.ts";
 import { Problem } from "../problem.ts";
-import { parseBundle } from "./bundle.ts";
-import type { Check, Context, Found, Outcome, Rpc } from "./check.ts";
+import { type Bundle, parseBundle } from "./bundle.ts";
+import type { Check, Context, Outcome, Rpc } from "./check.ts";
 import { checkAnchors } from "./check-anchors.ts";
 import { checkEntryIndex, checkEntryLog, checkEntryType } from "./check-entry.ts";
 import { checkFields } from "./check-fields.ts";
@@ -20,21 +20,15 @@ import { checkPath } from "./check-path.ts";
 import { checkSignature } from "./check-signature.ts";
 import { checkStatusEntries, checkStatusPaths, checkVoided } from "./check-statuses.ts";
 import { parsePolicy, policyHash } from "./policy.ts";
+import { aboutBundle, whatIsProven } from "./report.ts";
 import {
-  describeBundle,
-  type Findings,
-  NOT_SAID,
-  notChecked,
-  provenReason,
-  whatIsProven,
-} from "./report.ts";
-import {
+  type About,
   STEP_IDS,
   type Step,
   type StepId,
-  VERDICT_OF,
+  type Stop,
   type Verdict,
-  type VerdictCode,
+  verdictOf,
 } from "./verdict.ts";
 
 /** In the order in which they are run; the first that does not pass decides. */
@@ -67,34 +61,31 @@ export type VerifyInput = {
   readonly onStep?: (step: Step) => void;
 };
 
+/** What a run has come to so far. */
 type Run = {
   readonly steps: Step[];
-  readonly onStep: (step: Step) => void;
+  readonly onStep: VerifyInput["onStep"];
   readonly policyHash: string;
+  readonly seen?: { readonly bundle: Bundle; readonly about: About };
 };
-type End = { readonly code: VerdictCode; readonly reason: string };
 
 export async function verifyBundle(input: VerifyInput, checks = CHECKS): Promise<Verdict> {
-  const { bundleText, policyText, rpcs, types = ["event", "correction"], ed25519, rpc } = input;
-  const onStep = input.onStep ?? (() => {});
-  const policy = attempt(() => ({ ...parsePolicy(policyText), hash: policyHash(policyText) }));
+  const { bundleText, policyText, types = ["event", "correction"], onStep } = input;
+  const start = { steps: [], onStep, policyHash: "" };
+  const policy = attempt(() => parsePolicy(policyText));
   if (policy instanceof Problem) {
-    const end = {
-      code: "policy-malformed",
-      reason: sentence("The policy cannot be used", policy),
-    } as const;
-    return finish({ steps: [], onStep, policyHash: "" }, end);
+    return finish(start, { ...faultOf(policy), code: "policy-malformed" });
   }
-  const run: Run = { steps: [], onStep, policyHash: policy.hash };
+  const run = { ...start, policyHash: policyHash(policyText) };
   const bundle = attempt(() => parseBundle(bundleText));
   if (bundle instanceof Problem) {
-    const end = { code: codeOf(bundle), reason: sentence("The bundle cannot be read", bundle) };
-    take(run, failedStep("bundle", end));
-    return finish(run, end);
+    const stop = faultOf(bundle);
+    take(run, failed("bundle", stop));
+    return finish(run, stop);
   }
-  take(run, { id: "bundle", state: "ok", said: describeBundle(bundle) });
-  const context = { bundle, policy, types, ed25519, rpc, ...(rpcs === undefined ? {} : { rpcs }) };
-  return runChecks(run, context, checks);
+  take(run, { id: "bundle", state: "ok", found: {} });
+  const seen = { bundle, about: aboutBundle(bundle) };
+  return runChecks({ ...run, seen }, { ...input, bundle, policy, types }, checks);
 }
 
 function attempt<T>(work: () => T): T | Problem {
@@ -106,39 +97,30 @@ function attempt<T>(work: () => T): T | Problem {
   }
 }
 
-// Some problems come as whole sentences, others as the end of one.
-function sentence(beginning: string, { message }: Problem): string {
-  if (/^(The|This|A) .*\.$/.test(message)) return message;
-  return `${beginning}: ${message}${message.endsWith(".") ? "" : "."}`;
-}
-
-function codeOf({ code }: Problem): VerdictCode {
+function faultOf({ code, rule = code, pointer = "" }: Problem) {
   const known = ["bundle-format", "entry-malformed", "note-malformed"] as const;
-  return known.find((name) => name === code) ?? "bundle-malformed";
+  return {
+    code: known.find((name) => name === code) ?? "bundle-malformed",
+    rule,
+    pointer,
+  } as const;
 }
 
 async function runChecks(run: Run, context: Context, checks: readonly Check[]): Promise<Verdict> {
-  let found: Found = {};
   for (const id of STEP_IDS.slice(1)) {
-    const passed: Step[] = [];
-    for (const check of checks.filter((c) => c.id === id)) {
-      const outcome = await settle(check, context);
-      found = { ...found, ...outcome.found };
-      if (outcome.state === "stopped") {
-        const step = failedStep(id, outcome);
-        const { compared } = outcome;
-        take(run, compared === undefined ? step : { ...step, compared });
-        return finish(run, outcome, { context, found });
+    let step: Step = { id, state: "skipped", found: {} };
+    for (const check of checks.filter((one) => one.id === id)) {
+      const { found, ...outcome } = await settle(check, context);
+      step = { ...step, found: { ...step.found, ...found } };
+      if (outcome.code !== undefined) {
+        take(run, { ...step, ...failed(id, outcome) });
+        return finish(run, outcome);
       }
-      passed.push({ id, state: outcome.state, said: outcome.said });
+      if (!outcome.skipped) step = { ...step, state: "ok" };
     }
-    take(run, sumUp(id, passed));
+    take(run, step);
   }
-  return finish(
-    run,
-    { code: "proven", reason: provenReason({ context, found }) },
-    { context, found },
-  );
+  return finish(run);
 }
 
 async function settle(check: Check, context: Context): Promise<Outcome> {
@@ -146,41 +128,31 @@ async function settle(check: Check, context: Context): Promise<Outcome> {
     return await check.run(context);
   } catch {
     // Such as a browser without Ed25519: that is no verdict on the record, and must not look like one.
-    const reason = `This device could not finish the check “${check.name}”.`;
-    return { state: "stopped", code: "unfinished", reason };
+    return { code: "unfinished", check: check.name };
   }
 }
 
-function sumUp(id: StepId, passed: readonly Step[]): Step {
-  const done = passed.filter((step) => step.state === "ok");
-  const [first] = passed;
-  if (done.length === 0) return { id, state: "skipped", said: first?.said ?? "Left out." };
-  return { id, state: "ok", said: done.map((step) => step.said).join(" ") };
+function failed(id: StepId, stop: Stop): Step {
+  return { id, state: verdictOf(stop.code) === "refuted" ? "failed" : "open", stop };
 }
 
-function failedStep(id: StepId, { code, reason }: End): Step {
-  return { id, state: VERDICT_OF[code] === "refuted" ? "failed" : "open", said: reason };
+function take({ steps, onStep }: Run, step: Step): void {
+  steps.push(step);
+  onStep?.(step);
 }
 
-function take(run: Run, step: Step): void {
-  run.steps.push(step);
-  run.onStep(step);
-}
-
-function finish(run: Run, { code, reason }: End, findings?: Findings): Verdict {
-  for (const id of STEP_IDS) {
-    if (!run.steps.some((step) => step.id === id)) {
-      take(run, { id, state: "skipped", said: "Not reached." });
-    }
-  }
-  const proven = findings !== undefined && (code === "proven" || code === "voided");
+function finish(run: Run, stop?: Stop): Verdict {
+  const { steps, policyHash, seen } = run;
+  for (const id of STEP_IDS.slice(steps.length)) take(run, { id, state: "skipped" });
+  const code = stop?.code ?? "proven";
+  const isProven = code === "proven" || code === "voided";
   return {
-    verdict: VERDICT_OF[code],
+    verdict: verdictOf(code),
     code,
-    reason,
-    steps: run.steps,
-    ...(proven ? { proven: whatIsProven(findings) } : {}),
-    notChecked: [NOT_SAID, ...(proven ? notChecked(findings) : [])],
-    policyHash: run.policyHash,
+    ...(stop && { stop }),
+    steps,
+    ...(seen && { about: seen.about }),
+    ...(seen && isProven && { proven: whatIsProven(seen.bundle, seen.about, steps) }),
+    policyHash,
   };
 }
