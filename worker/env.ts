@@ -56,8 +56,15 @@ export interface Settings {
   readonly databaseUrl: string;
   readonly neonProxy?: string;
   /** Absent: nothing chain-like is shown and nothing is sent. */
-  readonly chain?: ChainSettings & { readonly anchorerKey?: string; readonly gasKey?: string };
+  readonly chain?: ChainSettings & ChainKeys;
 }
+
+export interface ChainKeys {
+  readonly anchorerKey: string;
+  readonly gasKey: string;
+}
+
+type RawSettings = z.infer<typeof settingsSchema>;
 
 const LOCAL_CHAINS = [31337, 1337];
 /** The first keys of the test mnemonic every local chain prints. They own nothing and everyone has them. */
@@ -91,6 +98,11 @@ export function isLocalOrigin(origin: string): boolean {
   );
 }
 
+/** A chain on somebody's own machine: whoever runs it can restart it, so nothing on it is evidence. */
+export function isLocalChain(chainId: number): boolean {
+  return LOCAL_CHAINS.includes(chainId);
+}
+
 /** Throws {@link BadEnvironment} naming every setting that is missing or unsafe. */
 export function readSettings(env: Record<string, unknown>): Settings {
   const parsed = settingsSchema.safeParse(
@@ -104,8 +116,9 @@ export function readSettings(env: Record<string, unknown>): Settings {
   const raw = parsed.data;
   const isLocal = isLocalOrigin(raw.PUBLIC_ORIGIN);
   const chain = raw.CHAIN === undefined ? undefined : readChain(raw.CHAIN);
-  const faults = isLocal ? [] : unsafeForPublic(raw, chain);
+  const faults = [...unsafeAnywhere(raw, chain), ...(isLocal ? [] : unsafeForPublic(raw, chain))];
   if (faults.length > 0) throw new BadEnvironment(faults.join("; "));
+  const keys = readChainKeys(raw);
   return {
     publicOrigin: new URL(raw.PUBLIC_ORIGIN).origin,
     isLocal,
@@ -114,13 +127,8 @@ export function readSettings(env: Record<string, unknown>): Settings {
     logSeed: fromBase64(raw.LOG_SIGNING_KEY),
     databaseUrl: raw.DATABASE_URL,
     ...(raw.NEON_PROXY !== undefined && { neonProxy: raw.NEON_PROXY }),
-    ...(chain !== undefined && {
-      chain: {
-        ...chain,
-        ...(raw.ANCHORER_KEY !== undefined && { anchorerKey: raw.ANCHORER_KEY }),
-        ...(raw.GAS_KEY !== undefined && { gasKey: raw.GAS_KEY }),
-      },
-    }),
+    // A chain nothing is sent to is not shown either: without its keys it is as if it were not there.
+    ...(chain && keys && { chain: { ...chain, ...keys } }),
   };
 }
 
@@ -132,10 +140,31 @@ function readChain(text: string): ChainSettings {
   }
 }
 
-function unsafeForPublic(
-  raw: z.infer<typeof settingsSchema>,
-  chain: ChainSettings | undefined,
-): string[] {
+function readChainKeys({ ANCHORER_KEY, GAS_KEY }: RawSettings): ChainKeys | undefined {
+  if (ANCHORER_KEY === undefined || GAS_KEY === undefined) return undefined;
+  return { anchorerKey: ANCHORER_KEY, gasKey: GAS_KEY };
+}
+
+function unsafeAnywhere(raw: RawSettings, chain: ChainSettings | undefined): string[] {
+  const faults: string[] = [];
+  const { ANCHORER_KEY, GAS_KEY } = raw;
+  if (ANCHORER_KEY !== undefined && ANCHORER_KEY === GAS_KEY) {
+    faults.push("GAS_KEY: must be another key than ANCHORER_KEY");
+  }
+  if (chain === undefined) return faults;
+  if (isLocalChain(chain.chainId) && !chain.test) {
+    faults.push(`CHAIN: ${chain.chainId} is a local chain, so "test" must be true`);
+  }
+  if (ANCHORER_KEY === undefined && GAS_KEY !== undefined) {
+    faults.push("ANCHORER_KEY: missing, while CHAIN and GAS_KEY are set");
+  }
+  if (GAS_KEY === undefined && ANCHORER_KEY !== undefined) {
+    faults.push("GAS_KEY: missing, while CHAIN and ANCHORER_KEY are set");
+  }
+  return faults;
+}
+
+function unsafeForPublic(raw: RawSettings, chain: ChainSettings | undefined): string[] {
   const faults: string[] = [];
   if (!raw.PUBLIC_ORIGIN.startsWith("https:")) faults.push("PUBLIC_ORIGIN: must be https");
   if (raw.NEON_PROXY !== undefined) faults.push("NEON_PROXY: only for a local origin");
@@ -145,7 +174,7 @@ function unsafeForPublic(
     }
   }
   if (chain === undefined) return faults;
-  if (LOCAL_CHAINS.includes(chain.chainId)) faults.push(`CHAIN: ${chain.chainId} is a local chain`);
+  if (isLocalChain(chain.chainId)) faults.push(`CHAIN: ${chain.chainId} is a local chain`);
   for (const rpc of [...chain.rpcs, ...chain.publicRpcs]) {
     if (!rpc.startsWith("https:") || isLocalOrigin(rpc) || UNROUTED.test(new URL(rpc).hostname)) {
       faults.push(`CHAIN: the RPC ${new URL(rpc).host} must be https and not local`);

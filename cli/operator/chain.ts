@@ -6,6 +6,7 @@ import {
   type Rpc,
   signerFromKey,
 } from "../../contracts/deploy.ts";
+import { isLocalChain } from "../../worker/env.ts";
 
 const SALT = `0x${"00".repeat(32)}`;
 
@@ -28,7 +29,7 @@ export async function createOnChain({ url, name, genesis, adminKey, anchorer }: 
   return {
     ...{
       name,
-      test: false,
+      test: isLocalChain(chainId),
       chainId,
       contract: contract.toLowerCase(),
       codeHash: LOG_ANCHOR_CODE_HASH,

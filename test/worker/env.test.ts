@@ -63,9 +63,30 @@ describe("A public deployment", () => {
     expect(readSettings({ ...PUBLIC, CHAIN: "" })).not.toHaveProperty("chain");
   });
 
-  test("without keys for the chain shows it and sends nothing", () => {
+  test("without keys for the chain has nothing chain-like either", () => {
     const { ANCHORER_KEY: _, GAS_KEY: __, ...env } = PUBLIC;
-    expect(readSettings(env).chain).not.toHaveProperty("gasKey");
+    expect(readSettings(env)).not.toHaveProperty("chain");
+    expect(readSettings({ ...PUBLIC, ANCHORER_KEY: "", GAS_KEY: "" })).not.toHaveProperty("chain");
+  });
+
+  test.each([
+    ["ANCHORER_KEY", "GAS_KEY"],
+    ["GAS_KEY", "ANCHORER_KEY"],
+  ])("with a chain is refused without %s while it has %s, and so is a local one", (name, other) => {
+    for (const env of [PUBLIC, LOCAL]) {
+      const sentence = `${name}: missing, while CHAIN and ${other} are set`;
+      expect(refusal({ ...env, [name]: undefined })).toBe(sentence);
+      expect(refusal({ ...env, [name]: "" })).toBe(sentence);
+      expect(refusal({ ...env, [name]: "", CHAIN: "" })).toBe("accepted");
+    }
+  });
+
+  test("is refused with one key for both purposes, and so is a local one", () => {
+    for (const env of [PUBLIC, LOCAL]) {
+      expect(refusal({ ...env, GAS_KEY: env.ANCHORER_KEY })).toBe(
+        "GAS_KEY: must be another key than ANCHORER_KEY",
+      );
+    }
   });
 
   test.each(["PUBLIC_ORIGIN", "LOG_ORIGIN", "LOG_ID", "LOG_SIGNING_KEY", "DATABASE_URL"])(
@@ -103,7 +124,13 @@ describe("A public deployment", () => {
 
   test.each([31337, 1337])("is refused on the local chain %i", (chainId) => {
     expect(refusal(withChain({ chainId }))).toContain(`CHAIN: ${chainId} is a local chain`);
-    expect(readSettings(withChain({ chainId }, LOCAL)).chain).toMatchObject({ chainId });
+    expect(readSettings(withChain({ chainId, test: true }, LOCAL)).chain).toMatchObject({
+      chainId,
+    });
+    // Whoever runs it can restart it: it must never pass for evidence, at home neither.
+    expect(refusal(withChain({ chainId }, LOCAL))).toBe(
+      `CHAIN: ${chainId} is a local chain, so "test" must be true`,
+    );
   });
 
   test.each(wellKnownKeys.map((key, n) => [n, key]))(
