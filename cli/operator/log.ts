@@ -1,12 +1,9 @@
 /** Makes the log: leaf 0 says its name and its key, and its hash is the log's id for ever. docs/log-format.md §2. */
-import { createPrivateKey, createPublicKey } from "node:crypto";
 import { fromBase64, fromUtf8, toBase64 } from "../../worker/core/bytes.ts";
 import { encodeEntry, type ManifestEntry } from "../../worker/core/log/entry.ts";
 import { leafHash } from "../../worker/core/log/tree.ts";
+import { ed25519Signer } from "../../worker/signing.ts";
 import { type Client, inScope } from "./database.ts";
-
-/** RFC 8410 §7: what stands before a raw Ed25519 seed in PKCS #8. */
-const PKCS8_PREFIX = Buffer.from("302e020100300506032b657004220420", "hex");
 
 export interface CreatedLog {
   /** b64 leaf hash of leaf 0; the genesis root of the log on every chain. */
@@ -23,7 +20,8 @@ export async function createLog(
     now,
   }: { readonly origin: string; readonly signingSeed: string; readonly now: number },
 ): Promise<CreatedLog> {
-  const key = toBase64(publicKeyOf(signingSeed));
+  const { publicKey } = await ed25519Signer(fromBase64(signingSeed));
+  const key = toBase64(publicKey);
   return inScope(client, { scope: "log" }, async () => {
     const { rows } = await client.query<{ entry: string; leaf: Buffer }>(
       "select entry, leaf_hash as leaf from entries where index = 0",
@@ -68,12 +66,4 @@ function named(leaf: Uint8Array): CreatedLog {
     logId: toBase64(new Uint8Array(leaf)),
     genesis: `0x${Buffer.from(leaf).toString("hex")}`,
   };
-}
-
-function publicKeyOf(seed: string): Uint8Array {
-  const der = Buffer.concat([PKCS8_PREFIX, fromBase64(seed)]);
-  const { x } = createPublicKey(
-    createPrivateKey({ key: der, format: "der", type: "pkcs8" }),
-  ).export({ format: "jwk" });
-  return new Uint8Array(Buffer.from(x ?? "", "base64url"));
 }
