@@ -4,7 +4,7 @@ import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { withClient } from "../cli/operator/database.ts";
-import { createKey, createOrganisation } from "../cli/operator/organisations.ts";
+import { createKey, createOrganisation, hasOrganisation } from "../cli/operator/organisations.ts";
 import { type DemoChain, readChains } from "./demo/chains.ts";
 import { coffee } from "./demo/coffee.ts";
 import { type Keys, loadDemo, waitForState } from "./demo/load.ts";
@@ -67,9 +67,9 @@ async function keysFor({ ownerUrl }: Stack, demos: readonly DemoChain[]): Promis
     const keys: Record<string, string> = { ...known };
     for (const { slug, name } of demos.flatMap(({ organisations }) => organisations)) {
       if (keys[slug] !== undefined) continue;
-      const made = await createOrganisation(client, { name, slug }).catch(() =>
-        createKey(client, slug),
-      );
+      const made = (await hasOrganisation(client, slug))
+        ? await createKey(client, slug)
+        : await createOrganisation(client, { name, slug });
       keys[slug] = made.key;
     }
     return keys;

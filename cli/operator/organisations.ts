@@ -56,11 +56,20 @@ export async function createOrganisation(
 }
 
 export async function findOrganisation(client: Client, slug: string): Promise<Organisation> {
+  const [organisation] = await organisationsCalled(client, slug);
+  if (organisation === undefined) throw new Error(`There is no organisation called ${slug}.`);
+  return organisation;
+}
+
+export async function hasOrganisation(client: Client, slug: string): Promise<boolean> {
+  return (await organisationsCalled(client, slug)).length > 0;
+}
+
+async function organisationsCalled(client: Client, slug: string): Promise<Organisation[]> {
   const { rows } = await inScope(client, {}, () =>
     client.query<Organisation>("select id, slug, name from organisations where slug = $1", [slug]),
   );
-  if (rows[0] === undefined) throw new Error(`There is no organisation called ${slug}.`);
-  return rows[0];
+  return rows;
 }
 
 export interface KeyOrder {
