@@ -14,9 +14,10 @@ import { logWriter } from "./db/log-writer.ts";
 import { products } from "./db/products.ts";
 import { type Env, readSettings, type Settings } from "./env.ts";
 import type { SenderPorts } from "./flows/anchor-checkpoint.ts";
+import { isOwnNote } from "./flows/own-note.ts";
 import type { SequencerPorts } from "./flows/sequence-log.ts";
 import type * as Port from "./ports.ts";
-import { ed25519Signer } from "./signing.ts";
+import { ed25519Signer, ed25519Verify } from "./signing.ts";
 
 export interface Deps {
   readonly publicOrigin: string;
@@ -33,7 +34,7 @@ export interface Deps {
   readonly now: Port.Clock;
   policy(): Promise<object>;
   readonly chain?: NonNullable<Passport["chain"]>;
-  readonly contract?: { readonly chainId: number; readonly contract: string };
+  readonly contract?: Port.ContractName;
   /** What a deep look finds: "ok", or what fails, for database, log and chain. */
   inspect(): Promise<Record<string, string>>;
 }
@@ -54,28 +55,32 @@ export function requestDeps(env: Env): Deps {
   const settings = readSettings(env);
   const db = connect(settings.databaseUrl, settings.neonProxy);
   const { chain } = settings;
+  const contract = chain && { chainId: chain.chainId, contract: chain.contract };
   const sequencer = env.SEQUENCER.getByName("log");
   return {
     publicOrigin: settings.publicOrigin,
     isLocal: settings.isLocal,
     keys: keys(db),
-    events: events(db),
+    events: events(db, contract),
     products: products(db),
     consents: consents(db),
-    journeys: journeys(db),
-    log: logReader(db),
+    journeys: journeys(db, contract),
+    log: logReader(db, contract),
     published: {
       async get(path) {
         const object = await env.STORE.get(LOG_PREFIX + path);
         return object === null ? undefined : new Uint8Array(await object.arrayBuffer());
       },
     },
-    sequencer: { poke: async () => sequencer.poke() },
+    sequencer: {
+      // What was captured stands; the sequencer looks for it by itself if it could not be told.
+      poke: async () => sequencer.poke().catch((error) => console.error("poke:", error)),
+    },
     random,
     now: () => Date.now(),
     policy: () => policyOf(settings),
     ...(chain && { chain: { name: chain.name, test: chain.test, rpcs: chain.publicRpcs } }),
-    ...(chain && { contract: { chainId: chain.chainId, contract: chain.contract } }),
+    ...(contract && { contract }),
     inspect: () => inspect(settings, db, sequencer),
   };
 }
@@ -98,6 +103,11 @@ async function policyOf({ logId, logOrigin, logSeed, chain }: Settings): Promise
   };
 }
 
+/** Names the log on its chain, so that what was settled on one is not taken for settled on another. */
+export function chainName({ chain }: Settings): string {
+  return chain === undefined ? "none" : `${chain.chainId} ${chain.contract} ${chain.log}`;
+}
+
 /** What the sequencer works with; `close` ends its connection. */
 export async function sequencerPorts(
   settings: Settings,
@@ -115,6 +125,7 @@ export async function sequencerPorts(
       log: logWriter(db),
       memory,
       publisher: {
+        get: async (path) => (await store.get(LOG_PREFIX + path))?.text(),
         put: async (path, content) => void (await store.put(LOG_PREFIX + path, content)),
       },
       key: { name: settings.logOrigin, type: ED25519, publicKey },
@@ -129,23 +140,28 @@ export async function sequencerPorts(
 }
 
 /** What the sender works with; undefined where no chain or no key is set: then nothing is sent. */
-export function senderPorts(settings: Settings): SenderPorts | undefined {
+export async function senderPorts(settings: Settings): Promise<SenderPorts | undefined> {
   const { chain } = settings;
   if (chain?.anchorerKey === undefined || chain.gasKey === undefined) return undefined;
   const db = connect(settings.databaseUrl, settings.neonProxy);
   const { anchorerKey, gasKey, chainId, contract } = chain;
+  const { publicKey } = await ed25519Signer(settings.logSeed);
+  const key: NoteKey = { name: settings.logOrigin, type: ED25519, publicKey };
   return {
     log: logReader(db),
     anchors: anchors(db, { chainId, contract, signer: addressOf(gasKey) }),
     ledger: ledger(chain, { anchorerKey, gasKey }),
+    isSigned: isOwnNote(key, ed25519Verify),
   };
 }
 
 async function inspect(
-  { chain }: Settings,
+  settings: Settings,
   db: ReturnType<typeof connect>,
-  sequencer: { status(): Promise<Port.SequencerStatus> },
+  sequencer: { status(chain: string): Promise<Port.SequencerStatus> },
 ): Promise<Record<string, string>> {
+  const { chain } = settings;
+  const status = () => sequencer.status(chainName(settings));
   const said = async (look: () => Promise<string | undefined>) => {
     try {
       return (await look()) ?? "ok";
@@ -155,10 +171,13 @@ async function inspect(
   };
   return {
     database: await said(async () => void (await logReader(db).latest())),
-    log: await said(async () => (await sequencer.status()).fault),
+    log: await said(async () => (await status()).fault),
     chain:
       chain === undefined
         ? "ok"
-        : await said(async () => void (await readHead(rpcOver(chain.rpcs), chain))),
+        : await said(async () => {
+            await readHead(rpcOver(chain.rpcs), chain);
+            return (await status()).senderFault;
+          }),
   };
 }

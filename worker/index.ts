@@ -1,6 +1,6 @@
 /** Where Cloudflare comes in: requests, the cron, and the Durable Object. The only reader of raw settings besides it is env.ts. */
 import { createApp, createAssets, createRefusal } from "./app.ts";
-import { requestDeps, senderPorts } from "./deps.ts";
+import { chainName, requestDeps, senderPorts } from "./deps.ts";
 import { BadEnvironment, type Env, readSettings } from "./env.ts";
 import { anchorCheckpoint } from "./flows/anchor-checkpoint.ts";
 
@@ -26,10 +26,17 @@ export default {
   async scheduled(_controller, env) {
     const settings = readSettings(env);
     const sequencer = env.SEQUENCER.getByName("log");
-    const { size, settled } = await sequencer.wake();
-    const ports = senderPorts(settings);
+    const chain = chainName(settings);
+    const { size, settled } = await sequencer.wake(chain);
+    const ports = await senderPorts(settings);
     if (ports === undefined || settled >= size) return;
-    const after = await anchorCheckpoint(ports);
-    if (after.settled > settled) await sequencer.settle(after.settled);
+    try {
+      const after = await anchorCheckpoint(ports);
+      if (after.settled > settled) await sequencer.settle(chain, after.settled);
+      await sequencer.senderSaid(undefined);
+    } catch (error) {
+      await sequencer.senderSaid(error instanceof Error ? error.message : String(error));
+      throw error;
+    }
   },
 } satisfies ExportedHandler<Env>;

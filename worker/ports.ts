@@ -121,7 +121,7 @@ export interface Journey {
   /** The product's lots, newest first; only when no lot was asked for. */
   readonly lots: readonly string[];
   readonly events: readonly JourneyEvent[];
-  /** Events of accepted suppliers that have not agreed to be shown. */
+  /** Accepted suppliers that have not agreed to be shown. */
   readonly notShared: number;
 }
 
@@ -161,6 +161,12 @@ export interface Checkpoint {
 
 export interface SignedCheckpoint extends Checkpoint {
   readonly note: string;
+}
+
+/** The contract a log is anchored in, as bundles and policies name it. */
+export interface ContractName {
+  readonly chainId: number;
+  readonly contract: string;
 }
 
 export type AnchorStatus = "included" | "final" | "orphaned";
@@ -247,6 +253,8 @@ export interface LogWriter {
   tiles(coordinates: readonly TileCoordinate[]): Promise<ReadTile>;
   /** Entries `from` (inclusive) to `to` (exclusive) that exist, in order, each with its document. */
   entries(from: number, to: number): Promise<readonly StoredEntry[]>;
+  /** The leaf inputs alone, in order. */
+  leaves(from: number, to: number): Promise<readonly string[]>;
   round<T>(work: (round: Round) => Promise<T>): Promise<T>;
   keepNote(size: number, note: string): Promise<void>;
 }
@@ -262,6 +270,8 @@ export interface HeadMemory {
 
 /** Where tiles, entry bundles and the checkpoint are published for anyone to mirror. */
 export interface Publisher {
+  /** What stands under a path as text; undefined when nothing does. */
+  get(path: string): Promise<string | undefined>;
   put(path: string, content: Uint8Array | string): Promise<void>;
 }
 
@@ -273,17 +283,21 @@ export interface Sequencer {
 export interface SequencerStatus {
   readonly size: number;
   readonly published: number;
-  /** The size up to which everything is final on the chain. */
+  /** The size up to which everything is final on the chain that was asked about. */
   readonly settled: number;
   readonly fault?: string;
+  /** What kept the sender from anchoring when it last ran. */
+  readonly senderFault?: string;
 }
 
 /** The Durable Object, as those who run it see it. */
 export interface LogKeeper extends Sequencer {
-  /** What the cron asks; touches nothing but the object's own storage. */
-  wake(): Promise<SequencerStatus>;
-  status(): Promise<SequencerStatus>;
-  settle(size: number): Promise<void>;
+  /** What the cron asks; touches nothing but the object's own storage. `chain` names contract and log. */
+  wake(chain: string): Promise<SequencerStatus>;
+  status(chain: string): Promise<SequencerStatus>;
+  settle(chain: string, size: number): Promise<void>;
+  /** Remembers why the sender failed; undefined when it did not. */
+  senderSaid(fault: string | undefined): Promise<void>;
 }
 
 export interface Attempt {

@@ -1,6 +1,6 @@
 /** Ed25519 by the platform: the log's key is made from its 32-byte seed for one turn and kept nowhere. RFC 8032, RFC 8410. */
 import { concat, fromBase64Url } from "./core/bytes.ts";
-import type { Sign } from "./core/log/note.ts";
+import type { Sign, VerifyEd25519 } from "./core/log/note.ts";
 
 /** The DER around a raw Ed25519 seed, RFC 8410 §7. */
 const PKCS8_PREFIX = Uint8Array.of(
@@ -34,3 +34,8 @@ export async function ed25519Signer(
     sign: async (message) => new Uint8Array(await crypto.subtle.sign("Ed25519", key, message)),
   };
 }
+
+export const ed25519Verify: VerifyEd25519 = async (publicKey, message, signature) => {
+  const key = await crypto.subtle.importKey("raw", publicKey, "Ed25519", false, ["verify"]);
+  return crypto.subtle.verify("Ed25519", key, signature, message);
+};

@@ -12,6 +12,7 @@ import {
   signerFromKey,
 } from "../../contracts/deploy.ts";
 import { addressOf, ledger } from "../../worker/chain/ledger.ts";
+import { ED25519, type NoteKey } from "../../worker/core/log/note.ts";
 import { appendToTiles, edgeFromTiles, tilesForEdge } from "../../worker/core/log/tiles.ts";
 import { anchors } from "../../worker/db/anchors.ts";
 import { connect, connectPool } from "../../worker/db/client.ts";
@@ -19,10 +20,18 @@ import { logReader } from "../../worker/db/log-reader.ts";
 import { logWriter } from "../../worker/db/log-writer.ts";
 import type { ChainSettings } from "../../worker/env.ts";
 import { anchorCheckpoint, type SenderPorts } from "../../worker/flows/anchor-checkpoint.ts";
+import { isOwnNote } from "../../worker/flows/own-note.ts";
 import type { Anchors, Checkpoint, Ledger } from "../../worker/ports.ts";
+import { ed25519Signer, ed25519Verify } from "../../worker/signing.ts";
 import { face } from "../contracts/log-on-anvil.ts";
 import { type Anvil, startAnvil } from "../support/anvil.ts";
-import { type LogDatabase, SIGNER, startLogPlace } from "../support/log-place.ts";
+import {
+  type LogDatabase,
+  ORIGIN,
+  SIGNER,
+  SIGNING_SEED,
+  startLogPlace,
+} from "../support/log-place.ts";
 
 export const BASE_FEE_WEI = 10n ** 9n;
 const PLAY_MONEY_WEI = 10n ** 20n;
@@ -166,6 +175,11 @@ export async function startGround(slotsInAnEpoch: number): Promise<Ground> {
   return ground;
 }
 
+async function logKey(): Promise<NoteKey> {
+  const { publicKey } = await ed25519Signer(SIGNING_SEED);
+  return { name: ORIGIN, type: ED25519, publicKey };
+}
+
 interface Props {
   readonly database: LogDatabase;
   readonly chain: ChainSettings;
@@ -186,6 +200,7 @@ async function makeScene(ground: Ground, props: Props): Promise<Scene> {
     log: logReader(db),
     anchors: anchors(db, { chainId, contract, signer: gasAddress }),
     ledger: ledger(chain, { anchorerKey, gasKey }),
+    isSigned: isOwnNote(await logKey(), ed25519Verify),
   };
   const view = async (name: string, args: readonly unknown[]) => {
     const data = face.encodeFunctionData(name, args);

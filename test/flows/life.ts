@@ -45,6 +45,9 @@ export class Memory implements HeadMemory {
 export class Bucket implements Publisher {
   readonly files = new Map<string, Buffer>();
   onCheckpoint: (note: string) => void = () => undefined;
+  async get(path: string) {
+    return this.files.get(path)?.toString();
+  }
   async put(path: string, content: Uint8Array | string) {
     this.files.set(path, Buffer.from(content));
     if (path === "checkpoint") this.onCheckpoint(String(content));

@@ -20,6 +20,8 @@ export interface Scope {
 export class UnsafeDatabaseRole extends Error {}
 
 const CONNECT_MS_MAX = 10_000;
+/** A journey that branches without end, or a round that hangs, ends here. */
+const STATEMENT_MS_MAX = "20000";
 
 /** `proxy` stands in for Neon's endpoint on this machine; a public deployment has none. */
 export function connect(databaseUrl: string, proxy?: string): Db {
@@ -52,7 +54,7 @@ function useProxy(proxy: string | undefined): void {
  */
 export function scopeStatement({ organisation = "", scope = "none", keyHash = "" }: Scope): SQL {
   return sql`select set_config('app.organisation', ${organisation}, true),
-    set_config('app.scope', ${scope}, true), set_config('app.key_hash', ${keyHash}, true),
+    set_config('statement_timeout', ${STATEMENT_MS_MAX}, true), set_config('app.scope', ${scope}, true), set_config('app.key_hash', ${keyHash}, true),
     exists (select from pg_roles where rolname = current_user and (rolsuper or rolbypassrls))
     or exists (select from pg_class where oid = 'public.events'::regclass and pg_has_role(current_user, relowner, 'member'))
     as unsafe`;

@@ -1,14 +1,14 @@
 /** Captured events: stored once, all of a capture or none, and never changed. */
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { captures, documents, events as eventsTable } from "../../schema/tables/events.ts";
-import { toHex } from "../core/bytes.ts";
-import type { Capture, CaptureToStore, EventStatus, Events } from "../ports.ts";
+import { fromHex, toHex } from "../core/bytes.ts";
+import type { Capture, CaptureToStore, ContractName, EventStatus, Events } from "../ports.ts";
 import { type Db, inScope, sqlState, UNIQUE_VIOLATION } from "./client.ts";
 
 const FOREIGN_KEY_VIOLATION = "23503";
 const CONFLICTS: ReadonlySet<string> = new Set([UNIQUE_VIOLATION, FOREIGN_KEY_VIOLATION]);
 
-export function events(db: Db): Events {
+export function events(db: Db, contract?: ContractName): Events {
   return {
     async known(organisation, eventIds) {
       const [rows] = await inScope(db, { organisation }, [
@@ -36,7 +36,7 @@ export function events(db: Db): Events {
       }
     },
     capture: (organisation, captureId) => readCapture(db, organisation, captureId),
-    status: (organisation, eventId) => readStatus(db, organisation, eventId),
+    status: (organisation, eventId) => readStatus(db, { organisation, eventId, contract }),
   };
 }
 
@@ -83,14 +83,19 @@ async function readCapture(
 }
 
 /** The live event before its declarations; among declarations the newest. */
+interface StatusQuestion {
+  readonly organisation: string;
+  readonly eventId: string;
+  readonly contract: ContractName | undefined;
+}
+
 async function readStatus(
   db: Db,
-  organisation: string,
-  eventId: string,
+  { organisation, eventId, contract }: StatusQuestion,
 ): Promise<EventStatus | undefined> {
   const [{ rows }] = await inScope(db, { organisation }, [
     db.execute<StatusRow>(sql`select e.event_hash as "eventHash", n.index, encode(n.leaf_hash, 'hex') as "leafHash",
-        ${stateOf(sql`n.index`)} as state
+        ${stateOf(sql`n.index`, contract)} as state
       from events e left join entries n on n.event_id = e.id
       where e.organisation_id = ${organisation}::uuid and e.event_id = ${eventId}
       order by e.kind = 'event' desc, e.record_time desc limit 1`),
@@ -110,14 +115,18 @@ type StatusRow = {
 };
 
 /** The state of the entry with this index; derived from notes and anchors, stored nowhere. */
-export function stateOf(index: ReturnType<typeof sql>) {
+export function stateOf(index: SQL, contract: ContractName | undefined): SQL {
+  const anchored = anchorsIn(contract);
   return sql`case
-    when exists (select from anchors a where a.size > ${index} and a.status = 'final') then 'final'
-    when exists (select from anchors a where a.size > ${index} and a.status = 'included') then 'anchored'
+    when exists (select from ${anchored} a where a.size > ${index} and a.status = 'final') then 'final'
+    when exists (select from ${anchored} a where a.size > ${index} and a.status = 'included') then 'anchored'
     when exists (select from notes s where s.size > ${index}) then 'logged'
     else 'received' end`;
 }
 
-function fromHex(hex: string): Uint8Array {
-  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+/** The anchors that count here: those in the contract of the settings, and without one none. */
+export function anchorsIn(contract: ContractName | undefined): SQL {
+  if (contract === undefined) return sql`(select * from anchors where false)`;
+  const { chainId, contract: address } = contract;
+  return sql`(select * from anchors where chain_id = ${chainId} and contract = ${address})`;
 }

@@ -4,22 +4,29 @@ import { digitalLinkPath, NORMAL_STEM } from "../core/gs1/digital-link.ts";
 import { percentDecode } from "../core/gs1/percent.ts";
 import type { LotMention } from "../core/journey/lots.ts";
 import type { PlaceResolution } from "../core/journey/projection.ts";
-import type { EventKind, Journey, JourneyEvent, Journeys, LotName } from "../ports.ts";
+import type {
+  ContractName,
+  EventKind,
+  Journey,
+  JourneyEvent,
+  Journeys,
+  LotName,
+} from "../ports.ts";
 import { type Db, inScope } from "./client.ts";
-import { stateOf } from "./events.ts";
+import { anchorsIn, stateOf } from "./events.ts";
 
 /** A page of more steps than this helps nobody; what is cut is the youngest. */
 const EVENTS_PER_JOURNEY_MAX = 500;
 const LOTS_LISTED_MAX = 50;
 
-export function journeys(db: Db): Journeys {
+export function journeys(db: Db, contract?: ContractName): Journeys {
   return {
     async upstreamOf(name) {
       const [{ rows: products }, { rows: lots }, { rows: events }, { rows: hidden }] =
         await inScope(db, { scope: "public" }, [
           db.execute<ProductRow>(productQuery(name)),
           db.execute<{ lot: string }>(lotsQuery(name)),
-          db.execute<EventRow>(eventsQuery(name)),
+          db.execute<EventRow>(eventsQuery(name, contract)),
           db.execute<{ count: number }>(notSharedQuery(name)),
         ] as const);
       const [row] = products;
@@ -132,27 +139,27 @@ type EventRow = {
   recordedBy: string | null;
 };
 
-function eventsQuery(name: LotName): SQL {
+function eventsQuery(name: LotName, contract: ContractName | undefined): SQL {
   return sql`with recursive ${visible(name)}, ${chain(name)},
     found as (select distinct l.event_id from event_lots l join chain using (lot)
       where ${IN_JOURNEY} and l.organisation_id in (select id from visible))
     select e.id, e.organisation_id as "organisationId", o.slug, o.name, v.own, v.show_name as "showName", v.place, e.kind,
       e.event_id as "eventId", extract(epoch from e.event_time) * 1000 as time, d.body,
       (select json_agg(json_build_object('role', l.role, 'lot', l.lot)) from event_lots l where l.event_id = e.id) as lots,
-      ${stateOf(sql`n.index`)} as state, n.index,
-      (select min(a.time) from anchors a where a.size > n.index and a.status <> 'orphaned') as "recordedBy"
+      ${stateOf(sql`n.index`, contract)} as state, n.index,
+      (select min(a.time) from ${anchorsIn(contract)} a where a.size > n.index and a.status <> 'orphaned') as "recordedBy"
     from found join events e on e.id = found.event_id join documents d on d.id = e.id
     join organisations o on o.id = e.organisation_id join visible v on v.id = e.organisation_id
     left join entries n on n.event_id = e.id
     order by e.event_time, e.record_time, e.id limit ${EVENTS_PER_JOURNEY_MAX}`;
 }
 
-function notSharedQuery(name: LotName): SQL {
-  return sql`with recursive ${visible(name)}, ${chain(name)}
-    select count(distinct l.event_id)::int as count from event_lots l join chain on chain.lot = l.lot and ${IN_JOURNEY}
-    join consents s on s.kind = 'supplier' and s.partner_id = l.organisation_id
-    join products p on p.gtin = ${name.gtin} and p.organisation_id = s.organisation_id
-    where l.organisation_id not in (select id from visible)`;
+// Says nothing of what anyone captured: a maker must not learn by accepting a stranger which lots that one handled.
+function notSharedQuery({ gtin }: LotName): SQL {
+  return sql`select count(*)::int as count from products p
+    join consents s on s.organisation_id = p.organisation_id and s.kind = 'supplier'
+    where p.gtin = ${gtin} and not exists (select from consents c
+      where c.organisation_id = s.partner_id and c.partner_id = s.organisation_id and c.kind = 'customer')`;
 }
 
 /** Both halves of the consent, of this maker and this organisation; a maker needs none with itself. */

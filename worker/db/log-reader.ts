@@ -1,8 +1,9 @@
 /** The log as anyone may read it: entries to prove, tiles to prove them with, and the checkpoints that cover them. */
 import { sql } from "drizzle-orm";
 import { fromHex, toHex } from "../core/bytes.ts";
-import type { Anchor, LogReader } from "../ports.ts";
+import type { Anchor, ContractName, LogReader } from "../ports.ts";
 import { type Db, inScope } from "./client.ts";
+import { anchorsIn } from "./events.ts";
 import {
   type EntryRow,
   entriesQuery,
@@ -17,7 +18,8 @@ const READS = { scope: "public" } as const;
 /** Corrections and erasures of one entry that a bundle carries. */
 const STATUSES_MAX = 16;
 
-export function logReader(db: Db): LogReader {
+/** `contract` is the one whose anchors count; without one a bundle carries none. */
+export function logReader(db: Db, contract?: ContractName): LogReader {
   const entriesWhere = async (where: ReturnType<typeof sql>) => {
     const [{ rows }] = await inScope(db, READS, [
       db.execute<EntryRow>(entriesQuery(where)),
@@ -59,7 +61,7 @@ export function logReader(db: Db): LogReader {
       ] as const);
       return tileReader(rows);
     },
-    checkpointCovering: (index) => checkpointCovering(db, index),
+    checkpointCovering: (index) => checkpointCovering(db, { index, contract }),
   };
 }
 
@@ -74,14 +76,14 @@ type CoveringRow = HeadRow & {
 
 async function checkpointCovering(
   db: Db,
-  index: number,
+  { index, contract }: { index: number; contract: ContractName | undefined },
 ): ReturnType<LogReader["checkpointCovering"]> {
   const [{ rows }] = await inScope(db, READS, [
     db.execute<CoveringRow>(sql`
       select c.size, encode(c.root, 'hex') as root, s.note, a.status, a.prev_size as "prevSize", a.time, a.hash,
         a.block_number as "blockNumber", a.block_hash as "blockHash"
       from notes s join checkpoints c on c.size = s.size
-      left join anchors a on a.size = s.size and a.status <> 'orphaned'
+      left join ${anchorsIn(contract)} a on a.size = s.size and a.status <> 'orphaned'
       where s.size > ${index}
       order by case a.status when 'final' then 0 when 'included' then 1 else 2 end, s.size desc limit 1`),
   ] as const);

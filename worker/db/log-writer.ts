@@ -13,6 +13,13 @@ export function logWriter(db: PoolDb): LogWriter {
   return {
     head: () => inLogScope(readHead),
     tiles: (coordinates) => inLogScope((tx) => readTiles(tx, coordinates)),
+    leaves: (from, to) =>
+      inLogScope(async (tx) => {
+        const { rows } = await tx.execute<{ entry: string }>(
+          sql`select entry from ${entries} where index >= ${from} and index < ${to} order by index`,
+        );
+        return rows.map(({ entry }) => entry);
+      }),
     entries: (from, to) =>
       inLogScope((tx) => readEntries(tx, sql`n.index >= ${from} and n.index < ${to}`)),
     round: (work) => inLogScope((tx) => work(round(tx))),
@@ -45,10 +52,17 @@ function round(tx: Tx): Round {
   };
 }
 
+/** A round's documents stand in the object's memory all at once. */
+const ROUND_CHARS_MAX = 8_000_000;
+
 /** Taken means deleted: if the round fails, the transaction puts them back. */
 async function take(tx: Tx, limit: number): ReturnType<Round["take"]> {
   const { rows } = await tx.execute<{ event_id: string; position: string }>(sql`
-    delete from ${outbox} where position in (select position from ${outbox} order by position limit ${limit})
+    delete from ${outbox} where position in (
+      select position from (
+        select o.position, sum(length(d.body)) over (order by o.position) - length(d.body) as chars_before
+        from (select * from ${outbox} order by position limit ${limit}) o join ${documents} d on d.id = o.event_id) t
+      where chars_before < ${ROUND_CHARS_MAX})
     returning event_id, position`);
   if (rows.length === 0) return [];
   const order = new Map(rows.map((row) => [row.event_id, Number(row.position)]));

@@ -4,7 +4,15 @@
  */
 import { equal } from "../core/bytes.ts";
 import { consistencyPathFromTiles, tilesForConsistency } from "../core/log/tiles.ts";
-import type { Anchors, Attempt, Checkpoint, Fees, Ledger, LogReader } from "../ports.ts";
+import type {
+  Anchors,
+  Attempt,
+  Checkpoint,
+  Fees,
+  Ledger,
+  LogReader,
+  SignedCheckpoint,
+} from "../ports.ts";
 import { confirmAnchors } from "./confirm-anchors.ts";
 import { LogFault } from "./log-fault.ts";
 
@@ -17,6 +25,8 @@ export interface SenderPorts {
   readonly log: LogReader;
   readonly anchors: Anchors;
   readonly ledger: Ledger;
+  /** Whether the note is this checkpoint's, under the log's own key. */
+  readonly isSigned: (checkpoint: SignedCheckpoint) => Promise<boolean>;
 }
 
 /** `settled` is the size up to which the chain's word is final. */
@@ -26,6 +36,10 @@ export async function anchorCheckpoint(ports: SenderPorts): Promise<{ settled: n
   // Read after the chain's: what another worker anchored meanwhile is then in it.
   const local = await ports.log.latest();
   if (local === undefined) return { settled: 0 };
+  // Whoever can write to the database must not be able to anchor what the log never signed: the chain forgets nothing.
+  if (!(await ports.isSigned(local))) {
+    throw new LogFault("unsigned-head", `The note of ${local.size} entries is not the log's.`);
+  }
   await refuseForeignHead(ports.log, head, local);
 
   const attempts = await ports.anchors.attempts(used);

@@ -16,6 +16,8 @@ export const EVENTS_PER_CAPTURE_MAX = 1_000;
 export const CAPTURE_BYTES_MAX = 4_000_000;
 /** The log adds `#seq` and `#prev` to an event's own fields. docs/log-format.md §1.1. */
 export const FIELDS_PER_EVENT_MAX = FIELDS_MAX - 2;
+/** One event as text: with its salts it must still fit into one proof bundle, and a round of them into the sequencer's memory. */
+export const EVENT_CHARS_MAX = 131_072;
 /** The longest text the database can look up. */
 export const EVENT_ID_CHARS_MAX = 1_000;
 /** Each look but the last found that another capture had stored one of the same events meanwhile. */
@@ -60,7 +62,8 @@ export async function captureDocument(
     const captureId = ports.random.id();
     const capture = { captureId, events, namesakes: namesakesOf(events, known) };
     if ((await ports.events.store(organisation, capture)) === "conflict") continue;
-    if (events.length > 0) await ports.sequencer.poke();
+    // Also when all was known: the poke of the first time may have been lost.
+    await ports.sequencer.poke();
     return { captureId, stored: events.length, known: placed.length - events.length };
   }
   throw new Error("events kept changing under a capture");
@@ -80,6 +83,11 @@ function readEvent({ event, context, pointer }: PlacedEvent, random: Randomness)
   const eventId = isNamed ? String(event.eventID) : hash;
   const document: JsonObject = { ...said, "@context": context, eventID: eventId };
   refuseUnkeepable(document, pointer);
+  const body = JSON.stringify(document);
+  if (body.length > EVENT_CHARS_MAX) {
+    const sentence = `${pointer || "The event"} has ${body.length} characters, and an event may have at most ${EVENT_CHARS_MAX} here: make several events of it.`;
+    throw new Problem("document-malformed", sentence, { pointer, rule: "size" });
+  }
   return {
     id: random.id(),
     eventId,
@@ -87,7 +95,7 @@ function readEvent({ event, context, pointer }: PlacedEvent, random: Randomness)
     type: String(event.type),
     eventHash: hash,
     eventTime: toUtc(String(event.eventTime)),
-    body: JSON.stringify(document),
+    body,
     seed: random.bytes(32),
     lots: lotsOf(event),
     ...{ pointer, isNamed, document },

@@ -13,8 +13,17 @@ export interface Window {
   readonly to: number;
 }
 
+/** Documents are read this many at a time: each may be large, and the object's memory is not. */
+const ENTRIES_AT_ONCE = 32;
+
 /** Throws {@link LogFault} at the first entry that is not what the tree says. */
 export async function inspectLog(log: LogWriter, { from, to }: Window): Promise<void> {
+  for (let first = from; first < to; first += ENTRIES_AT_ONCE) {
+    await inspectWindow(log, { from: first, to: Math.min(first + ENTRIES_AT_ONCE, to) });
+  }
+}
+
+async function inspectWindow(log: LogWriter, { from, to }: Window): Promise<void> {
   const rows = await log.entries(from, to);
   const readTile = await log.tiles(leafTiles({ from, to }));
   for (let index = from; index < to; index++) {

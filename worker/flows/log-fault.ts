@@ -1,6 +1,8 @@
 /** What stops the log from being written: it would rather be silent than sign two histories. */
 export type LogFaultCode =
   | "no-log"
+  | "wrong-log"
+  | "unsigned-head"
   | "rolled-back"
   | "history-changed"
   | "chain-ahead"

@@ -28,8 +28,8 @@ export async function publishLog({ log, memory, publisher }: Ports): Promise<voi
     await publisher.put(tilePath({ level, index, width: TILE_WIDTH }), readTile(level, index));
   }
   for (let first = from - (from % TILE_WIDTH); first < head.size; first += TILE_WIDTH) {
-    const rows = await log.entries(first, Math.min(first + TILE_WIDTH, head.size));
-    const bundle = encodeEntries(rows.map(({ entry }) => utf8(entry)));
+    const rows = await log.leaves(first, Math.min(first + TILE_WIDTH, head.size));
+    const bundle = encodeEntries(rows.map(utf8));
     await publisher.put(entriesPath({ index: first / TILE_WIDTH, width: TILE_WIDTH }), bundle);
   }
   await publisher.put(CHECKPOINT_PATH, head.note);

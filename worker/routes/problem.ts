@@ -76,7 +76,8 @@ export function problemResponse(c: Context<App>, error: unknown): Response {
     return answer(c, {
       status: 500,
       code: "internal",
-      detail: "Something went wrong on our side. Nothing was changed.",
+      detail:
+        "Something went wrong on our side. Send it again: what was kept already is recognised.",
     });
   }
   const { code, message, pointer, rule, findings } = error;

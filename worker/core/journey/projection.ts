@@ -32,10 +32,8 @@ const ALWAYS: ReadonlySet<string> = new Set([
   ...["/errorDeclaration/declarationTime", "/errorDeclaration/reason"],
 ]);
 const NAMES: ReadonlySet<string> = new Set(["/own:party/own:name", "/own:party/own:count"]);
-/** A class names the company that made it, so it shows only on its own maker's page. */
-const OWN: ReadonlySet<string> = new Set(
-  ["quantityList", "inputQuantityList", "outputQuantityList"].map((list) => `/${list}/*/epcClass`),
-);
+/** A class names the company that made it: it shows on its own maker's page, and only what was made, never what was bought. */
+const OWN: ReadonlySet<string> = new Set(["/outputQuantityList/*/epcClass"]);
 const PLACE_FIELDS: readonly (readonly [PlaceResolution, string])[] = [
   ["country", "country"],
   ["region", "region"],
