@@ -107,8 +107,7 @@ export function equal(a: Uint8Array, b: Uint8Array): boolean {
 export function compare(a: Uint8Array, b: Uint8Array): number {
   const shorter = Math.min(a.length, b.length);
   for (let at = 0; at < shorter; at++) {
-    const difference = (a[at] ?? 0) - (b[at] ?? 0);
-    if (difference !== 0) return difference;
+    if (a[at] !== b[at]) return (a[at] ?? 0) - (b[at] ?? 0);
   }
   return a.length - b.length;
 }

@@ -60,7 +60,7 @@ describe("an entry", () => {
     ["a later manifest that names no log", { ...FIRST, i: "8" }, "/log leaf-0"],
     ["with a leading zero", { ...EVENT, i: "07" }, "/i count"],
     ["with a negative number", { ...EVENT, i: "-7" }, "/i count"],
-    ["with a number that is no text", { ...EVENT, i: 7 }, "/i text"],
+    ["with a number that is no text", { ...EVENT, i: 7 }, "/i count"],
     ["with a number of 2^63", { ...EVENT, i: "9223372036854775808" }, "/i count"],
     ["with a short hash", { ...EVENT, commit: "cXFx" }, "/commit base64"],
     ["with unpadded base64", { ...EVENT, commit: `${"q".repeat(42)}o` }, "/commit base64"],

@@ -12,7 +12,7 @@ export type Read<T> = (value: Json | undefined, place: Place) => T;
 export type Rule =
   // any value
   | ("object" | "unknown" | "missing" | "list" | "items" | "text" | "long" | "kind")
-  | ("count" | "large" | "base64" | "hex" | "flag" | "name" | "twice")
+  | ("count" | "range" | "base64" | "hex" | "flag" | "name" | "twice")
   // entries
   | ("leaf-0" | "half" | "later" | "utf-8" | "canonical")
   // notes and their keys
@@ -20,7 +20,7 @@ export type Rule =
   // bundles
   | ("bytes" | "field-name" | "field-value" | "disclosed" | "empty" | "checkpoint")
   // policies
-  | ("key-kind" | "log-keys" | "url" | "nobody");
+  | ("key-kind" | "log-keys" | "url");
 
 export function refuse({ code, pointer }: Place, rule: Rule): Problem {
   return new Problem(code, `${code} ${pointer}: ${rule}`, { pointer, rule });
@@ -62,6 +62,18 @@ export function list<T>(item: Read<T>, itemsMax: number): Read<T[]> {
   };
 }
 
+/** A list in which no two items have the same name. */
+export function distinct<T>(
+  read: Read<readonly T[]>,
+  name: (item: T) => string,
+): Read<readonly T[]> {
+  return (value, place) => {
+    const items = read(value, place);
+    if (new Set(items.map(name)).size !== items.length) throw refuse(place, "twice");
+    return items;
+  };
+}
+
 export function text(charsMax: number): Read<string> {
   return (value, place) => {
     if (typeof value !== "string") throw refuse(place, "text");
@@ -79,15 +91,15 @@ export function exactly<T extends string | number>(wanted: T): Read<T> {
 
 /** A decimal string below 2^63. */
 export const count: Read<bigint> = (value, place) => {
-  const found = readCount(text(20)(value, place));
+  const found = typeof value === "string" ? readCount(value) : undefined;
   if (found === undefined) throw refuse(place, "count");
   return found;
 };
 
-export function smallCount(max: number): Read<number> {
+export function smallCount(max: number, min = 0): Read<number> {
   return (value, place) => {
     const found = count(value, place);
-    if (found > BigInt(max)) throw refuse(place, "large");
+    if (found < BigInt(min) || found > BigInt(max)) throw refuse(place, "range");
     return Number(found);
   };
 }

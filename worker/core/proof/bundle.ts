@@ -3,8 +3,8 @@
  * No address in a bundle is ever fetched.
  */
 import { decodeBase64, utf8 } from "../bytes.ts";
-import { JSON_DEPTH_MAX, type Json, readJson } from "../json.ts";
-import { FIELDS_MAX, isFieldValue, PREV_FIELD, SEQ_FIELD } from "../log/commitment.ts";
+import { type Json, readJson } from "../json.ts";
+import { FIELDS_MAX, isFieldValue } from "../log/commitment.ts";
 import { ENTRY_BYTES_MAX, type Entry, parseEntry } from "../log/entry.ts";
 import { NOTE_CHARS_MAX, parseNote, type UnopenedNote } from "../log/note.ts";
 import {
@@ -49,15 +49,11 @@ const leaf: Read<Leaf> = (value, place) => {
   return { bytes, says: parseEntry(bytes) };
 };
 
-// RFC 6901 within a document, no deeper than one may be, or one of the two names a stream adds.
-function isFieldName(pointer: string): boolean {
-  if (pointer === SEQ_FIELD || pointer === PREV_FIELD) return true;
-  const isDeeper = pointer.split("/", JSON_DEPTH_MAX + 2).length > JSON_DEPTH_MAX + 1;
-  return pointer.startsWith("/") && !isDeeper && !/~(?![01])/.test(pointer);
-}
+// RFC 6901 within a document, no deeper than one may be (JSON_DEPTH_MAX), or one of the two names a stream adds.
+const FIELD_NAME = /^(?:(?:\/[^/~]*(?:~[01][^/~]*)*){1,64}|#seq|#prev)$/;
 
 const fieldName: Read<string> = (value, place) => {
-  if (typeof value !== "string" || !isFieldName(value)) throw refuse(place, "field-name");
+  if (typeof value !== "string" || !FIELD_NAME.test(value)) throw refuse(place, "field-name");
   return value;
 };
 

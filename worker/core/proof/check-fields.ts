@@ -20,20 +20,13 @@ function fieldsGiveTheCommitment({ bundle: { event, entry } }: Context): Outcome
   return ours === theirs ? OK : { code: "fields", why: "other", ours, theirs };
 }
 
-// A field and something inside it cannot both be in one document either.
+// A field and something inside it cannot both be in one document either. Sorted with the slash as the lowest letter there is,
+// what is inside a field comes right behind it.
 function repeatedPointer(fields: readonly BundleField[]): string | undefined {
   const pointers = fields.flatMap((field) => ("pointer" in field ? [field.pointer] : []));
-  const seen = new Set<string>();
-  for (const pointer of pointers) {
-    if (seen.has(pointer)) return pointer;
-    seen.add(pointer);
-  }
-  return pointers.find((pointer) => parents(pointer).some((parent) => seen.has(parent)));
-}
-
-function parents(pointer: string): string[] {
-  const parts = pointer.split("/");
-  return parts.slice(2).map((_, at) => parts.slice(0, at + 2).join("/"));
+  const sorted = pointers.map((pointer) => `${pointer.replaceAll("/", "\0")}\0`).sort();
+  const second = sorted.find((pointer, at) => at > 0 && pointer.startsWith(sorted[at - 1] ?? ""));
+  return second?.slice(0, -1).replaceAll("\0", "/");
 }
 
 function isAscending(digests: readonly Uint8Array[]): boolean {

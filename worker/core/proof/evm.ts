@@ -8,6 +8,8 @@ import type { Answer } from "./verdict.ts";
 /** First four bytes of keccak of `isAnchored(bytes32,uint64,bytes32,uint64,uint64)`, contracts/src/ILogAnchor.sol. */
 export const IS_ANCHORED_SELECTOR = "4c0dca5e";
 const CODE_CHARS_MAX = 131_074;
+const YES = `0x${word(1n)}`;
+const NO = `0x${word(0n)}`;
 
 export type AnchorClaim = {
   readonly size: bigint;
@@ -52,8 +54,8 @@ async function lookAt(tag: string, { url, chain, claim, rpc }: Question): Promis
   const bytes = /^0x/i.test(code) ? decodeHex(code.slice(2).toLowerCase()) : undefined;
   if (bytes === undefined) return "no-answer";
   if (`0x${toHex(keccak256(bytes))}` !== chain.codeHash) return "other-code";
-  if (typeof said !== "string" || !/^0x0{63}[01]$/.test(said)) return "no-answer";
-  return said.endsWith("1") ? "held" : "absent";
+  if (said === YES) return "held";
+  return said === NO ? "absent" : "no-answer";
 }
 
 export function isAnchoredCall(log: string, { size, root, prevSize, time }: AnchorClaim): string {

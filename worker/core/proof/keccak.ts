@@ -15,15 +15,17 @@ export function keccak256(message: Uint8Array): Uint8Array {
   // The first and the last bit of the padding; they share a byte when only one byte is left.
   padded[message.length] = 0x01;
   padded[padded.length - 1] = (padded.at(-1) ?? 0) | 0x80;
-  const state = new Uint32Array(STATE_WORDS);
   const input = new DataView(padded.buffer);
+  let state = new Uint32Array(STATE_WORDS);
   for (let block = 0; block < padded.length; block += RATE_BYTES) {
-    for (let at = 0; at < RATE_BYTES; at += 4) {
-      state[at / 4] = (state[at / 4] ?? 0) ^ input.getUint32(block + at, true);
-    }
+    state = state.map((word, at) =>
+      4 * at < RATE_BYTES ? word ^ input.getUint32(block + 4 * at, true) : word,
+    );
     keccakP(state);
   }
-  const hash = new DataView(new ArrayBuffer(HASH_BYTES));
-  for (let at = 0; at < HASH_BYTES; at += 4) hash.setUint32(at, state[at / 4] ?? 0, true);
-  return new Uint8Array(hash.buffer);
+  // Words count from the little end; a Uint8Array keeps the lowest byte of what it is given.
+  return Uint8Array.from(
+    { length: HASH_BYTES },
+    (_, at) => (state[at >> 2] ?? 0) >> (8 * (at & 3)),
+  );
 }

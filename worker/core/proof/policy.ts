@@ -6,13 +6,13 @@ import { COSIGNATURE, ED25519, type NoteKey, noteName, parseVkey } from "../log/
 import {
   base64,
   count,
+  distinct,
   exactly,
   flag,
   hex,
   inside,
   list,
   object,
-  type Place,
   type Read,
   refuse,
   smallCount,
@@ -25,34 +25,22 @@ export const POLICY_KEYS_MAX = 16;
 export const CHAINS_MAX = 16;
 export const RPCS_MAX = 16;
 
-/** Keys of one kind; one key under two names would count twice towards a quorum. */
-function vkeys(type: NoteKey["type"]): Read<readonly NoteKey[]> {
+function vkey(type: NoteKey["type"]): Read<NoteKey> {
   return (value, place) => {
-    const keys = list(text(400), POLICY_KEYS_MAX)(value, place).map(parseVkey);
-    if (keys.some((key) => key.type !== type)) throw refuse(place, "key-kind");
-    refuseTwice(
-      place,
-      keys.map((key) => toHex(key.publicKey)),
-    );
-    return keys;
+    const key = parseVkey(text(400)(value, place));
+    if (key.type !== type) throw refuse(place, "key-kind");
+    return key;
   };
+}
+
+/** One key under two names would count twice towards a quorum. */
+function vkeys(type: NoteKey["type"]): Read<readonly NoteKey[]> {
+  return distinct(list(vkey(type), POLICY_KEYS_MAX), ({ publicKey }) => toHex(publicKey));
 }
 
 const url: Read<string> = (value, place) => {
   const found = text(400)(value, place);
   if (!/^https?:\/\/[^\s]+$/.test(found)) throw refuse(place, "url");
-  return found;
-};
-
-const urls: Read<readonly string[]> = (value, place) => {
-  const found = list(url, RPCS_MAX)(value, place);
-  refuseTwice(place, found);
-  return found;
-};
-
-const quorum: Read<number> = (value, place) => {
-  const found = smallCount(RPCS_MAX)(value, place);
-  if (found === 0) throw refuse(place, "nobody");
   return found;
 };
 
@@ -65,8 +53,9 @@ const chain = object({
   contract: hex(20),
   codeHash: hex(32),
   log: hex(32),
-  rpcs: urls,
-  rpcQuorum: quorum,
+  rpcs: distinct(list(url, RPCS_MAX), String),
+  // Somebody must be asked.
+  rpcQuorum: smallCount(RPCS_MAX, 1),
 });
 export type PolicyChain = ReturnType<typeof chain>;
 
@@ -74,7 +63,7 @@ const policy = object({
   format: exactly(POLICY_FORMAT),
   log: object({ origin: noteName, id: base64(32), keys: vkeys(ED25519) }),
   witnesses: object({ quorum: smallCount(POLICY_KEYS_MAX), keys: vkeys(COSIGNATURE) }),
-  chains: list(chain, CHAINS_MAX),
+  chains: distinct(list(chain, CHAINS_MAX), (one) => `${one.chainId} ${one.contract}`),
   // On how many of the chains the checkpoint must be found.
   anchorsRequired: smallCount(CHAINS_MAX),
 });
@@ -84,21 +73,14 @@ export function parsePolicy(policyText: string): Policy {
   const place = { pointer: "", code: "policy-malformed" } as const;
   if (policyText.length > POLICY_CHARS_MAX) throw refuse(place, "long");
   const found = policy(readJson(policyText, 8), place);
-  const { log, chains } = found;
-  const isMisnamed = log.keys.length === 0 || log.keys.some((key) => key.name !== log.origin);
-  if (isMisnamed) throw refuse(inside(place, "log"), "log-keys");
-  refuseTwice(
-    inside(place, "chains"),
-    chains.map((one) => `${one.chainId} ${one.contract}`),
-  );
+  const { origin, keys } = found.log;
+  if (keys.length === 0 || keys.some((key) => key.name !== origin)) {
+    throw refuse(inside(place, "log"), "log-keys");
+  }
   return found;
 }
 
 /** SHA-256 of the policy's text, in hex: what `sha256sum` says of the file. */
 export function policyHash(policyText: string): string {
   return toHex(sha256(utf8(policyText)));
-}
-
-function refuseTwice(place: Place, names: readonly string[]): void {
-  if (new Set(names).size !== names.length) throw refuse(place, "twice");
 }

@@ -12,7 +12,7 @@ export function aboutBundle({ entry, index, event, checkpoints }: Bundle): About
     hiddenFields: event.fields.length - shownFields,
     sizes: heads.map(({ size }) => String(size)),
     origin: heads[0]?.origin ?? "",
-    hasState: checkpoints.some(({ anchors }) => anchors.some(({ state }) => state !== undefined)),
+    hasState: checkpoints.some(({ anchors }) => anchors.some(({ state }) => state)),
   };
 }
 

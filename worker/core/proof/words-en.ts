@@ -182,7 +182,7 @@ const FAULTS: Readonly<Record<Rule | Extract<ProblemCode, `json-${string}`>, str
   long: "is too long",
   kind: "is none that this version knows",
   count: "is not a whole number in decimal",
-  large: "is too large",
+  range: "is too large, or zero where somebody must be asked",
   base64: "is not canonical base64 of the right length",
   hex: "is not lower-case hex of the right length",
   flag: "is not true or false",
@@ -204,8 +204,7 @@ const FAULTS: Readonly<Record<Rule | Extract<ProblemCode, `json-${string}`>, str
   disclosed: "shows more than 1,024 fields",
   empty: "is empty",
   checkpoint: "names a checkpoint that is not there",
-  "key-kind": "has a key of another kind",
+  "key-kind": "is a key of another kind",
   "log-keys": "has no key, or one with another name than the log's",
   url: "is not an http address",
-  nobody: "is zero: somebody must be asked",
 };
