@@ -1,9 +1,10 @@
-/** Finds the command that is asked for and reads its arguments. Exit code 1 for arguments nobody understands. */
+/** Finds the command that is asked for and reads its arguments. Exit code 1 for arguments nobody understands; `verify` has its own. */
 import { parseArgs } from "node:util";
 import type { Io } from "./io.ts";
-import { verifyCommand } from "./verify.ts";
 
 export const USAGE_EXIT = 1;
+/** `verify` says 1 for refuted alone: whatever keeps it from a verdict ends with 2. */
+export const UNDECIDED_EXIT = 2;
 
 const USAGE = `Usage:
   rootproof verify <bundle.json> --policy <policy.json> [--rpc <url>]... [--json]
@@ -13,13 +14,13 @@ const USAGE = `Usage:
       Prints the GS1 event hash ID (CBV 2.0) of each event in a file.`;
 
 const OPERATOR_USAGE = `
-  rootproof org | key | db | log | chain ...
+  rootproof org | key | claim | db | log | chain ...
       For the operator of a log; say "rootproof org --help" and so on.`;
 
 export type Operator = (command: string, args: readonly string[], io: Io) => Promise<number>;
 type Command = (args: readonly string[], io: Io) => Promise<number>;
 
-const OPERATOR_COMMANDS = ["org", "key", "log", "db", "chain"];
+const OPERATOR_COMMANDS = ["org", "key", "claim", "log", "db", "chain"];
 
 /** `loadOperator` is absent in the single file that only verifies. */
 export async function dispatch(
@@ -36,16 +37,31 @@ export async function dispatch(
     const operator = await loadOperator();
     return operator(command, args, io);
   }
-  const run = { verify, hash }[command];
-  if (run !== undefined) return runOrExplain(run, args, { io, usage });
+  if (command === "verify") return verifyOrUndecided(args, { io, usage });
+  if (command === "hash") return runOrExplain(hash, args, { io, usage });
   io.err(`There is no command “${command}”.\n${usage}`);
   return USAGE_EXIT;
+}
+
+interface Terms {
+  readonly io: Io;
+  readonly usage: string;
+}
+
+async function verifyOrUndecided(args: readonly string[], { io, usage }: Terms): Promise<number> {
+  try {
+    return await verify(args, io);
+  } catch (error) {
+    io.err(error instanceof Error ? error.message : String(error));
+    if (isUsageError(error)) io.err(usage);
+    return UNDECIDED_EXIT;
+  }
 }
 
 async function runOrExplain(
   run: Command,
   args: readonly string[],
-  { io, usage }: { readonly io: Io; readonly usage: string },
+  { io, usage }: Terms,
 ): Promise<number> {
   try {
     return await run(args, io);
@@ -78,9 +94,11 @@ const verify: Command = async (args, io) => {
   const blockHash = values["block-hash"];
   if (bundle === undefined || others.length > 0 || policy === undefined) {
     io.err(`verify needs one bundle and --policy.\n${USAGE}`);
-    return USAGE_EXIT;
+    return UNDECIDED_EXIT;
   }
   const chosen = { ...(rpcs && { rpcs }), ...(blockHash !== undefined && { blockHash }) };
+  // Only here: an installation that lacks a part ends undecided as well.
+  const { verifyCommand } = await import("./verify.ts");
   return verifyCommand({ bundle, policy, json, ...chosen }, io);
 };
 

@@ -8,10 +8,12 @@ import { fileURLToPath } from "node:url";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const NODE = resolve(HERE, "..", "node_modules", "node", "bin", "node");
+// For verify 1 means refuted: whatever keeps it from a verdict is 2.
+const FAILED = process.argv[2] === "verify" ? 2 : 1;
 
 if (!existsSync(NODE)) {
   process.stderr.write("rootproof: the pinned Node is not installed; run npm ci first.\n");
-  process.exit(1);
+  process.exit(FAILED);
 }
 const args = [
   "--disable-warning=ExperimentalWarning",
@@ -20,4 +22,4 @@ const args = [
 ];
 const { status, error } = spawnSync(NODE, args, { stdio: "inherit" });
 if (error !== undefined) process.stderr.write(`rootproof: ${error.message}\n`);
-process.exit(status ?? 1);
+process.exit(status ?? FAILED);

@@ -1,6 +1,6 @@
 /** The command a stranger runs: exit codes and output, against a JSON-RPC server on this machine. */
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -113,14 +113,37 @@ describe("rootproof verify", () => {
     expect(JSON.parse(missing.out)).toMatchObject({ verdict: "not-checkable", code: "unfinished" });
   });
 
+  // 1 would say refuted.
   test.each([
     ["no bundle", ["verify"]],
     ["no policy", ["verify", "b.json"]],
     ["two bundles", ["verify", "b.json", "c.json", "--policy", "p.json"]],
     ["an option nobody knows", ["verify", "b.json", "--polcy", "p.json"]],
+    ["an option without its value", ["verify", "b.json", "--policy"]],
+  ])("given %s explains itself and ends undecided, with 2", async (_what, args) => {
+    const { exit, err } = await run(...args);
+    expect(exit).toBe(2);
+    expect(err).toContain("Usage:");
+  });
+
+  test("ends with 2 when it breaks down, and says why", async () => {
+    const complained: string[] = [];
+    const out = () => {
+      throw new Error("the disk is full");
+    };
+    const args = ["verify", join(folder, "bundle.json"), "--policy", join(folder, "policy.json")];
+    expect(await dispatch(args, { out, err: (line) => complained.push(line) })).toBe(2);
+    expect(complained).toEqual(["the disk is full"]);
+  });
+});
+
+describe("Other commands", () => {
+  test.each([
+    ["no file", ["hash"]],
+    ["an option nobody knows", ["hash", "e.json", "--prehsh"]],
     ["a command nobody knows", ["frobnicate"]],
     ["an operator's command where there is no operator", ["log"]],
-  ])("given %s explains itself and ends with 1", async (_what, args) => {
+  ])("given %s explain themselves and end with 1", async (_what, args) => {
     const { exit, err } = await run(...args);
     expect(exit).toBe(1);
     expect(err).toContain("Usage:");
@@ -156,7 +179,16 @@ describe("the command in a clone", () => {
     const args = [join(folder, "bundle.json"), "--policy", join(folder, "policy.json")];
     const { exit, out } = await node("cli/rootproof.mjs", "verify", ...args);
     expect({ exit, out }).toMatchObject({ exit: 0, out: expect.stringMatching(/^PROVEN/) });
-    expect(await node("cli/rootproof.mjs", "verify")).toMatchObject({ exit: 1 });
+    expect(await node("cli/rootproof.mjs", "verify")).toMatchObject({ exit: 2 });
+    expect(await node("cli/rootproof.mjs", "hash")).toMatchObject({ exit: 1 });
+  });
+
+  test("without the pinned Node ends with 2 where 1 would say refuted", async () => {
+    await mkdir(join(folder, "cli"), { recursive: true });
+    const moved = join(folder, "cli/rootproof.mjs");
+    await copyFile(join(ROOT, "cli/rootproof.mjs"), moved);
+    expect((await node(moved, "verify", "b.json", "--policy", "p.json")).exit).toBe(2);
+    expect((await node(moved, "hash", "e.json")).exit).toBe(1);
   });
 
   test("is made into one file, the same each time, that verifies alone", async () => {
