@@ -1,6 +1,7 @@
-/** `rootproof org …` and `rootproof key …`: what only the operator of a deployment does, with the database owner's rights. */
+/** `rootproof org …`, `key …`, `claim …`, `db …`, `log …`, `chain …`: what only the operator of a deployment does, with the database owner's rights. */
 import { parseArgs } from "node:util";
 import type { Io } from "./io.ts";
+import { listClaims, revokeClaim } from "./operator/claims.ts";
 import { migrateDatabase, ownerUrl, prepareWorkerRole, withClient } from "./operator/database.ts";
 import { createLog, readGenesis } from "./operator/log.ts";
 import { createKey, createOrganisation, listKeys, revokeKey } from "./operator/organisations.ts";
@@ -15,6 +16,8 @@ rootproof org create <name> [--slug <slug>] [--json]
 rootproof key create <organisation> [--label <text>] [--operator] [--json]
 rootproof key list <organisation> [--json]
 rootproof key revoke <organisation> <key id or first characters>
+rootproof claim list [--json]              who speaks for which identification key
+rootproof claim revoke <01/gtin>           frees the key and takes its product page away; nothing that was logged changes
 
 The database is DATABASE_URL (its owner), or that of the local installation.`;
 
@@ -47,7 +50,7 @@ export async function operatorCommand(
     });
     const [verb, name, key] = positionals;
     const run = COMMANDS[`${noun} ${verb}`];
-    if (run === undefined || (name === undefined && needsName(noun))) {
+    if (run === undefined || (name === undefined && needsName(noun, verb))) {
       io.err(USAGE);
       return 1;
     }
@@ -60,8 +63,8 @@ export async function operatorCommand(
   }
 }
 
-function needsName(noun: string): boolean {
-  return noun === "org" || noun === "key";
+function needsName(noun: string, verb: string | undefined): boolean {
+  return noun === "org" || noun === "key" || (noun === "claim" && verb === "revoke");
 }
 
 interface Order {
@@ -144,5 +147,21 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       revokeKey(client, name, key.replace(/…$/, "")),
     );
     io.out("Revoked.");
+  },
+  async "claim list"({ json }, io) {
+    const claims = await withClient(ownerUrl(process.env), listClaims);
+    if (json) return io.out(JSON.stringify(claims));
+    for (const { key, organisation, claimedAt, revokedAt } of claims) {
+      const standing = revokedAt === null ? "stands" : `revoked ${revokedAt.toISOString()}`;
+      io.out([key, organisation, `claimed ${claimedAt.toISOString()}`, standing].join("  "));
+    }
+  },
+  async "claim revoke"({ name }, io) {
+    const { organisation } = await withClient(ownerUrl(process.env), (client) =>
+      revokeClaim(client, name),
+    );
+    io.out(
+      `Revoked: ${organisation} no longer speaks for ${name}. Whoever uses it next claims it.`,
+    );
   },
 };

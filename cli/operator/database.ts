@@ -81,9 +81,11 @@ export async function prepareWorkerRole(
       WORKER_ROLE,
     ]);
     const secret = client.escapeLiteral(password);
-    const verb = rowCount === 0 ? "create" : "alter";
+    // Only a superuser may say "nosuperuser" of a role that exists, even where it is true already.
     await client.query(
-      `${verb} role ${WORKER_ROLE} login nosuperuser nocreatedb nocreaterole nobypassrls password ${secret}`,
+      rowCount === 0
+        ? `create role ${WORKER_ROLE} login nosuperuser nocreatedb nocreaterole nobypassrls password ${secret}`
+        : `alter role ${WORKER_ROLE} password ${secret}`,
     );
     await client.query(`grant rootproof_app to ${WORKER_ROLE}`);
   });

@@ -6,7 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dispatch } from "../../cli/dispatch.ts";
-import { slugOf } from "../../cli/operator/organisations.ts";
+import { listClaims, revokeClaim } from "../../cli/operator/claims.ts";
+import { prepareWorkerRole, withClient } from "../../cli/operator/database.ts";
+import { hasOrganisation, slugOf } from "../../cli/operator/organisations.ts";
 import { operatorCommand } from "../../cli/operator.ts";
 import { capture, documentOf, rows, shipping } from "../capture/supplier.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
@@ -189,8 +191,99 @@ describe("a key", () => {
   });
 });
 
+describe("a claim", () => {
+  const GTIN = "09506000134352";
+  const register = async (key: string, name: string) =>
+    (await stack.call(key, "PUT", `/api/products/${GTIN}`, { name })).status;
+  const keyOf = async (name: string): Promise<string> =>
+    JSON.parse((await rootproof(["org", "create", name, "--json"])).out).key;
+
+  test("stands against everyone until the operator revokes it, and then another may make it", async () => {
+    const [first, second] = [await keyOf("First Come"), await keyOf("Second Come")];
+    expect(await register(first, "Squatted")).toBeLessThan(300);
+    expect(await register(second, "Rightful")).toBe(403);
+    expect((await rootproof(["claim", "list"])).out).toMatch(
+      new RegExp(`^01/${GTIN}  first-come  claimed [^ ]+  stands$`, "m"),
+    );
+
+    const { code, out } = await rootproof(["claim", "revoke", `01/${GTIN}`]);
+    expect({ code, out }).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("first-come no longer speaks for"),
+    });
+    expect(await rows(stack, `select from products where gtin = '${GTIN}'`)).toHaveLength(0);
+    expect((await refusal(["claim", "revoke", `01/${GTIN}`])).code).toBe(1);
+
+    expect(await register(second, "Rightful")).toBeLessThan(300);
+    expect(await register(first, "Squatted")).toBe(403);
+    expect(JSON.parse((await rootproof(["claim", "list", "--json"])).out)).toMatchObject([
+      {
+        key: `01/${GTIN}`,
+        organisation: "first-come",
+        revokedAt: expect.stringMatching(/^\d{4}-/),
+      },
+      { key: `01/${GTIN}`, organisation: "second-come", revokedAt: null },
+    ]);
+  });
+
+  test("is revoked by an owner whom row-level security binds", async () => {
+    const owner = await plainOwner("plain_owner");
+    const { revoked } = await withClient(owner, async (client) => {
+      const [standing] = (await listClaims(client)).filter(({ revokedAt }) => revokedAt === null);
+      return { revoked: await revokeClaim(client, standing?.key ?? "") };
+    });
+    expect(revoked).toEqual({ organisation: "second-come" });
+    expect(await rows(stack, `select from products where gtin = '${GTIN}'`)).toHaveLength(0);
+  });
+
+  test.each([
+    [["revoke"], "rootproof claim revoke <01/gtin>"],
+    [["revoke", "01/00000000000000"], "Nobody has a claim to 01/00000000000000"],
+    [["give", `01/${GTIN}`], "rootproof claim list"],
+  ])("%j is answered with a sentence and exit code 1", async (args, sentence) => {
+    const { code, out, err } = await refusal(["claim", ...args]);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toContain(sentence);
+  });
+});
+
+/** A role such as Neon gives its customers: no superuser, and row-level security binds it. */
+async function plainOwner(name: string): Promise<string> {
+  await rows(
+    stack,
+    `create role ${name} login createrole nosuperuser nobypassrls password 'plain';
+     grant select, update, delete on all tables in schema public to ${name};
+     grant rootproof_app, rootproof_worker to ${name} with admin option`,
+  );
+  const url = new URL(stack.ownerUrl);
+  url.username = name;
+  url.password = "plain";
+  return url.href;
+}
+
+describe("the Worker's role", () => {
+  test("gets a new password from an owner that is no superuser", async () => {
+    const owner = await plainOwner("plain_operator");
+    const url = await prepareWorkerRole(owner, stack.secrets.workerPassword);
+    expect(new URL(url).username).toBe("rootproof_worker");
+    expect(await withClient(url, async (client) => client.query("select"))).toBeDefined();
+  });
+});
+
+test("an organisation is there or not, and a database that fails is neither", async () => {
+  await withClient(stack.ownerUrl, async (client) => {
+    expect(await hasOrganisation(client, "nordlys")).toBe(true);
+    expect(await hasOrganisation(client, "nobody")).toBe(false);
+  });
+  const stranger = new URL(stack.ownerUrl);
+  stranger.pathname = "/template1";
+  await expect(
+    withClient(stranger.href, (client) => hasOrganisation(client, "nordlys")),
+  ).rejects.toThrow("organisations");
+});
+
 describe("the command", () => {
-  test.each([["org"], ["key"], ["db"], ["log"], ["chain"]])(
+  test.each([["org"], ["key"], ["claim"], ["db"], ["log"], ["chain"]])(
     "%s explains itself with --help",
     async (noun) => {
       const { code, out } = await refusal([noun, "--help"]);
