@@ -460,6 +460,15 @@ describe("Nothing is sent, and the fault has a name,", () => {
     expect(await ground.anvil.rpc("txpool_status")).toEqual({ pending: "0x0", queued: "0x0" });
   };
 
+  it("when the newest note is not the log's, however well the tree extends: unsigned-head", async () => {
+    await scene.grow();
+    await scene.database.tamper(
+      "update notes set note = replace(note, '\n2\n', '\n3\n') where size = 2",
+    );
+    await expect(scene.tick()).rejects.toMatchObject({ code: "unsigned-head" });
+    await expectQuiet(0);
+  });
+
   it("when the chain holds more than the database: chain-ahead", async () => {
     await scene.grow();
     await scene.grow();

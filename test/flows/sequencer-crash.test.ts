@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { recoverLog } from "../../worker/flows/recover-log.ts";
 import { sequenceLog } from "../../worker/flows/sequence-log.ts";
 import { signHead } from "../../worker/flows/sign-head.ts";
-import { type LogDatabase, type LogPlace, startLogPlace } from "../support/log-place.ts";
+import { type LogDatabase, type LogPlace, SIGNER, startLogPlace } from "../support/log-place.ts";
 import { b64, slowLeafHash, slowRoot } from "../support/slow-log.ts";
 import { auditLog, auditPublished, auditSignatures, auditStream, rowsOf } from "./audit.ts";
 import {
@@ -158,7 +158,7 @@ describe("A sequencer that dies", () => {
     const calls = await run(long);
     expect(calls.length).toBeGreaterThan(60);
     expect([...new Set(calls)].sort()).toEqual([
-      ...["log.entries", "log.head", "log.keepNote", "log.round", "log.tiles"],
+      ...["log.entries", "log.head", "log.keepNote", "log.leaves", "log.round", "log.tiles"],
       ...["memory.published", "memory.read", "memory.setPublished", "memory.write"],
       ...["publisher.put", "round.append", "round.checkpoint", "round.growTiles", "round.head"],
       ...["round.streamHeads", "round.take", "round.targets", "round.tiles", "sign"],
@@ -351,6 +351,23 @@ describe("A sequencer without memory", () => {
     expect(kept.signed).toEqual([]);
   });
 
+  it("asks its public copy too, for a backup between two anchors: rolled-back", async () => {
+    const { database } = await copyOf(long);
+    const life = await startLife(database, keepsakes());
+    const rows = await rowsOf(database);
+    const published = SIGNER.note(rows.length + 1, Buffer.alloc(32));
+    const publisher = { ...life.ports.publisher, get: async () => published };
+    const chainHead = async () => undefined;
+    try {
+      await expect(recoverLog({ ...life.ports, publisher, chainHead })).rejects.toMatchObject({
+        code: "rolled-back",
+      });
+    } finally {
+      await life.end();
+      database.drop();
+    }
+  });
+
   it("refuses a database whose beginning is not what the chain holds: history-changed", async () => {
     const { recovered } = await recover(() => ({ size: 100, root: new Uint8Array(32) }));
     await expect(recovered).rejects.toMatchObject({ code: "history-changed" });
@@ -371,4 +388,29 @@ describe("A sequencer without memory", () => {
     await expect(recovered).rejects.toThrow("no majority answer");
     expect(kept.signed).toEqual([]);
   });
+});
+
+describe("Settings that name another log", () => {
+  it.each([
+    ["LOG_ID", { logId: Buffer.alloc(32, 7).toString("base64") }],
+    ["LOG_ORIGIN", { key: { name: "example.org/log/2" } }],
+    ["LOG_SIGNING_KEY", { key: { publicKey: new Uint8Array(32) } }],
+  ])(
+    "stop it before anything is written, when %s is not that of leaf 0: wrong-log",
+    async (_, other) => {
+      const { database } = await copyOf(long);
+      const kept = keepsakes();
+      const life = await startLife(database, kept);
+      const { key, ...more } = { key: {}, ...other };
+      const ports = { ...life.ports, ...more, key: { ...life.ports.key, ...key } };
+      try {
+        const recovered = recoverLog({ ...ports, chainHead: async () => undefined });
+        await expect(recovered).rejects.toMatchObject({ code: "wrong-log" });
+        expect(kept.signed).toEqual([]);
+      } finally {
+        await life.end();
+        database.drop();
+      }
+    },
+  );
 });

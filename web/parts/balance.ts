@@ -1,7 +1,7 @@
 /** In, out and lost of one step, set against each other where the units allow it. */
 import type { Amount, Step } from "../../schema/wire/passport.ts";
 import { type Decimal, minus, plus, readDecimal, times, writeDecimal, ZERO } from "./decimal.ts";
-import { isPiece } from "./format.ts";
+import { isPiece, lookUp } from "./format.ts";
 
 /** Units of the same kind, by what one of them is in the base unit. */
 const KINDS: { readonly [uom: string]: { base: string; factor: string } } = {
@@ -37,7 +37,7 @@ export function measure(amount: Amount): { uom: string; value: Decimal } | undef
 }
 
 function inBase(value: Decimal, uom: string): { uom: string; value: Decimal } {
-  const kind = KINDS[uom];
+  const kind = lookUp(KINDS, uom);
   const factor = kind === undefined ? undefined : readDecimal(kind.factor);
   return kind === undefined || factor === undefined
     ? { uom, value }

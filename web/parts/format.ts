@@ -2,6 +2,11 @@
 import type { Place, Step } from "../../schema/wire/passport.ts";
 import type { Text } from "../text/en.ts";
 
+/** What a table says of a word a stranger sent; words every object knows, like `constructor`, are not in it. */
+export function lookUp<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
+}
+
 /** Exact: the decimal goes in as text and keeps every digit. */
 export function number(text: Text, decimal: string): string {
   if (!/^-?\d+(\.\d+)?$/.test(decimal)) return decimal;
@@ -12,7 +17,7 @@ export function number(text: Text, decimal: string): string {
 
 /** Empty for pieces; a code we have no sign for is shown as it is. */
 export function unit(text: Text, code: string | undefined): string {
-  return code === undefined || isPiece(code) ? "" : (text.units[code] ?? code);
+  return code === undefined || isPiece(code) ? "" : (lookUp(text.units, code) ?? code);
 }
 
 /** UN/CEFACT codes that count things. */
@@ -91,9 +96,9 @@ export function what(text: Text, step: Pick<Step, "process" | "bizStep" | "event
   const candidates = [
     profile === undefined
       ? undefined
-      : (processes[profile] ?? processes[profile.replace(/^.*\./, "")]),
-    step.bizStep === undefined ? undefined : bizSteps[bareWord(step.bizStep)],
-    eventTypes[step.eventType],
+      : (lookUp(processes, profile) ?? lookUp(processes, profile.replace(/^.*\./, ""))),
+    step.bizStep === undefined ? undefined : lookUp(bizSteps, bareWord(step.bizStep)),
+    lookUp(eventTypes, step.eventType),
   ];
   return candidates.find((words) => words !== undefined) ?? unknown;
 }

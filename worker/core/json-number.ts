@@ -15,6 +15,18 @@ export function doubleGivesBack(literal: string, value: number): boolean {
   return sent.digits === kept.digits && (sent.digits === "" || sent.exponent === kept.exponent);
 }
 
+/** A number as people write it, never with an exponent: `0.0000001`, not `1e-7`. */
+export function decimalText(value: number): string {
+  const written = String(value);
+  if (!written.includes("e")) return written;
+  const { digits, exponent } = decimalOf(written);
+  const padded = digits.padStart(digits.length + Math.max(0, 1 - exponent), "0");
+  const point = Math.max(exponent, 1);
+  const whole = padded.slice(0, point).padEnd(point, "0");
+  const fraction = padded.slice(point);
+  return `${value < 0 ? "-" : ""}${whole}${fraction === "" ? "" : `.${fraction}`}`;
+}
+
 /** The literal without sign as 0.digits × 10^exponent, no zero at either end of the digits. */
 function decimalOf(literal: string): Decimal {
   const unsigned = literal.startsWith("-") ? literal.slice(1) : literal;

@@ -1,5 +1,6 @@
 /** Holds what the page shows beside what a proof proves: the same value, or which one differs. */
 import type { Json } from "../../../worker/core/json.ts";
+import { decimalText } from "../../../worker/core/json-number.ts";
 import { nameOfField } from "../../../worker/core/proof/describe.ts";
 import type { Proven } from "../../../worker/core/proof/verdict.ts";
 import type { Shown } from "./page.ts";
@@ -31,16 +32,21 @@ export function compareShown(
 
 /** True when what people read is the value: a page must not say one thing to them and another to this check. */
 function isRead({ as, value, read }: Shown, lang: string): boolean {
-  if (as === "text") return read === value;
+  if (as === "text") return squeezed(read) === squeezed(value);
   if (as !== "number" || !isDecimal(value)) return as !== "number";
   const format = new Intl.NumberFormat(lang, { maximumFractionDigits: 20 });
   return read === format.format(value as `${number}`);
 }
 
 function isSame({ as, value }: Shown, record: Json): boolean {
-  if (as === "time") return Date.parse(value) === Date.parse(asText(record));
+  if (as === "time" && Date.parse(value) === Date.parse(asText(record))) return true;
   if (typeof record !== "number") return value === asText(record);
-  return isDecimal(value) && plain(value) === plain(String(record));
+  return isDecimal(value) && plain(value) === plain(decimalText(record));
+}
+
+/** A browser shows any run of spaces as one, and none at the ends. */
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 /** Without the prefix of our namespace, which says nothing to a shopper. */

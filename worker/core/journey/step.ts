@@ -3,6 +3,7 @@ import type { Amount, Place, Pointer, Step } from "../../../schema/wire/passport
 import { type Prefixes, prefixesOf } from "../epcis/context.ts";
 import { canonicalIdentifier } from "../gs1/identity.ts";
 import type { Json, JsonObject } from "../json.ts";
+import { decimalText } from "../json-number.ts";
 import { at, each, type Placed } from "./profile.ts";
 import { type Disclosure, publicFields } from "./projection.ts";
 
@@ -70,7 +71,8 @@ function shown(
     !isPublic(found.pointer, found.value)
   )
     return undefined;
-  return { text: String(found.value), pointer: found.pointer };
+  const { value, pointer } = found;
+  return { text: typeof value === "number" ? decimalText(value) : String(value), pointer };
 }
 
 /** The same, but only where a number stands, as the profile wants. */
