@@ -1,6 +1,6 @@
 /** Finds the command that is asked for and reads its arguments. Exit code 1 for arguments nobody understands; `verify` has its own. */
 import { parseArgs } from "node:util";
-import type { Io } from "./io.ts";
+import { type Io, terminal } from "./io.ts";
 
 export const USAGE_EXIT = 1;
 /** `verify` says 1 for refuted alone: whatever keeps it from a verdict ends with 2. */
@@ -49,6 +49,8 @@ interface Terms {
 }
 
 async function verifyOrUndecided(args: readonly string[], { io, usage }: Terms): Promise<number> {
+  // What breaks outside every promise, a closed pipe for one, would end with Node's own 1.
+  if (io === terminal) process.on("uncaughtException", endUndecided);
   try {
     return await verify(args, io);
   } catch (error) {
@@ -56,6 +58,11 @@ async function verifyOrUndecided(args: readonly string[], { io, usage }: Terms):
     if (isUsageError(error)) io.err(usage);
     return UNDECIDED_EXIT;
   }
+}
+
+function endUndecided(error: Error): never {
+  terminal.err(error.message);
+  process.exit(UNDECIDED_EXIT);
 }
 
 async function runOrExplain(

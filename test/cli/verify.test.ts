@@ -1,5 +1,5 @@
 /** The command a stranger runs: exit codes and output, against a JSON-RPC server on this machine. */
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -181,6 +181,13 @@ describe("the command in a clone", () => {
     expect({ exit, out }).toMatchObject({ exit: 0, out: expect.stringMatching(/^PROVEN/) });
     expect(await node("cli/rootproof.mjs", "verify")).toMatchObject({ exit: 2 });
     expect(await node("cli/rootproof.mjs", "hash")).toMatchObject({ exit: 1 });
+  });
+
+  test("ends with 2 when nobody hears the verdict", async () => {
+    const args = [join(folder, "bundle.json"), "--policy", join(folder, "policy.json")];
+    const child = spawn(process.execPath, ["cli/rootproof.mjs", "verify", ...args], { cwd: ROOT });
+    child.stdout.destroy();
+    expect(await new Promise((done) => child.once("exit", done))).toBe(2);
   });
 
   test("without the pinned Node ends with 2 where 1 would say refuted", async () => {
