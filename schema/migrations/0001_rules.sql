@@ -44,6 +44,9 @@ DO $$ DECLARE name text; BEGIN
                    name, CASE name WHEN 'organisations' THEN 'id' ELSE 'organisation_id' END,
                    CASE name WHEN 'organisations' THEN 'id' ELSE 'organisation_id' END);
   END LOOP;
+  -- Entries are the sequencer's to write, nobody else's.
+  DROP POLICY own ON entries;
+  CREATE POLICY own ON entries FOR SELECT USING (organisation_id = current_organisation());
   -- The sequencer reads what it is to log, of everyone.
   FOREACH name IN ARRAY ARRAY['organisations', 'organisation_secrets', 'documents', 'events', 'outbox', 'entries'] LOOP
     EXECUTE format('CREATE POLICY log_reads ON %I FOR SELECT USING (current_scope() = ''log'')', name);

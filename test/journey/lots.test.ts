@@ -1,6 +1,6 @@
 /** The threads a journey is followed by: what an event takes in, what it brings out, and what it only speaks of. */
 import { describe, expect, test } from "vitest";
-import { LOT_CHARS_MAX, lotsOf } from "../../worker/core/journey/lots.ts";
+import { LOT_BYTES_MAX, lotsOf } from "../../worker/core/journey/lots.ts";
 import type { JsonObject } from "../../worker/core/json.ts";
 
 const lot = (name: string) => `https://id.gs1.org/01/09521234543213/10/${name}`;
@@ -130,8 +130,8 @@ describe("what is no identifier is passed over", () => {
 
   test("an identifier too long to be looked up", () => {
     const epcList = [
-      `urn:x:${"y".repeat(LOT_CHARS_MAX)}`,
-      `urn:x:${"y".repeat(LOT_CHARS_MAX - 6)}`,
+      `urn:x:${"y".repeat(LOT_BYTES_MAX)}`,
+      `urn:x:${"y".repeat(LOT_BYTES_MAX - 6)}`,
     ];
     expect(lotsOf({ type: "ObjectEvent", epcList })).toHaveLength(1);
   });

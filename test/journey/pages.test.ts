@@ -1,7 +1,9 @@
 /** The page and the proofs say the same: every value a page shows is one that its proof discloses, whatever suppliers write. */
+
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ed25519, rpc } from "../../cli/platform.ts";
+import { decimalText } from "../../worker/core/json-number.ts";
 import type { Verdict } from "../../worker/core/proof/verdict.ts";
 import { verifyBundle } from "../../worker/core/proof/verify.ts";
 import {
@@ -56,7 +58,13 @@ async function bundleOf(index: string): Promise<string> {
 }
 const verify = async (index: string): Promise<Verdict> =>
   verifyBundle({ bundleText: await bundleOf(index), policyText, ed25519, rpc });
-const asText = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
+// A page writes a number out in full, 0.0000001 for 1e-7.
+const asText = (value: unknown) =>
+  typeof value === "number"
+    ? decimalText(value)
+    : typeof value === "string"
+      ? value
+      : JSON.stringify(value);
 
 /** Every pointed value of every step, and what its proof says at that place. */
 async function differences({ steps }: Page): Promise<string[]> {

@@ -34,7 +34,8 @@ export async function confirmAnchors(
   // Somebody else may have sent our authorisation: the head then moved without a receipt of ours.
   const atHead = known.get(head.size)?.status ?? "orphaned";
   if (atHead === "orphaned" && head.size > 1) {
-    const seen = await ledger.anchorOf(head.size);
+    // Providers limit how far back they search; not finding it must not keep the rest from going on.
+    const seen = await ledger.anchorOf(head.size).catch(() => undefined);
     if (seen !== undefined) await keep(included(seen, seen.hash));
   }
 

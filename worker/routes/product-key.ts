@@ -7,7 +7,9 @@ import type { PassportQuestion } from "../flows/read-passport.ts";
 export function productKey(url: string, prefix: string): PassportQuestion {
   const { origin, pathname } = new URL(url);
   const path = pathname.slice(prefix.length).replace(/\/$/, "");
-  const { key, qualifiers } = parseDigitalLink(origin.replace(/^http:/, "https:") + path);
+  const { key, qualifiers, stem } = parseDigitalLink(origin.replace(/^http:/, "https:") + path);
+  if (stem.split("/").length > 3)
+    throw new Problem("not-found", "The key does not begin this address.");
   if (key.ai !== "01")
     throw new Problem("not-found", `Nobody here speaks for (${key.ai}) ${key.value}.`);
   const lot = qualifiers.find(({ ai }) => ai === "10")?.value;

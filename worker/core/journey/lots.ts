@@ -1,9 +1,10 @@
 /** Which lots and items an event consumes, makes or merely speaks of: the threads a journey is followed by. EPCIS 2.0 §7.4. */
+import { utf8 } from "../bytes.ts";
 import { canonicalIdentifier } from "../gs1/identity.ts";
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json.ts";
 
 /** No GS1 key comes near it; longer identifiers are kept in their event, and no journey is followed by them. */
-export const LOT_CHARS_MAX = 1_000;
+export const LOT_BYTES_MAX = 1_000;
 
 export type LotRole = "input" | "output" | "seen";
 export interface LotMention {
@@ -17,7 +18,7 @@ export function lotsOf(event: JsonObject): LotMention[] {
   for (const [member, role] of rolesIn(event)) {
     for (const uri of identifiersIn(event[member])) {
       const lot = canonicalIdentifier(uri);
-      if (lot.length <= LOT_CHARS_MAX) found.set(`${role} ${lot}`, { role, lot });
+      if (utf8(lot).length <= LOT_BYTES_MAX) found.set(`${role} ${lot}`, { role, lot });
     }
   }
   return [...found.values()];
