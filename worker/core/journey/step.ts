@@ -88,7 +88,9 @@ function whoOf(
   if (!disclosure.own && !disclosure.showName) return { withheld: true };
   const name = shown(reader, reader.root, ["own:party", "own:name"]);
   if (name === undefined) return { withheld: false, name: organisationName };
-  const count = shownNumber(reader, reader.root, ["own:party", "own:count"]);
+  const said = shownNumber(reader, reader.root, ["own:party", "own:count"]);
+  // People come in whole numbers.
+  const count = said !== undefined && /^[1-9]\d{0,14}$/.test(said.text) ? said : undefined;
   return {
     withheld: false,
     name: name.text,
