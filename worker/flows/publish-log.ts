@@ -22,7 +22,6 @@ export async function publishLog({ log, memory, publisher }: Ports): Promise<voi
   const head = await log.head();
   const from = await memory.published();
   if (head?.note === undefined || head.size <= from) return;
-  await memory.setPublished(head.size);
   const grown = grownTiles(from, head.size);
   const readTile = await log.tiles(grown);
   for (const { level, index } of grown) {
@@ -34,6 +33,7 @@ export async function publishLog({ log, memory, publisher }: Ports): Promise<voi
     await publisher.put(entriesPath({ index: first / TILE_WIDTH, width: TILE_WIDTH }), bundle);
   }
   await publisher.put(CHECKPOINT_PATH, head.note);
+  await memory.setPublished(head.size);
 }
 
 /** Every tile that holds a hash which the tree of `from` leaves did not have. */
