@@ -1,0 +1,35 @@
+/** Capture documents of any length: the events of the coffee demo over and over, each time under new names and in new lots. */
+import { randomUUID } from "node:crypto";
+import { readChains } from "../scripts/demo/chains.ts";
+import { coffee, document } from "../scripts/demo/coffee.ts";
+
+function demoEvents(): readonly string[] {
+  const chain = readChains().find(({ id }) => id === "coffee");
+  if (chain === undefined) throw new Error("the coffee demo is gone");
+  return coffee(chain)
+    .captures.flatMap(({ events }) => events)
+    .filter((event) => event.errorDeclaration === undefined)
+    .map((event) => JSON.stringify(event));
+}
+
+const SHAPES = demoEvents();
+let made = 0;
+
+export interface MadeDocument {
+  readonly text: string;
+  /** The first of its events. */
+  readonly eventId: string;
+}
+
+export function makeDocument(events: number): MadeDocument {
+  const list = Array.from({ length: events }, () => nextEvent());
+  const text = JSON.stringify(document(list, new Date().toISOString()));
+  return { text, eventId: list[0]?.eventID ?? "" };
+}
+
+function nextEvent() {
+  const shape = SHAPES[made % SHAPES.length] ?? "";
+  made += 1;
+  const event = JSON.parse(shape.replace(/(\/10\/[^"]+)"/g, `$1-${made}"`)) as object;
+  return { ...event, eventID: `urn:uuid:${randomUUID()}` };
+}
