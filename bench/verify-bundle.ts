@@ -13,8 +13,8 @@ export async function bundleVerification({ stack, demo }: BenchStack): Promise<R
   const policyText = await textOf(`${stack.origin}/.well-known/rootproof-policy.json`);
   const bundleText = await textOf(stack.origin + demo.proof);
   const input = { bundleText, policyText, ed25519, rpc: remembering(rpc) };
-  const { verdict, reason } = await verifyBundle(input);
-  if (verdict !== "proven") throw new Error(`the demo's bundle is ${verdict}: ${reason}`);
+  const { verdict, code } = await verifyBundle(input);
+  if (verdict !== "proven") throw new Error(`the demo's bundle is ${verdict}: ${code}`);
   const { log } = JSON.parse(policyText) as { log: { keys: string[] } };
   // A vkey is name+id+base64(type, key).
   const publicKey = fromBase64(log.keys[0]?.split("+").slice(2).join("+") ?? "").slice(1);
