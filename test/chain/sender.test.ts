@@ -169,6 +169,25 @@ describe("A transaction", () => {
     ]);
   });
 
+  it("that another worker was quicker to store is not sent", async () => {
+    await scene.grow();
+    const insertAttempt = async (late: Parameters<typeof scene.anchors.insertAttempt>[0]) => {
+      await scene.grow();
+      await scene.tick();
+      return scene.anchors.insertAttempt(late);
+    };
+    const sent: string[] = [];
+    const broadcast = async (raw: string) => void sent.push(raw);
+    await scene.tick({
+      anchors: { ...scene.anchors, insertAttempt },
+      ledger: { ...scene.ledger, broadcast },
+    });
+    expect(sent).toEqual([]);
+    const { hash, size } = await onlyAttempt();
+    expect(size).toBe("3");
+    expect(await scene.pending(hash)).toBe(true);
+  });
+
   it("that a pool forgot is sent again as it is, until it is too old", async () => {
     await scene.grow();
     await scene.tick();
@@ -337,10 +356,12 @@ describe("A stranger who copies our call from the mempool", () => {
     await scene.tick();
     expect(await statuses()).toEqual([["2", "included"]]);
     await ground.reorg(1);
+    await scene.tick();
+    expect(await statuses()).toEqual([["2", "orphaned"]]);
+    await drop(mine.hash);
     await sendRaw(copy);
     await ground.mine();
     await scene.tick();
-    await drop(mine.hash);
     await ground.mine(2);
     for (let n = 0; n < 3; n++) await scene.tick();
     expect(await statuses()).toEqual([["2", "final"]]);

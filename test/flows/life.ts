@@ -99,7 +99,12 @@ export async function startLife(
     key: { name: ORIGIN, type: ED25519, publicKey },
     sign: (message) =>
       guard("sign", () => {
-        kept.signed.push(Buffer.from(message).toString());
+        const body = Buffer.from(message).toString();
+        const { size = 0, root = [] } = kept.memory.head ?? {};
+        // What is signed must be remembered already: a crash right now may be followed by a restored database.
+        if (body !== `${ORIGIN}\n${size}\n${Buffer.from(root).toString("base64")}\n`)
+          throw new Error("signed before it was remembered");
+        kept.signed.push(body);
         return sign(message);
       }),
     logId: database.logId,
