@@ -82,7 +82,8 @@ function readEvent({ event, context, pointer }: PlacedEvent, random: Randomness)
   const isNamed = typeof event.eventID === "string";
   const eventId = isNamed ? String(event.eventID) : hash;
   const document: JsonObject = { ...said, "@context": context, eventID: eventId };
-  refuseUnkeepable(document, pointer);
+  const eventTime = toUtc(String(event.eventTime));
+  refuseUnkeepable(document, { pointer, eventTime });
   const body = JSON.stringify(document);
   if (body.length > EVENT_CHARS_MAX) {
     const sentence = `${pointer || "The event"} has ${body.length} characters, and an event may have at most ${EVENT_CHARS_MAX} here: make several events of it.`;
@@ -94,7 +95,7 @@ function readEvent({ event, context, pointer }: PlacedEvent, random: Randomness)
     kind: kindOf(event),
     type: String(event.type),
     eventHash: hash,
-    eventTime: toUtc(String(event.eventTime)),
+    eventTime,
     body,
     seed: random.bytes(32),
     lots: lotsOf(event),
@@ -103,7 +104,10 @@ function readEvent({ event, context, pointer }: PlacedEvent, random: Randomness)
 }
 
 /** What the standard allows and the log or the database could not keep later. */
-function refuseUnkeepable(event: JsonObject, pointer: string): void {
+function refuseUnkeepable(
+  event: JsonObject,
+  { pointer, eventTime }: Pick<SentEvent, "pointer" | "eventTime">,
+): void {
   const fields = fieldsIn(event);
   if (fields > FIELDS_PER_EVENT_MAX) {
     const sentence = `${pointer || "The event"} has ${fields} single values, and an event may have at most ${FIELDS_PER_EVENT_MAX} here: make several events of it.`;
@@ -115,7 +119,7 @@ function refuseUnkeepable(event: JsonObject, pointer: string): void {
     const sentence = `${at} may have at most ${EVENT_ID_CHARS_MAX} characters, got ${length}`;
     throw new Problem("epcis-invalid", sentence, { pointer: at, rule: "length" });
   }
-  if (toUtc(String(event.eventTime)).startsWith("0000")) {
+  if (eventTime.startsWith("0000")) {
     const at = `${pointer}/eventTime`;
     const sentence = `${at} must be in the year 1 or later, got "${event.eventTime}"`;
     throw new Problem("epcis-time-malformed", sentence, { pointer: at, rule: "date-time" });

@@ -221,8 +221,11 @@ function sortedItems(list: Json | undefined, write: (item: Json) => string): str
   return isJsonList(list) ? list.map(write).sort(byCodePoint).join("") : "";
 }
 
+const BEYOND = /[\ud800-\uffff]/;
+
 // JavaScript compares UTF-16 units, where a character beyond U+FFFF comes before U+E000; the reference does not.
 function byCodePoint(a: string, b: string): number {
+  if (!BEYOND.test(a) && !BEYOND.test(b)) return a < b ? -1 : Number(a > b);
   const length = Math.min(a.length, b.length);
   let at = 0;
   while (at < length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
