@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { withClient } from "../cli/operator/database.ts";
 import { createKey, createOrganisation, hasOrganisation } from "../cli/operator/organisations.ts";
+import { isLocalOrigin } from "../worker/env.ts";
 import { type DemoChain, readChains } from "./demo/chains.ts";
 import { coffee } from "./demo/coffee.ts";
 import { type Keys, loadDemo, waitForState } from "./demo/load.ts";
@@ -104,7 +105,14 @@ function writeDev(
 /** The address a phone on the same network can use. */
 function lanAddress(): string {
   const all = Object.values(networkInterfaces()).flatMap((one) => one ?? []);
-  const found = all.find(({ family, internal }) => family === "IPv4" && !internal);
-  if (found === undefined) throw new Error("--lan: this machine is in no network");
-  return found.address;
+  const addresses = all
+    .filter(({ family, internal }) => family === "IPv4" && !internal)
+    .map(({ address }) => address);
+  const found = addresses.find((address) => isLocalOrigin(`http://${address}`));
+  if (found !== undefined) return found;
+  const seen =
+    addresses.length === 0 ? "it is in no network" : `it has only ${addresses.join(", ")}`;
+  throw new Error(
+    `--lan: this machine has no private address, ${seen}; a TEST chain is not for the public.`,
+  );
 }

@@ -86,16 +86,14 @@ const UNROUTED = /(^|\.)localhost\.?$|^0\.|^169\.254\.|^\[(::|f[cd]|fe[89ab])/;
 
 export class BadEnvironment extends Error {}
 
+/** IPv4 blocks no public host can have: loopback, private, shared, link-local, documentation. RFC 6890. */
+const NEVER_PUBLIC =
+  /^(127|10|192\.168|172\.(1[6-9]|2\d|3[01])|169\.254|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|192\.0\.2|198\.51\.100|203\.0\.113)\.[\d.]+$/;
+
 /** Whether an origin is this machine or its own network: there, and only there, a test chain may serve. */
 export function isLocalOrigin(origin: string): boolean {
   const { hostname } = new URL(origin);
-  return (
-    hostname === "localhost" ||
-    hostname === "[::1]" ||
-    /^(127|10)\.\d+\.\d+\.\d+$/.test(hostname) ||
-    /^192\.168\.\d+\.\d+$/.test(hostname) ||
-    /^172\.(1[6-9]|2\d|3[01])\.\d+\.\d+$/.test(hostname)
-  );
+  return hostname === "localhost" || hostname === "[::1]" || NEVER_PUBLIC.test(hostname);
 }
 
 /** A chain on somebody's own machine: whoever runs it can restart it, so nothing on it is evidence. */

@@ -168,6 +168,7 @@ describe("What counts as local", () => {
   test.each([
     ...["http://localhost:8787", "http://127.0.0.1:8787", "http://[::1]:8787", "http://10.1.2.3"],
     ...["http://192.168.0.9:8787", "http://172.16.0.1", "http://172.31.255.255"],
+    ...["http://100.64.0.1", "http://169.254.7.7", "http://192.0.2.2:8787", "http://203.0.113.9"],
   ])("%s", (origin) => {
     expect(isLocalOrigin(origin)).toBe(true);
   });
@@ -176,6 +177,7 @@ describe("What counts as local", () => {
     ...["https://id.example", "https://localhost.example", "https://127.0.0.1.example"],
     ...["https://10.example", "https://172.32.0.1", "https://192.169.0.1", "https://11.0.0.1"],
     ...["https://example.org/127.0.0.1", "https://localhost@example.org", "https://1.127.0.0"],
+    ...["https://100.63.0.1", "https://100.128.0.1", "https://192.0.3.1", "https://203.0.112.9"],
   ])("and what does not: %s", (origin) => {
     expect(isLocalOrigin(origin)).toBe(false);
   });
