@@ -2,7 +2,7 @@
 import type { Amount } from "../../schema/wire/passport.ts";
 import type { Text } from "../text/en.ts";
 import { Fact, Words } from "./fact.tsx";
-import { isPiece, number, unit } from "./format.ts";
+import { isPiece, lists, number, unit } from "./format.ts";
 
 export function AmountPhrase({ amount, text }: { amount: Amount; text: Text }) {
   const { mass, count, unstated } = text.amounts;
@@ -87,7 +87,7 @@ function Measured({ value, uom, at, uomAt, text }: MeasuredProps) {
 /** `a, b and c` in the words of the language. */
 export function AmountList({ amounts, text }: { amounts: readonly Amount[]; text: Text }) {
   const places = amounts.map((_, i) => String(i));
-  const parts = new Intl.ListFormat(text.locale, { type: "conjunction" }).formatToParts(places);
+  const parts = lists(text.locale).formatToParts(places);
   return (
     <>
       {parts.map(({ type, value }) => {

@@ -7,12 +7,28 @@ export function lookUp<T>(table: Readonly<Record<string, T>>, word: string): T |
   return Object.hasOwn(table, word) ? table[word] : undefined;
 }
 
+/** Making a formatter costs more than all that it formats on a page, so there is one for each language. */
+function once<T>(make: (locale: string) => T): (locale: string) => T {
+  const made = new Map<string, T>();
+  return (locale) => {
+    const one = made.get(locale) ?? make(locale);
+    made.set(locale, one);
+    return one;
+  };
+}
+
+const DAY = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+const TIME = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" } as const;
+const numbers = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }));
+const days = once((locale) => new Intl.DateTimeFormat(locale, DAY));
+const times = once((locale) => new Intl.DateTimeFormat(locale, TIME));
+const countries = once((locale) => new Intl.DisplayNames(locale, { type: "region" }));
+export const lists = once((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
+
 /** Exact: the decimal goes in as text and keeps every digit. */
 export function number(text: Text, decimal: string): string {
   if (!/^-?\d+(\.\d+)?$/.test(decimal)) return decimal;
-  return new Intl.NumberFormat(text.locale, { maximumFractionDigits: 20 }).format(
-    decimal as `${number}`,
-  );
+  return numbers(text.locale).format(decimal as `${number}`);
 }
 
 /** Empty for pieces; a code we have no sign for is shown as it is. */
@@ -30,16 +46,13 @@ export function quantity(text: Text, decimal: string, code?: string): string {
   return sign === "" ? number(text, decimal) : `${number(text, decimal)}\u00a0${sign}`;
 }
 
-const DAY = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
-const TIME = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" } as const;
-
 /** The clock on the wall at the place: the instant moved by the offset, then read as if it were UTC. */
 export function localTime(text: Text, at: string, offset: string): { day: string; time: string } {
   const wall = Date.parse(at) + offsetMinutes(offset) * 60_000;
   if (Number.isNaN(wall)) return { day: at, time: "" };
   return {
-    day: new Intl.DateTimeFormat(text.locale, DAY).format(wall),
-    time: new Intl.DateTimeFormat(text.locale, TIME).format(wall),
+    day: days(text.locale).format(wall),
+    time: times(text.locale).format(wall),
   };
 }
 
@@ -68,14 +81,14 @@ export function moment(
   const at = new Date(milliseconds);
   return {
     iso: at.toISOString(),
-    day: new Intl.DateTimeFormat(text.locale, DAY).format(at),
-    time: `${new Intl.DateTimeFormat(text.locale, TIME).format(at)} UTC`,
+    day: days(text.locale).format(at),
+    time: `${times(text.locale).format(at)} UTC`,
   };
 }
 
 export function country(text: Text, code: string): string {
   if (!/^[A-Z]{2}$/.test(code)) return code;
-  return new Intl.DisplayNames(text.locale, { type: "region" }).of(code) ?? code;
+  return countries(text.locale).of(code) ?? code;
 }
 
 /** The finest thing that may be said of a place first. */
