@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { captureDocument } from "../../worker/flows/capture-document.ts";
+import { captureDocument, EVENT_CHARS_MAX } from "../../worker/flows/capture-document.ts";
 import type { Events, KnownEvent } from "../../worker/ports.ts";
 
 const DOCUMENT = JSON.stringify({
@@ -43,4 +43,24 @@ test("sending a document again wakes the sequencer again: the first call may hav
   expect(await captureDocument(ports, order)).toMatchObject({ stored: 1, known: 0 });
   expect(await captureDocument(ports, order)).toMatchObject({ stored: 0, known: 1 });
   expect(pokes).toBe(2);
+});
+
+test("one event longer than a proof could carry is refused by name, and a shorter one is not", async () => {
+  const events = memory();
+  const ports = {
+    events,
+    sequencer: { poke: async () => undefined },
+    random: { bytes: (n: number) => new Uint8Array(n), id: () => crypto.randomUUID() },
+  };
+  const saying = (length: number) =>
+    DOCUMENT.replace('"action"', `"https://ex.example/note":"${"x".repeat(length)}","action"`);
+  const organisation = "finca-aurora";
+  const refused = captureDocument(ports, { organisation, text: saying(EVENT_CHARS_MAX) });
+  await expect(refused).rejects.toMatchObject({
+    ...{ code: "document-malformed", pointer: "/epcisBody/eventList/0", rule: "size" },
+    message: expect.stringContaining(String(EVENT_CHARS_MAX)),
+  });
+  expect(await events.known(organisation, ["urn:uuid:finca-aurora-1"])).toEqual([]);
+  const kept = captureDocument(ports, { organisation, text: saying(EVENT_CHARS_MAX / 2) });
+  expect(await kept).toMatchObject({ stored: 1 });
 });
