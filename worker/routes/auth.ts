@@ -19,12 +19,6 @@ export const authenticated = createMiddleware<App>(async (c, next) => {
   await next();
 });
 
-/** Only keys of the operator. */
-export const operatorOnly = createMiddleware<App>(async (c, next) => {
-  if (!c.var.holder.operator) throw new Problem("forbidden", "This needs an operator's key.");
-  await next();
-});
-
 /** Undefined without the header; a header that is wrong is refused, never ignored. */
 export async function holderOf(
   header: string | undefined,
