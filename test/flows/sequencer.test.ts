@@ -268,7 +268,11 @@ describe("Two sequencers on one database", () => {
     auditStream(farm, audited.rows);
     auditStream(mill, audited.rows);
     expect(audited.rows.flatMap(({ event_id }) => event_id ?? [])).toHaveLength(60);
-    for (const { signed } of kept) auditSignatures(signed, audited);
+    // Together: one of the two may lose every race, and between them there must be one history.
+    auditSignatures(
+      kept.flatMap(({ signed }) => signed),
+      audited,
+    );
     // They did meet: otherwise this proved nothing.
     expect([...codes.values()].reduce((sum, one) => sum + one, 0)).toBeGreaterThan(0);
     expect([...codes.keys()].filter((code) => !CONTENDED.has(code))).toEqual([]);
