@@ -11,7 +11,10 @@ const USAGE = `Usage:
       Checks a proof bundle. With --rpc these endpoints are asked, and all of them must agree;
       without, those of the policy. Exit code: 0 proven, 1 refuted, 2 not checkable.
   rootproof hash <event.json> [--prehash] [--json]
-      Prints the GS1 event hash ID (CBV 2.0) of each event in a file.`;
+      Prints the GS1 event hash ID (CBV 2.0) of each event in a file.
+  rootproof dl [--gcp-length <n>]
+      Reads GS1 identifiers from standard input, one a line: Digital Link URIs, element strings,
+      scanned contents, EPC URNs. Prints a line of JSON for each. Exit code: 0 when all are valid.`;
 
 const OPERATOR_USAGE = `
   rootproof org | key | claim | db | log | chain ...
@@ -39,6 +42,7 @@ export async function dispatch(
   }
   if (command === "verify") return verifyOrUndecided(args, { io, usage });
   if (command === "hash") return runOrExplain(hash, args, { io, usage });
+  if (command === "dl") return runOrExplain(dl, args, { io, usage });
   io.err(`There is no command “${command}”.\n${usage}`);
   return USAGE_EXIT;
 }
@@ -123,4 +127,17 @@ const hash: Command = async (args, io) => {
   // Only here: verifying needs nothing of EPCIS.
   const { hashCommand } = await import("./hash.ts");
   return hashCommand({ file, prehash: values.prehash ?? false, json: values.json ?? false }, io);
+};
+
+const dl: Command = async (args, io) => {
+  const { values } = parseArgs({ args: [...args], options: { "gcp-length": { type: "string" } } });
+  const length = values["gcp-length"];
+  if (length !== undefined && !/^(?:[6-9]|1[0-2])$/.test(length)) {
+    io.err(`A company prefix has 6 to 12 digits.\n${USAGE}`);
+    return USAGE_EXIT;
+  }
+  // Who reads only the first answers closes the pipe: no reason to cry out.
+  if (io === terminal) process.stdout.on("error", () => process.exit(USAGE_EXIT));
+  const { dlCommand } = await import("./dl.ts");
+  return dlCommand(length === undefined ? {} : { gcpLength: Number(length) }, io);
 };

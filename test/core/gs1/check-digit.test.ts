@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { valueFault } from "../../../worker/core/gs1/application-identifiers.ts";
-import { checkDigit, hasCheckDigit, hasCheckPair } from "../../../worker/core/gs1/check-digit.ts";
-import { parseGtin } from "../../../worker/core/gs1/gtin.ts";
-import { corpusAbsent, corpusVectors } from "../corpus.ts";
+import {
+  checkDigit,
+  checkPair,
+  hasCheckDigit,
+  hasCheckPair,
+} from "../../../worker/core/gs1/check-digit.ts";
+import { isShortGtin, longGtin, parseGtin } from "../../../worker/core/gs1/gtin.ts";
 
 describe("a GTIN", () => {
   test.each([
@@ -25,6 +28,16 @@ describe("a GTIN", () => {
     ["", "gtin-malformed"],
   ])("%j is refused: %s", (sent, code) => {
     expect(() => parseGtin(sent)).toThrow(expect.objectContaining({ code }));
+  });
+
+  test("of 8, 12 or 13 digits is short, and its fourteen are the same with zeros in front", () => {
+    const texts = ["96385074", "614141000036", "9506000134352", "09506000134352", "950600013", ""];
+    expect(texts.map(isShortGtin)).toEqual([true, true, true, false, false, false]);
+    expect(texts.map(longGtin)).toEqual([
+      "00000096385074",
+      "00614141000036",
+      ...["09506000134352", "09506000134352", "950600013", ""],
+    ]);
   });
 
   test("the refusal says what the digit should be", () => {
@@ -61,42 +74,12 @@ describe("check digits", () => {
     ["1987654Ad4X4bL5ttr2310c2X", false],
     ["2", false],
     ["12345678901234567890123 T", false],
+    ["22", true], // the pair of nothing
+    [`${"z".repeat(98)}ZZ`, false], // longer than the dictionary knows primes for
   ])("the pair of %s: %s", (text, right) => expect(hasCheckPair(text)).toBe(right));
-});
 
-const KEY_AIS = new Map([
-  ["GLN", "414"],
-  ["SSCC", "00"],
-  ["GSRN", "8018"],
-]);
-
-type CheckVector = { kind: string; value: string; ok: boolean; gtin14?: string | null };
-type LinterVector = { linter: string; value: string; ok: boolean };
-
-describe.skipIf(corpusAbsent())("the vectors of the corpus", () => {
-  const vectors = corpusVectors<CheckVector>("check-digits");
-
-  test.each(vectors.map((vector) => [vector.kind, vector.value, vector.ok, vector] as const))(
-    "%s %s: %s",
-    (kind, value, ok, { gtin14 }) => {
-      const ai = KEY_AIS.get(kind);
-      if (ai !== undefined) return expect(valueFault(ai, value) === undefined).toBe(ok);
-      if (ok) return expect(parseGtin(value)).toBe(gtin14);
-      const code = expect.stringMatching(/^gtin-/);
-      expect(() => parseGtin(value)).toThrow(expect.objectContaining({ code }));
-    },
-  );
-
-  // A GMN has at most 25 characters; the linter takes up to 99, we do not.
-  const pairs = corpusVectors<LinterVector>("ai-linters").filter(
-    ({ linter, value }) => linter === "csumalpha" && value.length <= 25,
-  );
-  test.each(pairs.map(({ value, ok }) => [value, ok] as const))(
-    "check pair %j: %s",
-    (value, ok) => {
-      expect(hasCheckPair(value)).toBe(ok);
-    },
-  );
-
-  test("are as many as they were", () => expect([vectors.length, pairs.length]).toEqual([84, 22]));
+  test("the pair is what makes a GMN whole", () => {
+    expect(checkPair("1987654Ad4X4bL5ttr2310c")).toBe("2K");
+    expect([checkPair("a b"), checkPair("9".repeat(98))]).toEqual([undefined, undefined]);
+  });
 });

@@ -2,9 +2,9 @@
  * Identifiers as the event hash writes them: Digital Links on id.gs1.org, cut down to the key and its finest
  * qualifier. More forgiving than gs1/digital-link.ts, because the reference is. CBV 2.0 §8.9; STANDARDS.md §5.4.
  */
-import { AIS } from "../gs1/application-identifiers.ts";
-import { type AiValue, NORMAL_STEM } from "../gs1/digital-link.ts";
-import { readEpcUrn } from "../gs1/epc-urn.ts";
+import { type AiValue, aiOf, isKey } from "../gs1/application-identifiers.ts";
+import { NORMAL_STEM } from "../gs1/digital-link.ts";
+import { readEpcUrnLoosely } from "../gs1/epc-urn.ts";
 import { percentDecode } from "../gs1/percent.ts";
 
 /** The words Digital Links used before November 2022. */
@@ -38,7 +38,7 @@ const QUALIFIERS: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** The Digital Link of an EPC URN, its characters as the URN writes them; `undefined` when it is none. */
 export function linkOfUrn(urn: string): string | undefined {
-  const read = readEpcUrn(urn, { anyLength: true });
+  const read = readEpcUrnLoosely(urn);
   return read === undefined ? undefined : written([read.key, ...read.qualifiers]);
 }
 
@@ -47,7 +47,7 @@ export function linkOfAddress(address: string): string | undefined {
   const path = /^https?:\/\/[^/?#]+\/([^?#]*)/i.exec(address)?.[1];
   if (path === undefined) return undefined;
   const pairs = pairsOf(path.split("/"));
-  const keyAt = pairs.findLastIndex(({ ai }) => AIS.get(ai)?.qualifiers !== undefined);
+  const keyAt = pairs.findLastIndex(({ ai }) => isKey(ai));
   const [key, ...others] = pairs.slice(Math.max(keyAt, 0)).map(withLongGtin);
   const allowed = QUALIFIERS.get(key?.ai ?? "") ?? [];
   if (keyAt < 0 || key === undefined || !hasShape(key)) return undefined;
@@ -62,9 +62,9 @@ function pairsOf(segments: readonly string[]): AiValue[] {
   const pairs: AiValue[] = [];
   for (let at = segments.length - 2; at >= 0; at -= 2) {
     const name = segments[at] ?? "";
-    pairs.unshift({ ai: CONVENIENCE_NAMES.get(name) ?? name, value: segments[at + 1] ?? "" });
+    pairs.push({ ai: CONVENIENCE_NAMES.get(name) ?? name, value: segments[at + 1] ?? "" });
   }
-  return pairs;
+  return pairs.reverse();
 }
 
 function withLongGtin({ ai, value }: AiValue): AiValue {
@@ -72,14 +72,20 @@ function withLongGtin({ ai, value }: AiValue): AiValue {
   return { ai, value: short ? value.padStart(14, "0") : value };
 }
 
+/** A GMN is a prefix and two check characters at least; the dictionary says so by its check alone. */
+const LENGTH_MIN: ReadonlyMap<string, number> = new Map([["8013", 3]]);
+
 /** Length and kind of characters; the reference looks at no check digit, and neither may we. */
 function hasShape({ ai, value }: AiValue): boolean {
-  const { parts } = AIS.get(ai) ?? { parts: [] };
+  const entry = aiOf(ai);
   const plain = percentDecode(value);
-  const min = parts.reduce((sum, part) => sum + part.min, 0);
-  const max = parts.reduce((sum, part) => sum + part.max, 0);
-  const digits = parts.reduce((sum, part) => (part.set === "N" ? sum + part.min : sum), 0);
-  return plain.length >= min && plain.length <= max && /^[0-9]*$/.test(plain.slice(0, digits));
+  if (entry === undefined || plain.length > entry.max) return false;
+  if (plain.length < (LENGTH_MIN.get(ai) ?? entry.min)) return false;
+  let digits = 0;
+  for (const { set, min, isOptional } of entry.components) {
+    if (set === "N" && !isOptional) digits += min;
+  }
+  return /^[0-9]*$/.test(plain.slice(0, digits));
 }
 
 function written(pairs: readonly AiValue[]): string {

@@ -1,136 +1,168 @@
 /**
- * The application identifiers that can stand in the path of a GS1 Digital Link: keys and their qualifiers, and what a
- * value must look like. GS1 General Specifications §3; GS1 Barcode Syntax Dictionary, July 2026.
+ * The GS1 application identifiers: what the value of each is made of, and which may, must or must not stand beside it.
+ * GS1 General Specifications §3; the table is the GS1 Barcode Syntax Dictionary's, see schema/gs1.
  */
-import { hasCheckDigit, hasCheckPair } from "./check-digit.ts";
+import { AI_TABLE } from "./generated/ai-table.ts";
+import { LINTERS, type Linter, type LinterName } from "./linters/index.ts";
 
-/** One stretch of a value. N: digits, X: character set 82, Y: set 39. */
-type Part = {
-  readonly set: "N" | "X" | "Y";
+/** One application identifier with its value, escapes undone. */
+export type AiValue = { readonly ai: string; readonly value: string };
+
+/** One stretch of a value. N: digits, X: character set 82, Y: set 39, Z: set 64. */
+export type Component = {
+  readonly set: "N" | "X" | "Y" | "Z";
   readonly min: number;
   readonly max: number;
-  readonly check?: "digit" | "pair" | "zero" | "piece of total" | "no leading zero";
+  /** May be left out, together with all behind it. */
+  readonly isOptional: boolean;
+  readonly linters: readonly LinterName[];
+  /** The character set and the linters, as functions in their order. */
+  readonly checks: readonly Linter[];
 };
 
 export type Ai = {
-  readonly parts: readonly Part[];
-  /** Only for keys: the qualifiers that may follow, as alternatives; each in order, each optional. */
+  readonly title: string;
+  readonly components: readonly Component[];
+  /** How long the whole value may be. */
+  readonly min: number;
+  readonly max: number;
+  /** Ends by its length, so that no FNC1 need follow it in a barcode. */
+  readonly isPredefined: boolean;
+  /** May stand in the query of a Digital Link. */
+  readonly isAttribute: boolean;
+  /** Only for primary keys: the qualifiers that may follow, as alternatives; each in order, each optional. */
   readonly qualifiers?: readonly (readonly string[])[];
-  /** A key that names nothing without this qualifier. */
-  readonly requires?: string;
+  /** The one qualifier without which a key names nothing: (8020) after (415). */
+  readonly neededQualifier?: string;
+  /** Every one of these must be met, by all AIs of one of its groups. `35nn` stands for all AIs it fits. */
+  readonly requires: readonly (readonly (readonly string[])[])[];
+  readonly excludes: readonly string[];
 };
 
-const digits = (min: number, max = min): Part => ({ set: "N", min, max });
-const checked = (length: number): Part => ({ set: "N", min: length, max: length, check: "digit" });
-const text = (min: number, max: number): Part => ({ set: "X", min, max });
+const SET_CHECKS = {
+  N: LINTERS.csetnumeric,
+  X: LINTERS.cset82,
+  Y: LINTERS.cset39,
+  Z: LINTERS.cset64,
+} as const satisfies Readonly<Record<Component["set"], Linter>>;
 
-const PRODUCT_PARTS = ["22", "10", "21"];
-const NONE = [[]];
-
-export const AIS: ReadonlyMap<string, Ai> = new Map<string, Ai>([
-  ["00", { parts: [checked(18)], qualifiers: NONE }],
-  ["01", { parts: [checked(14)], qualifiers: [PRODUCT_PARTS, ["235"]] }],
-  ["10", { parts: [text(1, 20)] }],
-  ["21", { parts: [text(1, 20)] }],
-  ["22", { parts: [text(1, 20)] }],
-  ["235", { parts: [text(1, 28)] }],
-  ["253", { parts: [checked(13), text(0, 17)], qualifiers: NONE }],
-  ["254", { parts: [text(1, 20)] }],
-  ["255", { parts: [checked(13), digits(0, 12)], qualifiers: NONE }],
-  ["401", { parts: [text(1, 30)], qualifiers: NONE }],
-  ["402", { parts: [checked(17)], qualifiers: NONE }],
-  ["414", { parts: [checked(13)], qualifiers: [["254"], ["7040"]] }],
-  ["415", { parts: [checked(13)], qualifiers: [["8020"]], requires: "8020" }],
-  ["417", { parts: [checked(13)], qualifiers: [["7040"]] }],
-  ["7040", { parts: [digits(1), text(3, 3)] }],
-  [
-    "8003",
-    { parts: [{ ...digits(1), check: "zero" }, checked(13), text(0, 16)], qualifiers: NONE },
-  ],
-  ["8004", { parts: [text(1, 30)], qualifiers: [["7040"]] }],
-  [
-    "8006",
-    {
-      parts: [checked(14), { ...digits(4), check: "piece of total" }],
-      qualifiers: [PRODUCT_PARTS],
-    },
-  ],
-  ["8010", { parts: [{ set: "Y", min: 1, max: 30 }], qualifiers: [["8011"]] }],
-  ["8011", { parts: [{ ...digits(1, 12), check: "no leading zero" }] }],
-  ["8013", { parts: [{ ...text(3, 25), check: "pair" }], qualifiers: NONE }],
-  ["8017", { parts: [checked(18)], qualifiers: [["8019"]] }],
-  ["8018", { parts: [checked(18)], qualifiers: [["8019"]] }],
-  ["8019", { parts: [digits(1, 10)] }],
-  ["8020", { parts: [text(1, 25)] }],
-]);
-
-const SETS = {
-  N: /^[0-9]*$/,
-  X: /^[!-"%-/0-9:-?A-Z_a-z]*$/,
-  Y: /^[#\-/0-9A-Z]*$/,
-};
-const SET_NAMES = { N: "digits", X: "characters of GS1 set 82", Y: "characters of GS1 set 39" };
-
-export type ValueFault = {
-  readonly code: "digital-link-value" | "digital-link-check-digit";
-  readonly sentence: string;
+/** What an AI nobody assigned is taken for, where such are let through. */
+const UNKNOWN: Ai = {
+  title: "",
+  components: [componentOf("X..90")],
+  min: 1,
+  max: 90,
+  isPredefined: false,
+  isAttribute: true,
+  requires: [],
+  excludes: [],
 };
 
-/** What is wrong with a value of this AI, `undefined` when nothing is. */
-export function valueFault(ai: string, value: string): ValueFault | undefined {
-  const { parts } = AIS.get(ai) ?? { parts: [] };
-  const min = parts.reduce((sum, part) => sum + part.min, 0);
-  const max = parts.reduce((sum, part) => sum + part.max, 0);
-  if (value.length < min || value.length > max) {
-    const length = min === max ? `${min}` : `${min} to ${max}`;
-    return bad(`the value of (${ai}) must have ${length} characters, it has ${value.length}`);
-  }
-  let from = 0;
-  for (const part of parts) {
-    const piece = value.slice(from, from + part.max);
-    from += piece.length;
-    const fault = partFault(ai, part, piece);
-    if (fault !== undefined) return fault;
-  }
-  return undefined;
+/** A row is taken apart when its AI is first asked for: a Worker starts quicker, and meets a dozen of them. */
+type Row = { readonly text: string; entry?: Ai };
+
+const ROWS: ReadonlyMap<string, Row> = new Map(
+  AI_TABLE.split("\n").flatMap((text) => {
+    const row: Row = { text };
+    return numbersIn(text.slice(0, text.indexOf(";"))).map((ai) => [ai, row] as const);
+  }),
+);
+
+/** All AIs with the same first two digits have the same length. */
+const AI_LENGTHS: ReadonlyMap<string, number> = new Map(
+  [...ROWS.keys()].map((ai) => [ai.slice(0, 2), ai.length]),
+);
+
+export const AI_NUMBERS: readonly string[] = [...ROWS.keys()];
+
+/** How many digits an AI has that begins so; `undefined` when none does. */
+export function aiLength(firstTwo: string): number | undefined {
+  return AI_LENGTHS.get(firstTwo);
 }
 
-/** True for text in GS1 character set 82, which every value of every AI keeps to. */
-export function isCset82(value: string): boolean {
-  return SETS.X.test(value);
+export function aiOf(ai: string): Ai | undefined {
+  const row = ROWS.get(ai);
+  if (row === undefined) return undefined;
+  row.entry ??= entryOf(row.text);
+  return row.entry;
 }
 
-function partFault(ai: string, part: Part, piece: string): ValueFault | undefined {
-  if (!SETS[part.set].test(piece)) {
-    return bad(`"${piece}" in (${ai}) must be ${SET_NAMES[part.set]}`);
-  }
-  if (part.check === "digit" && !hasCheckDigit(piece)) {
-    return {
-      code: "digital-link-check-digit",
-      sentence: `the check digit of (${ai}) ${piece} is wrong`,
-    };
-  }
-  if (part.check === "pair" && !hasCheckPair(piece)) {
-    return {
-      code: "digital-link-check-digit",
-      sentence: `the check characters of (${ai}) ${piece} are wrong`,
-    };
-  }
-  if (part.check === "zero" && piece !== "0") return bad(`the value of (${ai}) must begin with 0`);
-  if (part.check === "no leading zero" && /^0./.test(piece)) {
-    return bad(`the value of (${ai}) must not begin with 0`);
-  }
-  if (part.check === "piece of total" && !isPieceOfTotal(piece)) {
-    return bad(`${piece} in (${ai}) is not a piece and its total`);
-  }
-  return undefined;
+/** The same where numbers nobody assigned yet are let through, as AIs of up to 90 characters. */
+export function aiOrUnknown(ai: string): Ai | undefined {
+  const known = aiOf(ai);
+  if (known !== undefined || !/^[0-9]{2,4}$/.test(ai)) return known;
+  return (aiLength(ai.slice(0, 2)) ?? ai.length) === ai.length ? UNKNOWN : undefined;
 }
 
-function isPieceOfTotal(piece: string): boolean {
-  const [number, total] = [Number(piece.slice(0, 2)), Number(piece.slice(2))];
-  return number > 0 && number <= total;
+export function isKey(ai: string): boolean {
+  return aiOf(ai)?.qualifiers !== undefined;
 }
 
-function bad(sentence: string): ValueFault {
-  return { code: "digital-link-value", sentence };
+/** Qualifiers in the order of one alternative, any of it left out: (10) and (21) fit `22,10,21`. */
+export function fits(sequence: readonly AiValue[], allowed: readonly string[]): boolean {
+  let at = 0;
+  for (const ai of allowed) if (sequence[at]?.ai === ai) at++;
+  return at === sequence.length;
+}
+
+function entryOf(row: string): Ai {
+  const [, flags = "", spec = "", attributes = "", title = ""] = row.split(";");
+  const components = spec.split(" ").map(componentOf);
+  const words = attributes.split(" ");
+  const requires = valuesOf(words, "req=").map((value) =>
+    value.split(",").map((group) => group.split("+")),
+  );
+  return {
+    title,
+    components,
+    min: components.reduce((sum, { min, isOptional }) => (isOptional ? sum : sum + min), 0),
+    max: components.reduce((sum, { max }) => sum + max, 0),
+    isPredefined: flags.includes("*"),
+    isAttribute: flags.includes("?"),
+    ...qualifiersOf(words, requires.flat(2)),
+    requires,
+    excludes: valuesOf(words, "ex=").flatMap((value) => value.split(",")),
+  };
+}
+
+/** `N13,csum`, `X..20`, `[N..12]`, `[N3],iso3166`. */
+function componentOf(spec: string): Component {
+  const [, opening, set = "N", upTo, length, , linters = ""] =
+    /^(\[?)([NXYZ])(\.\.)?([0-9]+)(\]?)((?:,[a-z0-9]+)*)$/.exec(spec) ?? [];
+  const max = Number(length);
+  // The script that wrote the table knows every one of these names.
+  const names = linters.split(",").slice(1) as LinterName[];
+  const letter = set as Component["set"];
+  return {
+    set: letter,
+    min: upTo === undefined ? max : 1,
+    max,
+    isOptional: opening === "[",
+    linters: names,
+    checks: [SET_CHECKS[letter], ...names.map((name) => LINTERS[name])],
+  };
+}
+
+type Qualifiers = Pick<Ai, "qualifiers" | "neededQualifier">;
+
+function qualifiersOf(words: readonly string[], required: readonly string[]): Qualifiers {
+  if (words.includes("dlpkey")) return { qualifiers: [[]] };
+  const [value] = valuesOf(words, "dlpkey=");
+  if (value === undefined) return {};
+  const qualifiers = value.split("|").map((sequence) => sequence.split(","));
+  // What a key requires and only its path can hold stands in the path.
+  const needed = required.find((ai) => qualifiers.some((sequence) => sequence.includes(ai)));
+  return { qualifiers, ...(needed !== undefined && { neededQualifier: needed }) };
+}
+
+function valuesOf(words: readonly string[], name: string): string[] {
+  return words.filter((word) => word.startsWith(name)).map((word) => word.slice(name.length));
+}
+
+/** `3100-3105` is six of them. */
+function numbersIn(range: string): string[] {
+  const [first = "", last] = range.split("-");
+  if (last === undefined) return [first];
+  const count = Number(last) - Number(first) + 1;
+  return Array.from({ length: count }, (_, index) => String(Number(first) + index));
 }

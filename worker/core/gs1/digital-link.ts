@@ -3,10 +3,15 @@
  * host, written in one normal form. GS1 Digital Link URI syntax 1.4; STANDARDS.md §6.
  */
 import { Problem, type ProblemCode } from "../problem.ts";
-import { AIS, isCset82, valueFault } from "./application-identifiers.ts";
-import { percentDecode, percentEncode } from "./percent.ts";
+import { type AiValue, aiOf, fits } from "./application-identifiers.ts";
+import { associationFaults } from "./associations.ts";
+import { longGtin } from "./gtin.ts";
+import { attributeFaults, attributesIn } from "./link-query.ts";
+import { percentDecode, percentEncode, queryEncode } from "./percent.ts";
+import { type Fault, type Rule, sentence } from "./rules.ts";
+import { valueFault } from "./value-fault.ts";
 
-export type AiValue = { readonly ai: string; readonly value: string };
+export type { AiValue };
 
 export type DigitalLink = {
   readonly key: AiValue;
@@ -17,8 +22,18 @@ export type DigitalLink = {
   readonly stem: string;
 };
 
-/** What keeps a text from being a Digital Link. */
-export type LinkFault = { readonly code: ProblemCode; readonly sentence: string };
+/** What keeps a text from being a valid Digital Link, and under which code a refusal says so. */
+export type LinkFault = Fault & { readonly code: ProblemCode };
+
+/** The link where the text could be taken apart, and everything that is wrong with it. */
+export type LinkReading = { readonly link?: DigitalLink; readonly faults: readonly LinkFault[] };
+
+export type LinkOptions = {
+  /** Takes a GTIN of 8, 12 or 13 digits, as links printed before June 2023 may have one. */
+  readonly shortGtins?: boolean;
+  /** Takes numbers in the query that are no application identifiers yet. */
+  readonly unknownAis?: boolean;
+};
 
 export const NORMAL_STEM = "https://id.gs1.org";
 const URI_LENGTH_MAX = 2048;
@@ -26,32 +41,45 @@ const URI_LENGTH_MAX = 2048;
 /** Throws {@link Problem} when the text is no valid Digital Link. */
 export function parseDigitalLink(uri: string): DigitalLink {
   const read = readDigitalLink(uri);
-  if ("code" in read) throw new Problem(read.code, read.sentence);
+  if ("code" in read) throw new Problem(read.code, read.detail, { rule: read.rule });
   return read;
 }
 
-/** The same without throwing, for text that may well be something else. */
-export function readDigitalLink(uri: string): DigitalLink | LinkFault {
-  if (uri.length > URI_LENGTH_MAX) return malformed(`longer than ${URI_LENGTH_MAX} characters`);
-  if (!/^[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]*$/.test(uri))
-    return malformed("has characters no URI may have");
-  const parts = /^((?:https?|HTTPS?):\/\/[^/?#]+)(\/[^?#]*)(?:\?([^#]*))?(?:#.*)?$/.exec(uri);
-  if (parts === null) return malformed("is not an http or https address with a path");
-  const [, origin = "", path = "", query = ""] = parts;
-  const segments = path.split("/").slice(1);
-  const keyAt = keyIndex(segments);
-  if (keyAt < 0) return malformed("has no GS1 key in its path");
+/**
+ * The same without throwing, for text that may well be something else. Companions an AI needs are not asked for: they
+ * may stand in another carrier on the same thing.
+ */
+export function readDigitalLink(uri: string, options: LinkOptions = {}): DigitalLink | LinkFault {
+  const { link, faults } = examineDigitalLink(uri, options);
+  const first = faults.find(({ rule }) => rule !== "required-association");
+  return first ?? link ?? malformed("no-key");
+}
 
-  const [key, ...qualifiers] = pairsFrom(segments.slice(keyAt));
-  if (key === undefined) return malformed("has no GS1 key in its path");
-  const attributes = attributesFrom(query);
+/** For whoever wants to know all of it, missing companions included. */
+export function examineDigitalLink(uri: string, options: LinkOptions = {}): LinkReading {
+  const split = splitUri(uri);
+  if ("rule" in split) return { faults: [split] };
+  const segments = split.path.split("/").slice(1);
+  const keyAt = keyIndex(segments);
+  const [key, ...qualifiers] = keyAt < 0 ? [] : pairsFrom(segments.slice(keyAt), options);
+  if (key === undefined) return { faults: [malformed("no-key")] };
+
   const link = {
     key,
     qualifiers,
-    attributes,
-    stem: [origin, ...segments.slice(0, keyAt)].join("/"),
+    attributes: attributesIn(split.query).map((pair) => withLongGtin(pair, options)),
+    stem: [split.origin, ...segments.slice(0, keyAt)].join("/"),
   };
-  return pathFault(link) ?? attributesFault(link) ?? link;
+  const query = attributeFaults(link, options).map(inQuery);
+  const path = pathFaults(link);
+  const said = new Set([...path, ...query].map(({ ai }) => ai));
+  const together = associationFaults(valuesOf(link)).filter(({ ai }) => !said.has(ai));
+  return { link, faults: [...path, ...query, ...together.map(inQuery)] };
+}
+
+/** Key, qualifiers and attributes, in this order. */
+export function valuesOf({ key, qualifiers, attributes }: DigitalLink): AiValue[] {
+  return [key, ...qualifiers, ...attributes];
 }
 
 /** `/01/09521234543213/10/LOT-7`: the path that names the thing, escaped. */
@@ -59,107 +87,95 @@ export function digitalLinkPath({
   key,
   qualifiers,
 }: Pick<DigitalLink, "key" | "qualifiers">): string {
-  return [key, ...qualifiers].map(({ ai, value }) => `/${ai}/${percentEncode(value)}`).join("");
+  let path = `/${key.ai}/${percentEncode(key.value)}`;
+  for (const { ai, value } of qualifiers) path += `/${ai}/${percentEncode(value)}`;
+  return path;
+}
+
+/** On its own stem, attributes in their order. */
+export function writeDigitalLink(link: DigitalLink): string {
+  const query = link.attributes.map(({ ai, value }) => `${ai}=${queryEncode(value)}`).join("&");
+  return link.stem + digitalLinkPath(link) + (query === "" ? "" : `?${query}`);
 }
 
 /** The one form to compare and store: on id.gs1.org, attributes sorted by AI, all else left out. */
 export function normalDigitalLink(link: DigitalLink): string {
-  const sorted = link.attributes.toSorted((a, b) => (a.ai < b.ai ? -1 : 1));
-  const query = sorted.map(({ ai, value }) => `${ai}=${percentEncode(value)}`).join("&");
-  return NORMAL_STEM + digitalLinkPath(link) + (query === "" ? "" : `?${query}`);
+  const attributes = link.attributes.toSorted((a, b) => (a.ai < b.ai ? -1 : 1));
+  return writeDigitalLink({ ...link, attributes, stem: NORMAL_STEM });
 }
 
-/** The rightmost key whose followers all can be AIs: what stands left of it is the owner's own path. */
-function keyIndex(segments: readonly string[]): number {
+/** Where in the path the key is: the rightmost one that only AIs follow. What stands left of it is the owner's own path. */
+export function keyIndex(segments: readonly string[]): number {
   for (let at = segments.length - 2; at >= 0; at -= 2) {
-    const ai = segments[at] ?? "";
-    if (!isAiNumber(ai)) return -1;
-    if (AIS.get(ai)?.qualifiers !== undefined) return at;
+    const entry = aiOf(segments[at] ?? "");
+    if (entry === undefined) return -1;
+    if (entry.qualifiers !== undefined) return at;
   }
   return -1;
 }
 
-function pairsFrom(segments: readonly string[]): AiValue[] {
+/** Why these qualifiers cannot follow this key. */
+export function sequenceFault({
+  key: { ai },
+  qualifiers,
+}: Pick<DigitalLink, "key" | "qualifiers">): Fault | undefined {
+  const entry = aiOf(ai);
+  if (entry?.qualifiers?.some((allowed) => fits(qualifiers, allowed)) !== true) {
+    const sequence = qualifiers.map((pair) => `(${pair.ai})`).join(" ");
+    const detail = `${sequence} cannot follow the key (${ai}) in this order`;
+    return { ai, rule: "qualifier-sequence", detail };
+  }
+  const needed = entry.neededQualifier;
+  if (needed === undefined || qualifiers.some((pair) => pair.ai === needed)) return undefined;
+  return { ai, rule: "missing-qualifier", detail: `(${ai}) needs (${needed}) after it` };
+}
+
+type Split = { readonly origin: string; readonly path: string; readonly query: string };
+
+function splitUri(uri: string): Split | LinkFault {
+  if (uri.length > URI_LENGTH_MAX) return malformed("uri-length");
+  if (!/^[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]*$/.test(uri)) return malformed("uri-characters");
+  const parts = /^((?:https?|HTTPS?):\/\/)([^/?#]*)(\/[^?#]*)?(?:\?([^#]*))?(?:#.*)?$/.exec(uri);
+  if (parts === null) return malformed("uri-scheme");
+  const [, scheme = "", host = "", path, query = ""] = parts;
+  if (!/^[A-Za-z0-9.:[\]-]+$/.test(host) || path === undefined) return malformed("uri-domain");
+  return { origin: scheme + host, path, query };
+}
+
+function pairsFrom(segments: readonly string[], options: LinkOptions): AiValue[] {
   const pairs: AiValue[] = [];
   for (let at = 0; at + 1 < segments.length; at += 2) {
-    pairs.push({ ai: segments[at] ?? "", value: percentDecode(segments[at + 1] ?? "") });
+    const pair = { ai: segments[at] ?? "", value: percentDecode(segments[at + 1] ?? "") };
+    pairs.push(withLongGtin(pair, options));
   }
   return pairs;
 }
 
-function attributesFrom(query: string): AiValue[] {
-  return query.split("&").flatMap((pair) => {
-    const [ai = "", value = ""] = [pair.split("=", 1)[0], pair.slice(pair.indexOf("=") + 1)];
-    if (!/^[0-9]+$/.test(ai)) return [];
-    const plain = pair.includes("=") ? value.replaceAll("+", " ") : "";
-    return [{ ai, value: percentDecode(plain) }];
+function withLongGtin(pair: AiValue, { shortGtins = false }: LinkOptions): AiValue {
+  if (!shortGtins || pair.ai !== "01") return pair;
+  return { ...pair, value: longGtin(pair.value) };
+}
+
+function pathFaults(link: DigitalLink): LinkFault[] {
+  const sequence = sequenceFault(link);
+  const values = [link.key, ...link.qualifiers].flatMap(({ ai, value }) => {
+    const entry = aiOf(ai);
+    return entry === undefined ? [] : (valueFault(ai, entry, value) ?? []);
   });
+  return [
+    ...(sequence === undefined ? [] : [{ ...sequence, code: "digital-link-qualifier" } as const]),
+    ...values.map((fault) => ({ ...fault, code: codeOf(fault.rule) })),
+  ];
 }
 
-function pathFault({ key, qualifiers }: DigitalLink): LinkFault | undefined {
-  const { qualifiers: alternatives = [], requires } = AIS.get(key.ai) ?? {};
-  const sequence = qualifiers.map(({ ai }) => ai);
-  if (!alternatives.some((allowed) => isSubsequence(sequence, allowed))) {
-    const sentence = `(${sequence.join(") (")}) cannot follow the key (${key.ai}) in this order`;
-    return { code: "digital-link-qualifier", sentence };
-  }
-  if (requires !== undefined && !sequence.includes(requires)) {
-    return { code: "digital-link-qualifier", sentence: `(${key.ai}) needs (${requires}) after it` };
-  }
-  for (const { ai, value } of [key, ...qualifiers]) {
-    const fault = valueFault(ai, value);
-    if (fault !== undefined) return fault;
-  }
-  return undefined;
+function codeOf(rule: Rule): ProblemCode {
+  const isCheck = rule === "incorrect-check-digit" || rule === "incorrect-check-pair";
+  return isCheck ? "digital-link-check-digit" : "digital-link-value";
 }
 
-// Known AIs that may stand in a path only, and the one that may not stand in a Digital Link at all.
-const NEVER_ATTRIBUTES: ReadonlySet<string> = new Set([
-  ...["21", "22", "235", "254", "7040", "8011", "8019", "8020", "8200"],
-]);
-const ATTRIBUTE_LENGTH_MAX = 90;
+const inQuery = (fault: Fault): LinkFault => ({ ...fault, code: "digital-link-attribute" });
 
-function attributesFault({ key, qualifiers, attributes }: DigitalLink): LinkFault | undefined {
-  const chosen = AIS.get(key.ai)?.qualifiers?.find((allowed) =>
-    isSubsequence(
-      qualifiers.map(({ ai }) => ai),
-      allowed,
-    ),
-  );
-  const taken = new Set([key.ai, ...(chosen ?? [])]);
-  for (const { ai, value } of attributes) {
-    const sentence = attributeFault(ai, value, taken);
-    if (sentence !== undefined) return { code: "digital-link-attribute", sentence };
-    taken.add(ai);
-  }
-  return undefined;
-}
-
-function attributeFault(ai: string, value: string, taken: ReadonlySet<string>): string | undefined {
-  if (!isAiNumber(ai)) return `(${ai}) in the query is not an application identifier`;
-  if (NEVER_ATTRIBUTES.has(ai)) return `(${ai}) may not stand in the query`;
-  if (taken.has(ai)) return `(${ai}) belongs in the path, or stands there or in the query already`;
-  if (value === "") return `(${ai}) in the query has no value`;
-  if (value.length > ATTRIBUTE_LENGTH_MAX || !isCset82(value)) {
-    return `the value of (${ai}) in the query must be at most ${ATTRIBUTE_LENGTH_MAX} characters of GS1 set 82`;
-  }
-  return AIS.has(ai) ? valueFault(ai, value)?.sentence : undefined;
-}
-
-// The first two digits of an AI say how many it has. GenSpecs §3.2, figure 3.2-1.
-const AI_NUMBER =
-  /^(?:0[0-4]|1[0-35-7]|2[0-2]|3[07]|9[0-9]|(?:23|24|25|40|41|42|71)[0-9]|(?:3[1-6]|39|43|70|72|80|81|82)[0-9]{2})$/;
-
-function isAiNumber(text: string): boolean {
-  return AI_NUMBER.test(text);
-}
-
-function isSubsequence(sequence: readonly string[], allowed: readonly string[]): boolean {
-  let at = 0;
-  for (const ai of allowed) if (sequence[at] === ai) at++;
-  return at === sequence.length;
-}
-
-function malformed(what: string): LinkFault {
-  return { code: "digital-link-malformed", sentence: `This is no GS1 Digital Link: it ${what}` };
+function malformed(rule: Rule): LinkFault {
+  const detail = `This is no GS1 Digital Link: it ${sentence(rule)}`;
+  return { code: "digital-link-malformed", rule, detail };
 }

@@ -7,6 +7,16 @@ import { checkDigit, hasCheckDigit } from "./check-digit.ts";
 
 export type Gtin = string & { readonly __brand: "Gtin" };
 
+/** The digits of a GTIN-8, -12 or -13, which zeros in front make the fourteen that (01) has. */
+export function isShortGtin(text: string): boolean {
+  return /^(?:[0-9]{8}|[0-9]{12,13})$/.test(text);
+}
+
+/** Fourteen digits for 8, 12 or 13; anything else as it is. */
+export function longGtin(text: string): string {
+  return isShortGtin(text) ? text.padStart(14, "0") : text;
+}
+
 /** Reads a GTIN-8, -12, -13 or -14. Throws {@link Problem} when it is not one. */
 export function parseGtin(text: string): Gtin {
   if (!/^([0-9]{8}|[0-9]{12,14})$/.test(text)) {
