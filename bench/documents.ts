@@ -1,7 +1,11 @@
-/** Capture documents of any length: the events of the coffee demo over and over, each time under new names and in new lots. */
+/**
+ * Capture documents of any length. For what is captured: the events of the coffee demo over and over, each time under new names and in new
+ * lots. For what is only read, judged and hashed: events of every kind.
+ */
 import { randomUUID } from "node:crypto";
 import { readChains } from "../scripts/demo/chains.ts";
 import { coffee, document } from "../scripts/demo/coffee.ts";
+import { MIXED_CONTEXT, mixedEvent } from "./mixed-events.ts";
 
 function demoEvents(): readonly string[] {
   const chain = readChains().find(({ id }) => id === "coffee");
@@ -32,4 +36,13 @@ function nextEvent() {
   made += 1;
   const event = JSON.parse(shape.replace(/(\/10\/[^"]+)"/g, `$1-${made}"`)) as object;
   return { ...event, eventID: `urn:uuid:${randomUUID()}` };
+}
+
+/** The same text each time. */
+export function mixedDocument(events: number): string {
+  const list = Array.from({ length: events }, (_, number) => mixedEvent(number));
+  return JSON.stringify({
+    ...document(list, "2026-03-31T12:00:00.000Z"),
+    "@context": MIXED_CONTEXT,
+  });
 }

@@ -1,8 +1,6 @@
 /** The log's pure code in Node, each piece beside what the platform does at best with the same bytes. */
 import { createHmac, hash, randomBytes } from "node:crypto";
-import { eventHash } from "../worker/core/epcis/event-hash.ts";
 import { eventsOf } from "../worker/core/epcis/events-of.ts";
-import { validateDocument } from "../worker/core/epcis/validate.ts";
 import { type JsonObject, parseJson } from "../worker/core/json.ts";
 import { commitDocument } from "../worker/core/log/commitment.ts";
 import { appendToTiles, type Edge, EMPTY_EDGE } from "../worker/core/log/tiles.ts";
@@ -18,14 +16,7 @@ const EDGE = 70_001;
 const EVENTS = 100;
 
 export async function logCore(): Promise<readonly Row[]> {
-  return [
-    await tree(),
-    await tiles(),
-    await eventHashes(),
-    await commitments(),
-    await strictJson(),
-    await validation(),
-  ];
+  return [await tree(), await tiles(), await commitments()];
 }
 
 function nativeSha256(inputs: readonly Uint8Array[]): void {
@@ -71,21 +62,6 @@ async function tiles(): Promise<Row> {
   };
 }
 
-async function eventHashes(): Promise<Row> {
-  const placed = eventsOf(parseJson(makeDocument(EVENTS).text));
-  const texts = placed.map(({ event, context }) => eventHash(event, context).preHash);
-  const { ours, speed } = await inTurns({
-    ours: () => placed.map(({ event, context }) => eventHash(event, context)),
-    peer: () => texts.map((text) => hash("sha256", text)),
-  });
-  return {
-    what: "CBV event hashes",
-    value: perSecond(EVENTS, ours),
-    unit: "events/s",
-    peer: { what: "node:crypto's SHA-256 of the finished pre-hash texts", ratio: speed },
-  };
-}
-
 async function commitments(): Promise<Row> {
   const documents = eventsOf(parseJson(makeDocument(EVENTS).text)).map(
     ({ event, context }): JsonObject => ({ ...event, "@context": context }),
@@ -113,35 +89,5 @@ async function commitments(): Promise<Row> {
       ratio: speed,
     },
     note: `${(pointers.length / EVENTS).toFixed(0)} fields an event`,
-  };
-}
-
-async function strictJson(): Promise<Row> {
-  const { text } = makeDocument(EVENTS);
-  const { ours, speed } = await inTurns({
-    ours: () => parseJson(text),
-    peer: () => JSON.parse(text),
-  });
-  return {
-    what: "strict JSON",
-    value: Buffer.byteLength(text) / 1_000 / ours,
-    unit: "MB/s",
-    peer: { what: "JSON.parse", ratio: speed },
-  };
-}
-
-async function validation(): Promise<Row> {
-  const { text } = makeDocument(EVENTS);
-  const document = parseJson(text);
-  if (validateDocument(document).length > 0) throw new Error("the documents are not valid EPCIS");
-  const { ours, peer } = await inTurns({
-    ours: () => validateDocument(document),
-    peer: () => JSON.parse(text),
-  });
-  return {
-    what: `EPCIS validation of ${EVENTS} events`,
-    value: ours,
-    unit: "ms",
-    peer: { what: "the time JSON.parse takes for the document", ratio: ours / peer },
   };
 }

@@ -6,6 +6,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { formats } from "./epcis-validator/checks.ts";
+import type { Definitions, Schema } from "./epcis-validator/schema-parts.ts";
+import { verdictCode } from "./epcis-validator/verdict-code.ts";
 
 // ajv and ajv-formats are CommonJS; their types name the class in two ways, `require` gives it in one.
 const require = createRequire(import.meta.url);
@@ -14,19 +17,13 @@ const { default: standaloneCode } =
   require("ajv/dist/standalone") as typeof import("ajv/dist/standalone/index.js");
 const { _ } =
   require("ajv/dist/compile/codegen") as typeof import("ajv/dist/compile/codegen/index.js");
-const { fullFormats } =
-  require("ajv-formats/dist/formats") as typeof import("ajv-formats/dist/formats.js");
+const { default: equal } = require("ajv/dist/runtime/equal") as { default: { code: string } };
 
 const root = join(import.meta.dirname, "..");
 const schemaFile = join(root, "schema/epcis/epcis-2.0.0.json");
 const codeFile = join(root, "worker/core/epcis/generated/validate.mjs");
 
-type Schema = {
-  [member: string]: unknown;
-  definitions: { [name: string]: Record<string, unknown> };
-};
-
-/** One validator per name, each a definition of the schema. */
+/** One validator and one verdict per name, each a definition of the schema. */
 const VALIDATORS = {
   document: "epcisDocument",
   queryDocument: "epcisQueryDocument",
@@ -38,8 +35,11 @@ const VALIDATORS = {
   extendedEvent: "Extended-Event",
 };
 
+/** A few hundred are read: worker/core/epcis/findings.ts. */
+const ERRORS_MAX = 10_000;
+
 async function main(): Promise<void> {
-  const code = await selfContained(validatorCode());
+  const code = await selfContained(schemaCode());
   if (!process.argv.includes("--check")) {
     writeFileSync(codeFile, code);
     console.log(`wrote ${codeFile}, ${code.length} bytes`);
@@ -53,22 +53,50 @@ async function main(): Promise<void> {
   }
 }
 
-function validatorCode(): string {
+function schemaCode(): string {
+  const definitions = prepared(JSON.parse(readFileSync(schemaFile, "utf8")).definitions);
+  const imports =
+    'import { distinct, formats, sameJson } from "./scripts/epcis-validator/checks.ts";';
+  const asked = Object.entries(VALIDATORS).map(([name, definition]): [string, Schema] => [
+    name,
+    { $ref: `#/definitions/${definition}` },
+  ]);
+  const verdicts = verdictCode(Object.fromEntries(asked), definitions);
+  const names = JSON.stringify(memberNames(definitions));
+  return `${imports}
+${explanations(definitions)}
+export const verdicts = ${verdicts};
+export const memberNames = new Set(${names});`;
+}
+
+function memberNames(definitions: Definitions): readonly string[] {
+  const names = new Set<string>();
+  walk(definitions, ({ properties = {} }) => {
+    for (const name of Object.keys(properties as object)) names.add(name);
+  });
+  return [...names].sort();
+}
+
+/** `explain`, which says what is wrong with what got a no. */
+function explanations(definitions: Definitions): string {
   const ajv = new Ajv({
     allErrors: true,
     strict: false,
     messages: false,
-    // The formats stay a call into the package; esbuild puts the code in its place below.
-    code: { source: true, esm: true, formats: _`require("ajv-formats/dist/formats").fullFormats` },
-    formats: { uri: fullFormats.uri, "date-time": fullFormats["date-time"] },
+    // The formats stay a name; schemaCode says where it comes from.
+    code: { source: true, esm: true, formats: _`formats` },
+    formats,
   });
-  const schema = prepared(JSON.parse(readFileSync(schemaFile, "utf8")) as Schema);
-  ajv.addSchema({ definitions: schema.definitions }, "epcis");
+  equal.code = "sameJson";
+  ajv.addSchema({ definitions }, "epcis");
   for (const [name, definition] of Object.entries(VALIDATORS)) {
     ajv.addSchema({ $ref: `epcis#/definitions/${definition}` }, name);
   }
   const names = Object.keys(VALIDATORS);
-  return gathering(standaloneCode(ajv, Object.fromEntries(names.map((name) => [name, name]))));
+  const code = standaloneCode(ajv, Object.fromEntries(names.map((name) => [name, name])));
+  // The validators themselves stay inside.
+  const inside = code.replaceAll("export const", "const");
+  return `${gathering(inside)}\nconst validators = { ${names.join(", ")} };\n${EXPLAIN}`;
 }
 
 /**
@@ -76,27 +104,50 @@ function validatorCode(): string {
  * one, by their own validator. And where items must differ, that they are text is said in place, so that ajv
  * compares by table and not every one with every other.
  */
-function prepared(schema: Schema): Schema {
-  schema.definitions.eventList = { type: "array" };
-  walk(schema.definitions, (node) => {
+function prepared(definitions: Record<string, Schema>): Definitions {
+  definitions.eventList = { type: "array" };
+  walk(definitions, (node) => {
     if (node.uniqueItems !== true) return;
     const { $ref } = node.items as { $ref?: string };
     if ($ref !== undefined) node.items = { type: "string", allOf: [{ $ref }] };
   });
-  return schema;
+  return definitions;
 }
 
 /**
- * ajv copies all errors so far whenever a part adds its own, which takes a minute for fifty thousand of them.
- * Adding to the list takes no time; the part makes itself a new one at its next call.
+ * ajv copies all errors so far whenever a part adds its own, which takes a minute for fifty thousand of them. Adding to the list takes no
+ * time; the part makes itself a new one at its next call. And every error is counted: a body of 4 MB can have millions.
  */
 function gathering(code: string): string {
   const copies = /vErrors\.concat\((\w+\.errors)\)/g;
-  if (!copies.test(code)) throw new Error("ajv no longer gathers errors the way this script knows");
-  const gather =
-    "function gather(all, more) { for (const error of more) all.push(error); return all; }";
-  return `${code.replace(copies, "gather(vErrors, $1)")}\n${gather}\n`;
+  const additions = /vErrors\.push\(/g;
+  if (!copies.test(code) || !additions.test(code)) {
+    throw new Error("ajv no longer gathers errors the way this script knows");
+  }
+  return code.replace(copies, "gather(vErrors, $1)").replace(additions, "add(vErrors, ");
 }
+
+const EXPLAIN = `
+const ENOUGH = new Error("enough errors");
+let added = 0;
+function add(all, error) {
+  if (++added > ${ERRORS_MAX}) throw ENOUGH;
+  all.push(error);
+}
+function gather(all, more) {
+  for (const error of more) add(all, error);
+  return all;
+}
+export function explain(name, value) {
+  added = 0;
+  try {
+    return validators[name](value) ? [] : validators[name].errors;
+  } catch (error) {
+    if (error === ENOUGH) return undefined;
+    throw error;
+  }
+}
+`;
 
 function walk(node: unknown, visit: (node: Record<string, unknown>) => void): void {
   if (typeof node !== "object" || node === null) return;

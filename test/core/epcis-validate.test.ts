@@ -4,8 +4,10 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { expandName, withXmlns } from "../../worker/core/epcis/context.ts";
 import { eventsOf } from "../../worker/core/epcis/events-of.ts";
 import type { Finding } from "../../worker/core/epcis/findings.ts";
+import { explain } from "../../worker/core/epcis/generated/validate.mjs";
 import {
   FINDINGS_MAX,
   validateDocument,
@@ -14,6 +16,7 @@ import {
 } from "../../worker/core/epcis/validate.ts";
 import { type Json, type JsonObject, parseJson } from "../../worker/core/json.ts";
 import { corpusAbsent, corpusText, corpusVectors, fixture } from "./corpus.ts";
+import { GROWTH_MAX, growthOf } from "./growth.ts";
 
 const CONTEXT = "https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld";
 const SHIPPING = {
@@ -206,6 +209,32 @@ describe("a prefix must be declared", () => {
     expect(validateDocument(documentWith(changes))).toEqual([]);
   });
 
+  test("what is declared over hundreds of others copies none of them", () => {
+    class Counted extends Map<string, string> {
+      copies = 0;
+      override [Symbol.iterator]() {
+        this.copies++;
+        return super[Symbol.iterator]();
+      }
+    }
+    const below = new Counted([
+      ["ex", "https://ex.example/"],
+      ["my", "https://my.example/"],
+    ]);
+    const layered = withXmlns(below, { "@xmlns:my": "https://other.example/", "my:x": 1 });
+    expect(["ex:a", "my:a", "no:a"].map((name) => expandName(name, layered))).toEqual([
+      "{https://ex.example/}a",
+      "{https://other.example/}a",
+      "no:a",
+    ]);
+    expect([layered.has("ex"), layered.has("no"), below.copies]).toEqual([true, false, 0]);
+    expect([...layered]).toEqual([
+      ["ex", "https://ex.example/"],
+      ["my", "https://other.example/"],
+    ]);
+    expect(withXmlns(below, { "my:x": 1 })).toBe(below);
+  });
+
   test("a context too long to be worked through is refused", () => {
     const entries = Array.from({ length: 65 }, (_, index) => ({
       [`p${index}`]: "https://ex.example/",
@@ -347,6 +376,146 @@ describe("judged in parts, every document gets the verdict of the schema as a wh
       ...slotsOf(inner),
     ]);
   }
+});
+
+describe("hostile documents are judged in time that grows with their size alone", () => {
+  const list = <T extends Json>(length: number, entry: (index: number) => T) =>
+    Array.from({ length: Math.floor(length) }, (_, index) => entry(index));
+  const members = (length: number, name: (index: number) => string, value: Json = 1): JsonObject =>
+    Object.fromEntries(list(length, (index) => [name(index), value]));
+  const nested = (depth: number, inside: Json): Json =>
+    depth === 0 ? inside : { "ex:a": nested(depth - 1, inside) };
+  const prefixes = (length: number) => members(length, (index) => `p${index}`, "urn:example:");
+  const EXAMPLE = { ex: "https://ex.example/" };
+  const ofEvent = (changes: JsonObject) => documentWith(changes, [CONTEXT, EXAMPLE]);
+
+  // Each has about `size` entries, a hundred thousand at the most; the number is that of the findings.
+  const SHAPES: readonly [string, (size: number) => Json, number][] = [
+    ["an epcList", (size) => ofEvent({ epcList: list(size, (index) => `urn:a:${index}`) }), 0],
+    ["the same entry again", (size) => ofEvent({ epcList: list(size, () => "urn:a:b") }), 1],
+    ["wrong entries", (size) => ofEvent({ epcList: list(size, () => "wrong") }), FINDINGS_MAX],
+    [
+      "wrong elements",
+      (size) => ofEvent({ quantityList: list(size, () => ({ quantity: "many" })) }),
+      FINDINGS_MAX,
+    ],
+    [
+      "lists in lists of sensors",
+      (size) =>
+        ofEvent({
+          sensorElementList: list(Math.sqrt(size), () => ({
+            sensorReport: list(Math.sqrt(size), () => ({ type: "wrong" })),
+          })),
+        }),
+      FINDINGS_MAX,
+    ],
+    ["unknown members", (size) => ofEvent(members(size, (index) => `x${index}`)), FINDINGS_MAX],
+    ["extensions", (size) => ofEvent(members(size, (index) => `ex:x${index}`)), 0],
+    ["undeclared prefixes", (size) => ofEvent(members(size, (at) => `p${at}:x`)), FINDINGS_MAX],
+    [
+      "undeclared prefixes beside the events",
+      (size) => ({ ...ofEvent({}), ...members(size, (index) => `p${index}:x`) }),
+      FINDINGS_MAX,
+    ],
+    [
+      "deep extensions",
+      (size) =>
+        ofEvent({
+          "ex:a": nested(
+            50,
+            list(size, () => 1),
+          ),
+        }),
+      0,
+    ],
+    ["many of them", (size) => ofEvent({ "ex:a": list(size / 50, () => nested(50, 1)) }), 0],
+    [
+      "a context too long",
+      (size) => documentWith({}, [CONTEXT, ...list(size, () => "urn:a:b")]),
+      1,
+    ],
+    ["too many prefixes", (size) => documentWith({}, [CONTEXT, prefixes(size)]), 1],
+    [
+      "large contexts that hardly differ",
+      (size) =>
+        documentWith(
+          {},
+          list(50, (index) => ({ ex: { ...members(size / 50, (at) => `k${at}`), last: index } })),
+        ),
+      0,
+    ],
+    [
+      "the same, of an event that is wrong",
+      (size) =>
+        ofEvent({
+          action: "observe",
+          "@context": list(50, (index) => ({
+            ex: { ...members(size / 50, (at) => `k${at}`), last: index },
+          })),
+        }),
+      1,
+    ],
+    [
+      "declarations over hundreds of others",
+      (size) =>
+        documentWith({ "ex:a": list(size, () => ({ "ex:b": { "@xmlns:my": "urn:example:" } })) }, [
+          CONTEXT,
+          EXAMPLE,
+          prefixes(500),
+        ]),
+      0,
+    ],
+    [
+      "events that each add a context to a long one",
+      (size) => {
+        const [event] = eventsOf(documentWith({ "@context": {} }));
+        const epcisBody = { eventList: list(size / 10, () => event?.event ?? {}) };
+        return { ...documentWith({}, [CONTEXT, prefixes(500)]), epcisBody };
+      },
+      0,
+    ],
+    ["a long URI", (size) => ofEvent({ epcList: [`urn:a:${"%20".repeat(size)}`] }), 0],
+    ["one that is none", (size) => ofEvent({ epcList: [`urn:${"a/:@".repeat(size)} `] }), 1],
+    ["a long name", (size) => ofEvent({ [`ex:${"/".repeat(size * 4)}`]: 1 }), 0],
+    ["a long time", (size) => ofEvent({ eventTime: "T".repeat(size * 10) }), 1],
+    [
+      "events that are none",
+      (size) => ({ ...ofEvent({}), epcisBody: { eventList: list(size, () => null) } }),
+      FINDINGS_MAX,
+    ],
+  ];
+  const SIZE = 6_250;
+
+  test.each(SHAPES)("%s", (_, make, findings) => {
+    expect(validateDocument(make(SIZE))).toHaveLength(findings);
+    expect(growthOf(make, validateDocument, SIZE)).toBeLessThanOrEqual(GROWTH_MAX);
+  });
+
+  test("a million mistakes are not gathered: the first few are looked for alone", () => {
+    const epcList = list(1_000_000, () => "wrong");
+    expect(explain("objectEvent", { ...SHIPPING, epcList })).toBeUndefined();
+    const findings = validateDocument(ofEvent({ epcList }));
+    expect(details(findings).at(0)).toBe(`${EVENT}/epcList/0 must be a URI, got "wrong"`);
+    expect(findings).toHaveLength(FINDINGS_MAX);
+  });
+
+  test("nothing the event has is called missing for that", () => {
+    const { eventTime, ...others } = SHIPPING;
+    const wrong = members(100_000, (index) => `x${index}`);
+    const event = { ...wrong, ...others, eventTime, action: "observe" };
+    const document = { ...documentWith({}), epcisBody: { eventList: [event] } };
+    expect(details(validateDocument(document)).slice(0, 2)).toEqual([
+      `${EVENT}/action must be one of OBSERVE, ADD, DELETE, got "observe"`,
+      `${EVENT}/x0 is not a name EPCIS 2.0 knows here: one of your own needs a prefix, like ex:x0, or a full URI`,
+    ]);
+  });
+
+  test("and a beginning without a mistake makes nothing right", () => {
+    const epcList = list(100_000, (index) => (index < 1_000 ? `urn:a:${index}` : "wrong"));
+    expect(details(validateDocument(ofEvent({ epcList })))).toEqual([
+      `${EVENT} is not what the EPCIS 2.0 schema allows, in more places than can be told`,
+    ]);
+  });
 });
 
 test("the committed validator is what the schema gives today", () => {

@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest";
 import { eventHash } from "../../worker/core/epcis/event-hash.ts";
 import { eventsOf } from "../../worker/core/epcis/events-of.ts";
 import { linkOfAddress } from "../../worker/core/epcis/hash-identifiers.ts";
-import { decimal } from "../../worker/core/epcis/hash-values.ts";
+import { anyValue, decimal } from "../../worker/core/epcis/hash-values.ts";
 import { toUtc } from "../../worker/core/epcis/time.ts";
 import { type Json, type JsonObject, parseJson } from "../../worker/core/json.ts";
 import { corpusAbsent, corpusText, corpusVectors, fixture } from "./corpus.ts";
+import { GROWTH_MAX, growthOf } from "./growth.ts";
 
 const PREFIXES = [{ ex: "https://ex.example/" }];
 const HARVEST: JsonObject = {
@@ -286,6 +287,79 @@ describe("values that say the same are written the same", () => {
     ["2026-02-28T08:15:30+03:00", "2026-02-28T08:15:30+03:00"], // only times of the standard go to UTC
   ])("the value %j of an extension is %s", (sent, written) => {
     expect(preHash({ "ex:a": sent })).toBe(`{https://ex.example/}a=${written}`);
+  });
+});
+
+test("a link that needs no reading is written as one that was read", () => {
+  const digits = (length: number) =>
+    fc.array(fc.nat(9), { minLength: length, maxLength: length }).map((all) => all.join(""));
+  const serial = fc.stringMatching(/^[A-Za-z0-9_.-]{0,22}$/);
+  const link = fc
+    .tuple(
+      fc.constantFrom(
+        "https://id.gs1.org",
+        "http://x.example:80",
+        "https://gs1.org",
+        "https://x/y",
+      ),
+      fc.constantFrom("/01/", "/00/", "/414/", "/8006/", "/gtin/"),
+      fc.integer({ min: 12, max: 19 }).chain(digits),
+      fc.constantFrom("", "/10/", "/21/", "/22/", "/254/"),
+      serial,
+    )
+    .map((parts) => parts.join(""));
+  let shortened = 0;
+  fc.assert(
+    fc.property(link, (one) => {
+      const read = linkOfAddress(one);
+      expect(anyValue(one)).toBe(read ?? one);
+      if (read !== undefined) shortened++;
+    }),
+    { numRuns: 20_000 },
+  );
+  expect(shortened).toBeGreaterThan(500);
+});
+
+describe("hostile events are hashed in time that grows with their size alone", () => {
+  const list = (length: number, item: (index: number) => Json): Json =>
+    Array.from({ length: Math.floor(length) }, (_, index) => item(index));
+  const prefixes = Object.fromEntries(
+    Array.from({ length: 500 }, (_, index) => [`p${index}`, "urn:example:"]),
+  );
+  const nested = (depth: number, inside: Json): Json =>
+    depth === 0 ? inside : { "ex:a": nested(depth - 1, inside) };
+
+  test.each<[string, (size: number) => JsonObject]>([
+    [
+      "a list in the wrong order",
+      (size) => ({ epcList: list(size, (at) => `urn:a:${size - at}`) }),
+    ],
+    ["one of equal texts", (size) => ({ epcList: list(size, () => "urn:a:b") })],
+    ["one of texts beyond U+D7FF", (size) => ({ "ex:a": list(size, (at) => `🌱${size - at}`) })],
+    [
+      "long texts that begin alike",
+      (size) => ({ "ex:a": list(100, (at) => "x".repeat(size) + at) }),
+    ],
+    [
+      "extensions in extensions",
+      (size) => ({
+        "ex:a": nested(
+          50,
+          list(size, (at) => at),
+        ),
+      }),
+    ],
+    [
+      "declarations over hundreds of others",
+      (size) => ({ "ex:a": list(size, () => ({ "@xmlns:my": "urn:example:", "my:b": 1 })) }),
+    ],
+    ["a long number", (size) => ({ "ex:a": `${"0".repeat(size * 10)}7` })],
+    ["what nearly is one", (size) => ({ "ex:a": `${"7".repeat(size * 10)}x` })],
+    ["a long text of blanks", (size) => ({ "ex:a": `${" ".repeat(size * 10)}x` })],
+  ])("%s", (_, make) => {
+    const context = [...PREFIXES, prefixes];
+    const hash = (members: JsonObject) => eventHash({ ...HARVEST, ...members }, context);
+    expect(growthOf(make, hash, 4_000)).toBeLessThanOrEqual(GROWTH_MAX);
   });
 });
 

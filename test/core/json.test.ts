@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { JSON_DEPTH_MAX, parseJson } from "../../worker/core/json.ts";
 import { Problem } from "../../worker/core/problem.ts";
+import { GROWTH_MAX, growthOf } from "./growth.ts";
 
 /** What reading `text` ends in: the problem, so that code, pointer and sentence can be looked at. */
 function refusalOf(text: string): Problem {
@@ -213,4 +214,72 @@ test("a literal of a million zeros is judged at once", () => {
   const literal = `0.${"0".repeat(500_000)}1${"0".repeat(500_000)}`;
   expect(refusalOf(literal).code).toBe("json-number-inexact");
   expect(parseJson(`1.${"0".repeat(1_000_000)}`)).toBe(1);
+});
+
+describe("hostile text is read or refused in time that grows with its length alone", () => {
+  const times = (count: number, write: (index: number) => string) =>
+    Array.from({ length: Math.floor(count) }, (_, index) => write(index)).join("");
+  const members = (count: number, name: (index: number) => unknown) =>
+    `{${times(count, (index) => `"${name(index)}":1,`)}"last":1}`;
+
+  // Each text is about `size` characters long, and four million at the most: what a capture may have.
+  const SHAPES: readonly [string, (size: number) => string, string?][] = [
+    ["lists in lists", (size) => "[".repeat(size), "json-too-deep"],
+    ["objects in objects", (size) => '{"a":'.repeat(size / 5), "json-too-deep"],
+    ["both in turns", (size) => '{"a":['.repeat(size / 6), "json-too-deep"],
+    ["lists as deep as allowed", (size) => `[${"[[[[[[[[[]]]]]]]]],".repeat(size / 19)}1]`],
+    ["empty objects", (size) => `[${"{},".repeat(size / 3)}1]`],
+    ["many names", (size) => members(size / 12, (index) => `k${index}`)],
+    ["names that are numbers", (size) => members(size / 12, (index) => index)],
+    ["the same, downwards", (size) => members(size / 12, (index) => 4_000_000 - index)],
+    ["numbers far apart", (size) => members(size / 14, (index) => index * 4_099)],
+    [
+      "a name repeated at the other end",
+      (size) => members(size / 12, (index) => (index === 0 ? "last" : `k${index}`)),
+      "json-duplicate-key",
+    ],
+    ["the same name over and over", (size) => members(size / 6, () => "a"), "json-duplicate-key"],
+    [
+      "__proto__ at the end",
+      (size) => `[${'{"a":1},'.repeat(size / 8)}{"__proto__":1}]`,
+      "json-proto-key",
+    ],
+    ["a long name", (size) => `{"${"k".repeat(size)}":1}`],
+    ["a long text", (size) => `"${"a".repeat(size)}"`],
+    ["a text without end", (size) => `"${"a".repeat(size)}`, "json-malformed"],
+    ["backslashes without end", (size) => `"${"\\".repeat(size)}`, "json-malformed"],
+    ["escapes", (size) => `"${"\\u00e9".repeat(size / 6)}"`],
+    ["many short escaped texts", (size) => `[${'"\\n",'.repeat(size / 5)}1]`],
+    ["a wrong escape at the end", (size) => `"${"\\n".repeat(size / 2)}\\x"`, "json-malformed"],
+    ["U+0000", (size) => `"${"\\u0000".repeat(size / 6)}"`, "json-null-character"],
+    ["lone surrogates", (size) => `"${"\ud800".repeat(size)}"`, "json-lone-surrogate"],
+    ["escaped surrogates", (size) => `"${"\\udc00".repeat(size / 6)}"`, "json-lone-surrogate"],
+    ["pairs of surrogates", (size) => `"${"🌱".repeat(size / 2)}"`],
+    ["a long number", (size) => "9".repeat(size), "json-number-inexact"],
+    ["a long fraction", (size) => `0.${"3".repeat(size)}`, "json-number-inexact"],
+    ["a long exponent", (size) => `1e${"9".repeat(size)}`, "json-number-inexact"],
+    ["a number of zeros", (size) => `1.${"0".repeat(size)}`],
+    ["numbers as nobody writes them", (size) => `[${"1.50e+10,".repeat(size / 9)}1]`],
+    ["blanks", (size) => " ".repeat(size), "json-malformed"],
+    ["lines", (size) => `[1${"\n".repeat(size)}x]`, "json-malformed"],
+    ["commas", (size) => `[${",".repeat(size)}]`, "json-malformed"],
+  ];
+  const SIZE = 250_000;
+
+  test.each(SHAPES)("%s", (_, write, code) => {
+    if (code === undefined) expect(() => parseJson(write(SIZE))).not.toThrow();
+    else expect(refusalOf(write(SIZE)).code).toBe(code);
+    const read = (text: string) => {
+      try {
+        parseJson(text);
+      } catch {}
+    };
+    expect(growthOf(write, read, SIZE)).toBeLessThanOrEqual(GROWTH_MAX);
+  });
+
+  test("the place of a mistake is found without cutting the text into lines", () => {
+    expect(refusalOf(`[1,${"\r\n".repeat(1_000)} x]`).message).toMatch(/^line 1001, column 2:/);
+    expect(refusalOf("x").message).toMatch(/^line 1, column 1:/);
+    expect(refusalOf("\n").message).toMatch(/^line 2, column 1:/);
+  });
 });

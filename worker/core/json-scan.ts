@@ -38,8 +38,9 @@ export function readString(reader: Reader): string {
     if (code === BACKSLASH) isPlain = false;
     at += code === BACKSLASH ? 2 : 1;
   }
-  const literal = text.slice(reader.at, at + 1);
-  const value = isPlain ? literal.slice(1, -1) : unescaped(reader, literal);
+  const value = isPlain
+    ? text.slice(reader.at + 1, at)
+    : unescaped(reader, text.slice(reader.at, at + 1));
   if (!value.isWellFormed()) refuse(reader, "json-lone-surrogate");
   reader.at = at + 1;
   return value;

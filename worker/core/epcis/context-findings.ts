@@ -5,14 +5,16 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json.ts";
 import { pointerTo } from "../json-pointer.ts";
 import {
+  declaredPrefixes,
+  entriesOf,
   isStandardContext,
-  oncePerContext,
   type Prefixes,
   prefixesOf,
   unknownPrefix,
   withXmlns,
 } from "./context.ts";
-import type { Finding } from "./findings.ts";
+import { FINDINGS_MAX, type Finding } from "./findings.ts";
+import { LayeredPrefixes } from "./layered-prefixes.ts";
 
 /** The schema compares every entry with every other; real contexts have fewer than ten. */
 export const CONTEXT_ENTRIES_MAX = 64;
@@ -31,7 +33,7 @@ const HOLDERS: ReadonlySet<string> = new Set([
 
 /** Refuses a context too long to be worked through for every event. */
 export function contextFindings(context: Json | undefined, at: string): Finding[] {
-  const entries = isJsonList(context) ? context : [context];
+  const entries = entriesOf(context);
   const names = entries.reduce<number>((sum, entry) => sum + countNames(entry), 0);
   if (entries.length <= CONTEXT_ENTRIES_MAX && names <= CONTEXT_NAMES_MAX) return [];
   const pointer = pointerTo(at, "@context");
@@ -39,84 +41,108 @@ export function contextFindings(context: Json | undefined, at: string): Finding[
   return [{ pointer, rule: "context size", detail: `${pointer} may have at most ${most}` }];
 }
 
-/** Every name of the event, and its type, whose prefix is neither built in nor declared in `context`. */
+/** Every name of the event, and its type, whose prefix neither the event nor its document declares and that is not built in. */
 export function prefixFindings(
   event: JsonObject,
-  context: Json | undefined,
+  ofDocument: Json | undefined,
   at: string,
 ): Finding[] {
-  const search: Search = {
-    prefixes: prefixesOf(context),
-    hint: hintFor(context),
-    told: new Set(),
-    findings: [],
-  };
-  if (typeof event.type === "string") checkName(search, event.type, pointerTo(at, "type"));
-  checkNames(search, event, at, true);
+  const own = event["@context"];
+  const inherited = prefixesOf(ofDocument);
+  const prefixes =
+    own === undefined ? inherited : new LayeredPrefixes(declaredPrefixes(own), inherited);
+  const search = newSearch(at, [ofDocument, own]);
+  if (typeof event.type === "string") {
+    search.path.push("type");
+    checkName(search, event.type, prefixes);
+    search.path.pop();
+  }
+  checkMembers(search, event, { prefixes, isStandard: true });
   return search.findings;
 }
 
 /** Only the names directly in `document`: its events are looked at one by one. */
 export function documentPrefixFindings(document: JsonObject): Finding[] {
   const context = document["@context"];
-  const search: Search = {
-    prefixes: prefixesOf(context),
-    hint: hintFor(context),
-    told: new Set(),
-    findings: [],
-  };
-  for (const name of Object.keys(document)) checkName(search, name, pointerTo("", name));
+  const prefixes = prefixesOf(context);
+  const search = newSearch("", [context]);
+  for (const name in document) {
+    if (search.findings.length >= FINDINGS_MAX) break;
+    search.path.push(name);
+    checkName(search, name, prefixes);
+    search.path.pop();
+  }
   return search.findings;
 }
 
-/** Told once for each prefix: an extension that forgot its declaration uses it in every name. */
 type Search = {
-  readonly prefixes: Prefixes;
-  readonly hint: string;
+  readonly at: string;
+  /** The contexts that hold here; read for a finding only. */
+  readonly contexts: readonly (Json | undefined)[];
+  /** The way from `at` to what is looked at; made a pointer for a finding only. */
+  readonly path: (string | number)[];
+  /** Told once for each prefix: an extension that forgot its declaration uses it in every name. */
   readonly told: Set<string>;
   readonly findings: Finding[];
 };
+
+function newSearch(at: string, contexts: Search["contexts"]): Search {
+  return { at, contexts, path: [], told: new Set(), findings: [] };
+}
+
+type Scope = { readonly prefixes: Prefixes; readonly isStandard: boolean };
 
 /**
  * A bare name below an extension means nothing in JSON-LD, and neither does what is below it: the search ends there.
  * In the standard's own members it ends at those that cannot hold an extension.
  */
-function checkNames(search: Search, value: Json, at: string, standard: boolean): void {
+function checkMembers(search: Search, value: Json, scope: Scope): void {
   if (isJsonList(value)) {
-    for (const [index, item] of value.entries())
-      checkNames(search, item, pointerTo(at, index), standard);
+    for (const [index, item] of value.entries()) {
+      search.path.push(index);
+      checkMembers(search, item, scope);
+      search.path.pop();
+    }
     return;
   }
   if (!isJsonObject(value)) return;
-  for (const [name, inner] of Object.entries(value)) {
-    if (standard && HOLDERS.has(name)) checkNames(search, inner, pointerTo(at, name), true);
-    else if (name.includes(":") && !name.startsWith("@")) {
-      const pointer = pointerTo(at, name);
-      const inside = { ...search, prefixes: withXmlns(search.prefixes, inner) };
-      checkName(inside, name, pointer);
-      checkNames(inside, inner, pointer, false);
-    }
+  for (const name in value) {
+    if (search.findings.length >= FINDINGS_MAX) return;
+    const inner = value[name] ?? null;
+    const isExtension = name.includes(":") && !name.startsWith("@");
+    if (!isExtension && !(scope.isStandard && HOLDERS.has(name))) continue;
+    search.path.push(name);
+    const innerScope = isExtension ? extensionScope(scope, inner) : scope;
+    if (isExtension) checkName(search, name, innerScope.prefixes);
+    checkMembers(search, inner, innerScope);
+    search.path.pop();
   }
 }
 
-function checkName(
-  { prefixes, hint, told, findings }: Search,
-  name: string,
-  pointer: string,
-): void {
+/** What an extension's value declares holds for its own name as well. */
+function extensionScope(scope: Scope, value: Json): Scope {
+  const prefixes = withXmlns(scope.prefixes, value);
+  const isSame = prefixes === scope.prefixes && !scope.isStandard;
+  return isSame ? scope : { prefixes, isStandard: false };
+}
+
+/** `name` stands at the end of the search's path. */
+function checkName(search: Search, name: string, prefixes: Prefixes): void {
+  const { told, findings } = search;
   const prefix = unknownPrefix(name, prefixes);
   if (prefix === undefined || told.has(prefix)) return;
   told.add(prefix);
-  const detail = `${pointer} uses the prefix "${prefix}", which @context does not declare${hint}`;
+  const pointer = search.path.reduce<string>(pointerTo, search.at);
+  const detail = `${pointer} uses the prefix "${prefix}", which @context does not declare${hintFor(search)}`;
   findings.push({ pointer, rule: "prefix", detail });
 }
 
-const hintFor = oncePerContext((context): string => {
-  const entries = isJsonList(context) ? context : [context];
+function hintFor({ contexts }: Search): string {
+  const entries = contexts.flatMap(entriesOf);
   const foreign = entries.find((entry) => typeof entry === "string" && !isStandardContext(entry));
   return foreign === undefined ? "" : ` (${foreign} is not fetched: declare the prefix in place)`;
-});
+}
 
-function countNames(entry: Json | undefined): number {
+function countNames(entry: Json): number {
   return isJsonObject(entry) ? Object.keys(entry).length : 0;
 }

@@ -3,6 +3,7 @@
  * as JSON-LD. EPCIS 2.0 §10; STANDARDS.md §1.2 and §1.3.
  */
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json.ts";
+import { LayeredPrefixes } from "./layered-prefixes.ts";
 
 export type Prefixes = ReadonlyMap<string, string>;
 
@@ -80,37 +81,40 @@ export function oncePerContext<T>(
 /** Events turned from XML by machine carry declarations inside a value: `{"@xmlns:ex": "https://…"}`. They hold for its own name too. */
 export function withXmlns(prefixes: Prefixes, value: Json): Prefixes {
   if (!isJsonObject(value)) return prefixes;
-  if (!Object.keys(value).some((name) => name.startsWith(XMLNS))) return prefixes;
-  const declared = Object.entries(value).flatMap(([name, namespace]): [string, string][] =>
-    name.startsWith(XMLNS) && typeof namespace === "string"
-      ? [[name.slice(XMLNS.length), namespace]]
-      : [],
-  );
-  return declared.length === 0 ? prefixes : new Map([...prefixes, ...declared]);
+  let declared: Map<string, string> | undefined;
+  for (const name in value) {
+    const namespace = value[name];
+    if (!name.startsWith(XMLNS) || typeof namespace !== "string") continue;
+    declared ??= new Map();
+    declared.set(name.slice(XMLNS.length), namespace);
+  }
+  return declared === undefined ? prefixes : new LayeredPrefixes(declared, prefixes);
 }
 
 /** `ex:roast` becomes `{https://ex.example/}roast`; a full URI, and a name nobody declared, stays as it is. */
 export function expandName(name: string, prefixes: Prefixes): string {
-  const split = splitName(name);
-  const namespace = split === undefined ? undefined : prefixes.get(split.prefix);
-  return namespace === undefined ? name : `{${namespace}}${split?.local}`;
+  const prefix = prefixIn(name);
+  const namespace = prefix === undefined ? undefined : prefixes.get(prefix);
+  if (prefix === undefined || namespace === undefined) return name;
+  return `{${namespace}}${name.slice(prefix.length + 1)}`;
 }
 
 /** The prefix of `prefix:name` when nothing says what it means. */
 export function unknownPrefix(name: string, prefixes: Prefixes): string | undefined {
-  const prefix = splitName(name)?.prefix;
+  const prefix = prefixIn(name);
   if (prefix === undefined || prefixes.has(prefix) || URI_SCHEMES.has(prefix)) return undefined;
   return prefix;
 }
 
 /** `@type` is a word of JSON-LD and `https://…` a whole URI: neither has a prefix. */
-function splitName(name: string): { prefix: string; local: string } | undefined {
+function prefixIn(name: string): string | undefined {
   const colon = name.indexOf(":");
   if (colon < 0 || name.startsWith("@") || name.startsWith("//", colon + 1)) return undefined;
-  return { prefix: name.slice(0, colon), local: name.slice(colon + 1) };
+  return name.slice(0, colon);
 }
 
-function entriesOf(context: Json | undefined): readonly Json[] {
+/** A context as the list it may be written as. */
+export function entriesOf(context: Json | undefined): readonly Json[] {
   if (context === undefined) return [];
   return isJsonList(context) ? context : [context];
 }

@@ -16,6 +16,9 @@ export type Finding = {
   readonly detail: string;
 };
 
+/** What one refusal tells at most; more would not be read. */
+export const FINDINGS_MAX = 20;
+
 type Ranked = Finding & { readonly rank: number };
 
 // A list of a hundred thousand wrong entries is a hundred thousand errors; the first few say what is wrong.

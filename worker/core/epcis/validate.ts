@@ -4,24 +4,27 @@
  */
 import { isJsonObject, type Json, type JsonObject } from "../json.ts";
 import { pointerTo } from "../json-pointer.ts";
-import { effectiveContext } from "./context.ts";
 import { contextFindings, documentPrefixFindings, prefixFindings } from "./context-findings.ts";
 import { eventListOf, eventListPointer } from "./events-of.ts";
-import { type Finding, got, schemaFindings } from "./findings.ts";
-import * as schema from "./generated/validate.mjs";
+import { FINDINGS_MAX, type Finding, got, schemaFindings } from "./findings.ts";
+import { type SchemaName, verdicts } from "./generated/validate.mjs";
+import { schemaErrors } from "./schema-errors.ts";
 
-/** What one refusal tells at most; more would not be read. */
-export const FINDINGS_MAX = 20;
+export { FINDINGS_MAX } from "./findings.ts";
 
 /** Where an event stands: its document's `@context`, and the place in the document. */
 export type Within = { readonly context: Json | undefined; readonly pointer: string };
 
-const EVENT_VALIDATORS: ReadonlyMap<string, schema.SchemaValidator> = new Map([
-  ["ObjectEvent", schema.objectEvent],
-  ["AggregationEvent", schema.aggregationEvent],
-  ["TransactionEvent", schema.transactionEvent],
-  ["TransformationEvent", schema.transformationEvent],
-  ["AssociationEvent", schema.associationEvent],
+const EVENT_SCHEMAS: ReadonlyMap<string, SchemaName> = new Map([
+  ["ObjectEvent", "objectEvent"],
+  ["AggregationEvent", "aggregationEvent"],
+  ["TransactionEvent", "transactionEvent"],
+  ["TransformationEvent", "transformationEvent"],
+  ["AssociationEvent", "associationEvent"],
+]);
+const DOCUMENT_SCHEMAS: ReadonlyMap<Json | undefined, SchemaName> = new Map([
+  ["EPCISDocument", "document"],
+  ["EPCISQueryDocument", "queryDocument"],
 ]);
 
 /** A capture document, a query document or a bare event, whole. No finding means it is valid. */
@@ -46,11 +49,11 @@ export function validateDocument(document: Json): Finding[] {
 /** Everything of a document but its events. A bare event has no envelope, and so nothing to find. */
 export function validateEnvelope(document: Json): Finding[] {
   if (!isJsonObject(document)) return [notAnObject("", document)];
-  const validator = envelopeValidator(document);
-  if (validator === undefined) return [];
+  const name = DOCUMENT_SCHEMAS.get(document.type);
+  if (name === undefined) return [];
   const tooMuch = contextFindings(document["@context"], "");
   if (tooMuch.length > 0) return tooMuch;
-  const findings = validator(document) ? [] : schemaFindings(validator.errors ?? [], document, "");
+  const findings = findingsBy(name, document, "");
   return [...findings, ...documentPrefixFindings(document)].slice(0, FINDINGS_MAX);
 }
 
@@ -63,17 +66,24 @@ export function validateEvent(event: Json, within?: Within): Finding[] {
   const tooMuch = contextFindings(event["@context"], pointer);
   if (tooMuch.length > 0) return tooMuch;
 
-  const validator = EVENT_VALIDATORS.get(type) ?? schema.extendedEvent;
-  const findings = validator(event) ? [] : schemaFindings(validator.errors ?? [], event, pointer);
+  const findings = findingsBy(EVENT_SCHEMAS.get(type) ?? "extendedEvent", event, pointer);
   if (within === undefined && event["@context"] === undefined) findings.push(contextMissing());
-  const context = effectiveContext(within?.context, event);
-  findings.push(...prefixFindings(event, context, pointer));
+  findings.push(...prefixFindings(event, within?.context, pointer));
   return findings.slice(0, FINDINGS_MAX);
 }
 
-function envelopeValidator(document: JsonObject): schema.SchemaValidator | undefined {
-  if (document.type === "EPCISDocument") return schema.document;
-  return document.type === "EPCISQueryDocument" ? schema.queryDocument : undefined;
+/** Most of what is sent is valid: only a no is asked for its reasons. */
+function findingsBy(name: SchemaName, value: JsonObject, at: string): Finding[] {
+  if (verdicts[name](value)) return [];
+  const errors = schemaErrors(name, value);
+  const findings = schemaFindings(errors ?? [], value, at);
+  return findings.length > 0 || errors?.length === 0 ? findings : [unspeakable(at)];
+}
+
+function unspeakable(at: string): Finding {
+  const what = at === "" ? "What was sent" : at;
+  const detail = `${what} is not what the EPCIS 2.0 schema allows, in more places than can be told`;
+  return { pointer: at, rule: "schema", detail };
 }
 
 function notAnObject(pointer: string, value: Json): Finding {

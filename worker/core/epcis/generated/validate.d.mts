@@ -16,17 +16,21 @@ export type SchemaError = {
   readonly propertyName?: string;
 };
 
-/** True when the value is valid; otherwise `errors` holds what is not, until the next call. */
-export type SchemaValidator = {
-  (value: unknown): boolean;
-  errors: readonly SchemaError[] | null;
-};
+export type SchemaName =
+  | "document"
+  | "queryDocument"
+  | "objectEvent"
+  | "aggregationEvent"
+  | "transactionEvent"
+  | "transformationEvent"
+  | "associationEvent"
+  | "extendedEvent";
 
-export const document: SchemaValidator;
-export const queryDocument: SchemaValidator;
-export const objectEvent: SchemaValidator;
-export const aggregationEvent: SchemaValidator;
-export const transactionEvent: SchemaValidator;
-export const transformationEvent: SchemaValidator;
-export const associationEvent: SchemaValidator;
-export const extendedEvent: SchemaValidator;
+/** Whether a value is what the schema says. */
+export const verdicts: { readonly [name in SchemaName]: (value: unknown) => boolean };
+
+/** The same verdict at many times the cost: everything that is wrong, nothing when all is well, `undefined` when it is too much. */
+export function explain(name: SchemaName, value: unknown): readonly SchemaError[] | undefined;
+
+/** Every name that the schema gives to a member, anywhere. */
+export const memberNames: ReadonlySet<string>;
