@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import type { Io } from "./io.ts";
 import { listClaims, revokeClaim } from "./operator/claims.ts";
 import { migrateDatabase, ownerUrl, prepareWorkerRole, withClient } from "./operator/database.ts";
+import { indexEvents } from "./operator/index-events.ts";
 import { createLog, readGenesis } from "./operator/log.ts";
 import { createKey, createOrganisation, listKeys, revokeKey } from "./operator/organisations.ts";
 
@@ -90,7 +91,10 @@ function required(value: string | undefined, name: string): string {
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   async "db migrate"(_order, io) {
-    await migrateDatabase(ownerUrl(process.env));
+    const url = ownerUrl(process.env);
+    await migrateDatabase(url);
+    const indexed = await withClient(url, indexEvents);
+    if (indexed > 0) io.out(`Made ${indexed} older events findable.`);
     io.out("The schema is up to date.");
   },
   async "db role"(_order, io) {

@@ -3,6 +3,8 @@ import { writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { captureRate } from "../bench/capture-rate.ts";
+import { eventHashes } from "../bench/event-hash.ts";
+import { eventQueries } from "../bench/event-queries.ts";
 import { gas } from "../bench/gas.ts";
 import { latency } from "../bench/latency.ts";
 import { logCore } from "../bench/log-core.ts";
@@ -10,6 +12,7 @@ import { judge, type Part, type Row, table } from "../bench/report.ts";
 import { requestCpu } from "../bench/request-cpu.ts";
 import { fileSizes, pageSize } from "../bench/sizes.ts";
 import { type BenchStack, startBenchStack } from "../bench/stack.ts";
+import { documents } from "../bench/validate.ts";
 import { bundleVerification } from "../bench/verify-bundle.ts";
 import { buildWhenStale } from "./local/build-when-stale.ts";
 
@@ -26,6 +29,9 @@ interface Measurement {
 const MEASUREMENTS: readonly Measurement[] = [
   { name: "gas", title: "Gas, from contracts/gas-snapshot.json", run: async () => gas() },
   { name: "log-core", title: "The log's core, in Node", run: logCore },
+  { name: "documents", title: "EPCIS documents, in Node", run: documents },
+  { name: "hash", title: "CBV event hashes, in Node", run: eventHashes },
+  { name: "queries", title: "Questions about events", run: async () => eventQueries() },
   {
     name: "sizes",
     title: "Sizes",

@@ -1,16 +1,23 @@
 /** Settings become the ports of one request, or of one turn of the sequencer or the sender. Nothing here outlives its caller. */
+
+import { hmac } from "@noble/hashes/hmac.js";
+import { sha256 } from "@noble/hashes/sha2.js";
 import type { Passport } from "../schema/wire/passport.ts";
 import { addressOf, ledger, readHead } from "./chain/ledger.ts";
 import { rpcOver } from "./chain/rpc.ts";
+import { utf8 } from "./core/bytes.ts";
 import { ED25519, formatVkey, type NoteKey } from "./core/log/note.ts";
 import { anchors } from "./db/anchors.ts";
 import { connect, connectPool } from "./db/client.ts";
+import { companyPrefixes } from "./db/company-prefixes.ts";
 import { consents } from "./db/consents.ts";
+import { eventQueries } from "./db/event-queries.ts";
 import { events } from "./db/events.ts";
 import { journeys } from "./db/journeys.ts";
 import { keys } from "./db/keys.ts";
 import { logReader } from "./db/log-reader.ts";
 import { logWriter } from "./db/log-writer.ts";
+import { masterData } from "./db/master-data.ts";
 import { products } from "./db/products.ts";
 import { type Env, readSettings, type Settings } from "./env.ts";
 import type { SenderPorts } from "./flows/anchor-checkpoint.ts";
@@ -24,6 +31,11 @@ export interface Deps {
   readonly isLocal: boolean;
   readonly keys: Port.Keys;
   readonly events: Port.Events;
+  readonly queries: Port.EventQueries;
+  readonly masterData: Port.MasterData;
+  readonly companyPrefixes: Port.CompanyPrefixes;
+  /** What page tokens are made with. */
+  readonly pageSecret: Uint8Array;
   readonly products: Port.Products;
   readonly consents: Port.Consents;
   readonly journeys: Port.Journeys;
@@ -57,11 +69,16 @@ export function requestDeps(env: Env): Deps {
   const { chain } = settings;
   const contract = chain && { chainId: chain.chainId, contract: chain.contract };
   const sequencer = env.SEQUENCER.getByName("log");
+  const queries = eventQueries(db);
   return {
     publicOrigin: settings.publicOrigin,
     isLocal: settings.isLocal,
     keys: keys(db),
     events: events(db, contract),
+    queries,
+    masterData: masterData(db),
+    companyPrefixes: companyPrefixes(db, queries),
+    pageSecret: hmac(sha256, settings.logSeed, utf8("rootproof-page-secret/v1")),
     products: products(db),
     consents: consents(db),
     journeys: journeys(db, contract),

@@ -1,9 +1,13 @@
 /** What the flows need of the world, in the world's words. `db/`, `chain/` and the Durable Object keep these promises. */
 import type { EventState } from "../schema/wire/passport.ts";
+import type { MasterDataElement } from "./core/epcis/master-data.ts";
 import type { LotMention } from "./core/journey/lots.ts";
 import type { Disclosure, PlaceResolution } from "./core/journey/projection.ts";
 import type { Entry } from "./core/log/entry.ts";
 import type { ReadTile, Tile, TileCoordinate } from "./core/log/tiles.ts";
+import type { ProblemCode } from "./core/problem.ts";
+import type { EventQuery } from "./core/query/event-query.ts";
+import type { Term } from "./core/query/term-collector.ts";
 
 export interface Organisation {
   readonly id: string;
@@ -36,6 +40,8 @@ export interface NewEvent {
   readonly body: string;
   readonly seed: Uint8Array;
   readonly lots: readonly LotMention[];
+  /** What questions find it by. */
+  readonly terms: readonly Term[];
 }
 
 export interface KnownEvent {
@@ -49,12 +55,28 @@ export interface CaptureToStore {
   readonly events: readonly NewEvent[];
   /** How many known events and declarations share an eventID with one of these. */
   readonly namesakes: number;
+  readonly masterData: readonly MasterDataElement[];
+  readonly behaviour: CaptureBehaviour;
+  /** What was refused while the rest was kept. */
+  readonly errors: readonly CaptureError[];
+}
+
+/** EPCIS 2.0 §8.2.6: all or nothing, or whatever is valid. */
+export type CaptureBehaviour = "rollback" | "proceed";
+
+export interface CaptureError {
+  readonly code: ProblemCode;
+  readonly detail: string;
+  readonly pointer: string;
+  readonly rule: string;
 }
 
 export interface Capture {
   readonly id: string;
-  readonly eventCount: number;
+  readonly position: number;
   readonly createdAt: string;
+  readonly behaviour: CaptureBehaviour;
+  readonly errors: readonly CaptureError[];
 }
 
 /** Where an event is on its way; `index` and what follows once it is logged. */
@@ -70,7 +92,64 @@ export interface Events {
   /** All or nothing. Answers `conflict` when another capture stored something of the same eventIDs meanwhile. */
   store(organisation: string, capture: CaptureToStore): Promise<"stored" | "conflict">;
   capture(organisation: string, captureId: string): Promise<Capture | undefined>;
+  /** Newest first: those before a position. */
+  captures(
+    organisation: string,
+    page: { readonly before?: number; readonly limit: number },
+  ): Promise<readonly Capture[]>;
   status(organisation: string, eventId: string): Promise<EventStatus | undefined>;
+}
+
+/** An event as it is kept: the document that was committed, and when it was. */
+export interface KeptEvent {
+  readonly body: string;
+  readonly recordTime: string;
+}
+
+/** Where a page begins: after the event with these sort keys, among those there were when the first page was asked for. */
+export interface PageStart {
+  readonly after: readonly string[];
+  readonly until: number;
+}
+
+export interface EventPage {
+  readonly events: readonly KeptEvent[];
+  /** Where the next page begins; absent on the last. */
+  readonly next?: PageStart;
+}
+
+/** What stands in the term lists of an organisation's events. */
+export interface ValuesQuestion {
+  /** Of the terms. */
+  readonly names: readonly string[];
+  readonly after?: string;
+  readonly limit: number;
+}
+
+/** Questions about an organisation's own events. Nothing of another's is ever looked at. */
+export interface EventQueries {
+  /** `too-many` when more match than the question's `maxEventCount`. */
+  page(
+    organisation: string,
+    query: EventQuery,
+    page: { readonly start?: PageStart; readonly limit: number },
+  ): Promise<EventPage | "too-many">;
+  /** The event of this eventID or CBV event hash ID, before its error declarations. */
+  named(organisation: string, eventId: string): Promise<readonly KeptEvent[]>;
+  /** Different values in order. */
+  values(organisation: string, question: ValuesQuestion): Promise<readonly string[]>;
+}
+
+export interface MasterData {
+  /** What was said about an identifier in normal form: each element as text, with the context it is to be read by. */
+  about(organisation: string, identifier: string): Promise<readonly string[]>;
+}
+
+/** Whose GS1 company prefix is how long, as far as an organisation has said. */
+export interface CompanyPrefixes {
+  list(organisation: string): Promise<readonly string[]>;
+  add(organisation: string, prefix: string): Promise<void>;
+  remove(organisation: string, prefix: string): Promise<void>;
 }
 
 export interface Product {

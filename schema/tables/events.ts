@@ -1,7 +1,11 @@
 /** What suppliers said. Event rows never change; what may have to be erased stands apart, in `documents`. */
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   bigserial,
+  boolean,
+  customType,
+  doublePrecision,
   index,
   integer,
   pgTable,
@@ -14,15 +18,28 @@ import {
 import { bytes } from "./bytes.ts";
 import { organisations } from "./organisations.ts";
 
-/** One row: one accepted capture call. Append-only. */
-export const captures = pgTable("captures", {
-  id: uuid("id").primaryKey(),
-  organisationId: uuid("organisation_id")
-    .notNull()
-    .references(() => organisations.id),
-  eventCount: integer("event_count").notNull(),
-  createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
-});
+/** Text that sorts by its characters' numbers whatever the database's language is: what begins alike stands together. */
+const plainOrder = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' });
+
+/** One row: one accepted capture call, and what was refused of it. Append-only. */
+export const captures = pgTable(
+  "captures",
+  {
+    id: uuid("id").primaryKey(),
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => organisations.id),
+    /** Its place among the organisation's own, from 1 on without a gap: given while the organisation's lock is held. */
+    position: bigint("position", { mode: "number" }).notNull(),
+    eventCount: integer("event_count").notNull(),
+    /** `GS1-Capture-Error-Behaviour: proceed`: what was valid is kept. Otherwise all or nothing. */
+    proceeds: boolean("proceeds").notNull().default(false),
+    /** A JSON list of problems (RFC 9457), one for each event that was refused. */
+    errors: text("errors").notNull().default("[]"),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex("captures_in_order").on(t.organisationId, t.position)],
+);
 
 /** One row: what an entry commits to, as text, and the seed of its salts. The one table from which something can be erased. */
 export const documents = pgTable("documents", {
@@ -42,6 +59,8 @@ export const events = pgTable(
     organisationId: uuid("organisation_id")
       .notNull()
       .references(() => organisations.id),
+    /** Its place among the organisation's own, from 1 on without a gap: given while the organisation's lock is held. */
+    position: bigint("position", { mode: "number" }).notNull(),
     captureId: uuid("capture_id")
       .notNull()
       .references(() => captures.id),
@@ -55,6 +74,38 @@ export const events = pgTable(
   (t) => [
     index("events_by_event_id").on(t.organisationId, t.eventId),
     uniqueIndex("events_one_live").on(t.organisationId, t.eventId).where(sql`kind = 'event'`),
+    uniqueIndex("events_in_order").on(t.organisationId, t.position),
+    index("events_by_time").on(t.organisationId, t.eventTime, t.position),
+    index("events_by_record_time").on(t.organisationId, t.recordTime, t.position),
+    index("events_by_hash").on(t.organisationId, t.eventHash),
+  ],
+);
+
+/**
+ * One row: one thing an event can be found by, as core/epcis/terms.ts reads it out of the event. Derived: what stands here can be made
+ * again from `documents`. What is too long for an index stands here as its hash.
+ */
+export const eventTerms = pgTable(
+  "event_terms",
+  {
+    organisationId: uuid("organisation_id").notNull(),
+    name: text("name").notNull(),
+    value: plainOrder("value").notNull(),
+    /** The event's. No foreign key: events are never deleted, and a thousand checks for each capture would find nothing. */
+    position: bigint("position", { mode: "number" }).notNull(),
+    /** Where the value is a number. */
+    number: doublePrecision("number"),
+    /** Where it is a time. */
+    instant: timestamp("instant", { withTimezone: true }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisationId, t.name, t.value, t.position] }),
+    index("event_terms_by_number")
+      .on(t.organisationId, t.name, t.number, t.position)
+      .where(sql`number is not null`),
+    index("event_terms_by_instant")
+      .on(t.organisationId, t.name, t.instant, t.position)
+      .where(sql`instant is not null`),
   ],
 );
 

@@ -4,6 +4,7 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { addressOfKey, createOnChain } from "../../cli/operator/chain.ts";
 import { migrateDatabase, prepareWorkerRole, withClient } from "../../cli/operator/database.ts";
+import { indexEvents } from "../../cli/operator/index-events.ts";
 import { createLog } from "../../cli/operator/log.ts";
 import { buildWhenStale } from "./build-when-stale.ts";
 import { setBalance, settle, startChain } from "./chain.ts";
@@ -167,6 +168,7 @@ async function startDatabase({ databaseUrl }: StackOptions, { dir, secrets, say 
     ...(databaseUrl !== undefined && { external: databaseUrl }),
   });
   await migrateDatabase(postgres.ownerUrl);
+  await withClient(postgres.ownerUrl, indexEvents);
   const workerUrl = await prepareWorkerRole(postgres.ownerUrl, secrets.workerPassword);
   say(
     `postgres: ${databaseUrl === undefined ? `18, port ${postgres.port}` : new URL(databaseUrl).host}, migrated`,

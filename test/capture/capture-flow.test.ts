@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { captureDocument, EVENT_CHARS_MAX } from "../../worker/flows/capture-document.ts";
+import { captureDocument } from "../../worker/flows/capture-document.ts";
+import { EVENT_CHARS_MAX } from "../../worker/flows/read-event.ts";
 import type { Events, KnownEvent } from "../../worker/ports.ts";
 
 const DOCUMENT = JSON.stringify({
@@ -28,6 +29,7 @@ function memory(): Events {
       return "stored";
     },
     capture: async () => undefined,
+    captures: async () => [],
     status: async () => undefined,
   };
 }

@@ -189,7 +189,10 @@ export async function capture(
   return ids;
 }
 
-/** The rows that worker/db/events.ts writes: a capture, and for each event its document, its row and its place in the outbox. */
+/**
+ * The rows that worker/db/events.ts writes: a capture, and for each event its document, its row and its place in the outbox. Positions
+ * are of no account to the log, and without the organisation's lock they cannot be in order.
+ */
 export function captureStatement({ id: by }: Pick<Supplier, "id">, said: readonly Said[]) {
   const rows = said.map(({ eventId, kind = "event" as const }, n) => ({
     ...{ n, id: crypto.randomUUID(), eventId, kind, body: bodyOf(eventId, kind) },
@@ -197,10 +200,11 @@ export function captureStatement({ id: by }: Pick<Supplier, "id">, said: readonl
   }));
   const sql = `with r as (select * from json_to_recordset($3::json)
         as r(id uuid, "eventId" text, kind text, body text, seed text, n int)),
-      c as (insert into captures (id, organisation_id, event_count) values ($1, $2, json_array_length($3::json))),
+      c as (insert into captures (id, organisation_id, position, event_count)
+        values ($1, $2, (random() * 1e15)::bigint, json_array_length($3::json))),
       d as (insert into documents (id, organisation_id, body, seed) select id, $2, body, decode(seed, 'hex') from r),
-      e as (insert into events (id, organisation_id, capture_id, event_id, kind, type, event_hash, event_time)
-        select id, $2, $1, "eventId", kind, 'ObjectEvent', 'ni:///sha-256;' || id, now() from r)
+      e as (insert into events (id, organisation_id, position, capture_id, event_id, kind, type, event_hash, event_time)
+        select id, $2, (random() * 1e15)::bigint, $1, "eventId", kind, 'ObjectEvent', 'ni:///sha-256;' || id, now() from r)
     insert into outbox (event_id, organisation_id) select id, $2 from r order by n`;
   const values = [crypto.randomUUID(), by, JSON.stringify(rows)];
   return { sql, values, ids: rows.map(({ id }) => id) };

@@ -16,6 +16,7 @@ import {
   type Keys,
   MILL,
   ROASTER,
+  send,
   tell,
   untilAll,
 } from "../lives/cast.ts";
@@ -34,6 +35,9 @@ export async function openWorld(): Promise<World> {
   const stack = await startTestStack();
   const keys = await introduce(stack);
   const [job = ""] = await tell(stack, keys);
+  const barns = { epcisHeader: { epcisMasterData: { vocabularyList: [BARNS] } } };
+  const stored = { ...epcisDocument(STORING), ...barns };
+  await send(stack, keys[FARM], ["POST", "/epcis/capture", stored]);
   await untilAll(stack, keys, "logged");
   const { revoked, operator } = await withClient(stack.ownerUrl, async (client) => {
     const { key } = await createKey(client, FARM, { label: "lost" });
@@ -68,20 +72,109 @@ const json = { types: ["application/json"], bytesMax: 16_384, bad: { name: 7, mo
 /** Not the cherry's: on a page of its own the farm would show all it said of that. */
 const farmProduct = `0952765431999${checkDigit("0952765431999")}`;
 
+const epcis = (path: string, more: Partial<Door> = {}): Door => ({
+  ...{ who: "key", path: `/epcis${path}`, answers: 200 },
+  ...more,
+});
+const part = encodeURIComponent;
+/** What somebody else captured is not there. */
+const own = { stranger: 404 };
+const BARN = "https://id.gs1.org/414/9527654310014";
+const CRATE = "https://id.gs1.org/00/095276543100000018";
+/** In nobody else's story: the farm stores a crate in its barn. */
+const STORING = {
+  ...{
+    type: "ObjectEvent",
+    action: "OBSERVE",
+    bizStep: "storing",
+    disposition: "sellable_accessible",
+  },
+  ...{ eventID: "urn:uuid:7f3c0000-0000-4000-8000-0000000000f1", epcList: [CRATE] },
+  ...{ eventTime: "2026-03-02T18:00:00-06:00", eventTimeZoneOffset: "-06:00" },
+  ...{ readPoint: { id: BARN }, bizLocation: { id: BARN } },
+};
+const BARNS = {
+  type: "urn:epcglobal:epcis:vtype:BusinessLocation",
+  vocabularyElementList: [
+    { id: BARN, attributes: [{ id: "cbvmda:city", attribute: "Santa Bárbara" }] },
+  ],
+};
+const events = { types: ["application/json", "application/ld+json"], bytesMax: 4_000_000 };
+const bare = {
+  "@context": "https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld",
+  ...STORING,
+};
+
+/** Every EPCIS resource, and a call of it that the farm's capture makes worth answering. */
+const EPCIS: { readonly [route: string]: Door } = {
+  "GET /epcis": epcis(""),
+  "GET /epcis/": epcis("/"),
+  "GET /epcis/capture": epcis("/capture"),
+  "POST /epcis/capture": epcis("/capture", {
+    answers: 202,
+    body: { ...events, good: epcisDocument(HARVEST), bad: { type: "EPCISDocument" } },
+  }),
+  "GET /epcis/capture/:captureId": epcis("", { ...own, path: ({ job }) => job }),
+  "POST /epcis/events": epcis("/events", {
+    answers: 201,
+    body: { ...events, good: bare, bad: epcisDocument(STORING) },
+  }),
+  "GET /epcis/events": epcis("/events?EQ_bizStep=storing"),
+  "GET /epcis/events/:eventId": epcis(`/events/${part(HARVEST.eventID)}`, own),
+  "GET /epcis/eventTypes": epcis("/eventTypes"),
+  "GET /epcis/eventTypes/:value": epcis("/eventTypes/ObjectEvent"),
+  "GET /epcis/eventTypes/:value/events": epcis("/eventTypes/ObjectEvent/events"),
+  "GET /epcis/epcs": epcis("/epcs"),
+  "GET /epcis/epcs/:value": epcis(`/epcs/${part(CRATE)}`, own),
+  "GET /epcis/epcs/:value/events": epcis(`/epcs/${part(CRATE)}/events`, own),
+  "GET /epcis/bizSteps": epcis("/bizSteps"),
+  "GET /epcis/bizSteps/:value": epcis("/bizSteps/storing", own),
+  "GET /epcis/bizSteps/:value/events": epcis("/bizSteps/storing/events", own),
+  "GET /epcis/bizLocations": epcis("/bizLocations"),
+  "GET /epcis/bizLocations/:value": epcis(`/bizLocations/${part(BARN)}`, own),
+  "GET /epcis/bizLocations/:value/events": epcis(`/bizLocations/${part(BARN)}/events`, own),
+  "GET /epcis/readPoints": epcis("/readPoints"),
+  "GET /epcis/readPoints/:value": epcis(`/readPoints/${part(BARN)}`, own),
+  "GET /epcis/readPoints/:value/events": epcis(`/readPoints/${part(BARN)}/events`, own),
+  "GET /epcis/dispositions": epcis("/dispositions"),
+  "GET /epcis/dispositions/:value": epcis("/dispositions/sellable_accessible", own),
+  "GET /epcis/dispositions/:value/events": epcis("/dispositions/sellable_accessible/events", own),
+  "GET /epcis/queries": epcis("/queries"),
+  "GET /epcis/queries/SimpleEventQuery": epcis("/queries/SimpleEventQuery"),
+  "GET /epcis/queries/SimpleEventQuery/events": epcis("/queries/SimpleEventQuery/events"),
+  "POST /epcis/queries": epcis("/queries", { answers: 501 }),
+  "DELETE /epcis/nextPageToken/:token": epcis("/nextPageToken/one", { answers: 501 }),
+};
+
+/** What there is is told to anyone: it tells nothing of anybody. */
+const DISCOVERY = Object.fromEntries(
+  Object.keys(EPCIS).map((route) => {
+    const pattern = route.slice(route.indexOf(" ") + 1);
+    const path = pattern
+      .replace(":captureId", "7f3c0000-0000-4000-8000-000000000000")
+      .replace(/:\w+/, "any");
+    return [`OPTIONS ${pattern}`, { who: "anyone", path, answers: 204 } satisfies Door];
+  }),
+);
+
 export const DOORS: { readonly [route: string]: Door } = {
+  ...EPCIS,
+  ...DISCOVERY,
+  "GET /api/company-prefixes": { who: "key", path: "/api/company-prefixes", answers: 200 },
+  "PUT /api/company-prefixes/:prefix": {
+    ...{ who: "key", path: "/api/company-prefixes/9527654310", answers: 204 },
+  },
+  "DELETE /api/company-prefixes/:prefix": {
+    ...{ who: "key", path: "/api/company-prefixes/9527654310", answers: 204 },
+  },
+  "GET /api/master-data/:identifier": {
+    ...{ who: "key", path: `/api/master-data/${part(BARN)}`, answers: 200, stranger: 404 },
+  },
   "GET /": { who: "anyone", path: "/", answers: 200 },
+  "GET /api": { who: "anyone", path: "/api", answers: 200 },
+  "GET /api/openapi.json": { who: "anyone", path: "/api/openapi.json", answers: 200 },
   "GET /:ai/*": { who: "anyone", path: DIGITAL_LINK, answers: 307 },
   "GET /p/*": { who: "anyone", path: `/p${DIGITAL_LINK}`, answers: 200 },
-  "POST /epcis/capture": {
-    ...{ who: "key", path: "/epcis/capture", answers: 202 },
-    body: {
-      types: ["application/json", "application/ld+json"],
-      ...{ bytesMax: 4_000_000, good: epcisDocument(HARVEST), bad: { type: "EPCISDocument" } },
-    },
-  },
-  "GET /epcis/capture/:captureId": {
-    ...{ who: "key", path: ({ job }) => job, answers: 200, stranger: 404 },
-  },
   "GET /api/events/:eventId": {
     ...{ who: "key", answers: 200, stranger: 404 },
     path: `/api/events/${encodeURIComponent(HARVEST.eventID)}`,
@@ -120,7 +213,9 @@ export const DOORS: { readonly [route: string]: Door } = {
 
 /** What stands before the doors and answers nothing itself. */
 export const BEFORE_THE_DOORS = [
-  ...["/*", "/epcis/*", "/api/suppliers/*", "/api/customers/*", "/log/*", "/proofs/*"],
+  // Each EPCIS resource says 405 to the methods it lacks.
+  ...new Set(Object.keys(DISCOVERY).map((route) => route.slice("OPTIONS ".length))),
+  ...["/*", "/api/suppliers/*", "/api/customers/*", "/log/*", "/proofs/*"],
   "/.well-known/rootproof-policy.json/*",
 ];
 
@@ -133,7 +228,7 @@ export function routesOfTheApp(): { doors: string[]; before: string[] } {
   const unique = (names: string[]) => [...new Set(names)].sort();
   return {
     doors: unique(routes.filter(isDoor).map(({ method, path }) => `${method} ${plain(path)}`)),
-    before: unique(routes.filter((one) => !isDoor(one)).map(({ path }) => path)),
+    before: unique(routes.filter((one) => !isDoor(one)).map(({ path }) => plain(path))),
   };
 }
 
@@ -189,7 +284,7 @@ export async function expectProblem(
   expect(answer.headers.get("content-type")).toBe("application/problem+json");
   const { type, detail, requestId, status: said, title } = JSON.parse(body);
   expect(said).toBe(status);
-  const isEpcis = new URL(answer.url).pathname.startsWith("/epcis/");
+  const isEpcis = /^\/epcis(\/|$)/.test(new URL(answer.url).pathname);
   expect(type).toMatch(
     isEpcis ? /^epcisException:\w+Exception$/ : /^urn:rootproof:problem:[a-z-]+$/,
   );

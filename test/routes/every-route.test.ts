@@ -42,9 +42,8 @@ test("the table of doors and the app’s own routes are the same", () => {
 describe("With everything right", () => {
   test.each(routes)("%s answers, under the headers that guard every answer", async (route) => {
     const answer = await knock(world, route, { headers: farm() });
-    expect(`${answer.status} ${answer.status < 400 ? "" : await answer.text()}`).toBe(
-      `${DOORS[route]?.answers} `,
-    );
+    const said = answer.status < 400 ? "" : await answer.clone().text();
+    expect(answer.status, said).toBe(DOORS[route]?.answers);
     expectGuarded(answer);
     const open = answer.headers.get("access-control-allow-origin") === "*";
     expect(open).toBe(DOORS[route]?.cors === true || answer.status === 307);
@@ -258,24 +257,10 @@ describe("With a body that is not what the door takes", () => {
 });
 
 describe("Where there is no door", () => {
-  test.each([
-    "/nothing",
-    "/api",
-    "/api/nothing",
-    "/log",
-    "/log/entries/000",
-    "/assets/none.js",
-    "/.env",
-  ])("%s is answered with a plain refusal", async (path) => {
-    await expectProblem(await fetch(world.stack.origin + path), 404, "not-found");
-  });
-
-  test.each(["/epcis", "/epcis/events", "/epcis/queries", "/epcis/capture"])(
-    "%s says nothing without a key, and with one that it is not there",
+  test.each(["/nothing", "/api/nothing", "/log", "/log/entries/000", "/assets/none.js", "/.env"])(
+    "%s is answered with a plain refusal",
     async (path) => {
-      const answer = await fetch(world.stack.origin + path);
-      await expectProblem(answer, path === "/epcis" ? answer.status : 401);
-      await expectProblem(await fetch(world.stack.origin + path, { headers: farm() }), 404);
+      await expectProblem(await fetch(world.stack.origin + path), 404, "not-found");
     },
   );
 
@@ -285,7 +270,13 @@ describe("Where there is no door", () => {
       if (offered.includes(method)) continue;
       const { body: _, ...init } = { method, headers: farm(), body: null };
       const door = DOORS[route] as (typeof DOORS)[string];
-      await expectProblem(await fetch(world.stack.origin + pathOf(door, world), init), 404);
+      const answer = await fetch(world.stack.origin + pathOf(door, world), init);
+      // EPCIS wants the methods there are to be named.
+      const isEpcis = answer.headers.has("allow");
+      expect(isEpcis).toBe(pathOf(door, world).startsWith("/epcis"));
+      const allowed = answer.headers.get("allow")?.split(", ") ?? [];
+      expect(allowed.sort()).toEqual(isEpcis ? [...offered].sort() : []);
+      await expectProblem(answer, isEpcis ? 405 : 404);
     }
   });
 });

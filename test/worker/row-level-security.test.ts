@@ -39,6 +39,13 @@ beforeAll(async () => {
   await asOwner(async (client) => {
     const { rows } = await client.query("select slug, id from organisations");
     for (const { slug, id } of rows) ids[slug] = id;
+    for (const slug of [FARM, MILL]) {
+      await client.query("insert into company_prefixes values ($1, '9527654310')", [ids[slug]]);
+      await client.query(
+        "insert into master_data (organisation_id, vocabulary, element, attributes, body) values ($1, 'v', 'e', '{}', '{}')",
+        [ids[slug]],
+      );
+    }
     // Nothing waits any more, so that something does: one event of each, as if it were to be logged.
     await client.query(`insert into outbox (event_id, organisation_id)
       select distinct on (organisation_id) id, organisation_id from events order by organisation_id`);
@@ -152,7 +159,7 @@ describe.each(TENANT_TABLES)("In %s", (table) => {
   test("nobody writes a row for another, changes one, takes one, or gives one away", async () => {
     const { rows } = await all(table);
     const [theirs] = rows.filter((row) => row[mine] === ids[MILL]);
-    const insert = `insert into ${table} select * from json_populate_record(null::${table}, $1::json)`;
+    const insert = `insert into ${table} overriding system value select * from json_populate_record(null::${table}, $1::json)`;
     const forged = JSON.stringify(theirs, (_, value) =>
       value?.type === "Buffer" ? `\\x${Buffer.from(value.data).toString("hex")}` : value,
     );

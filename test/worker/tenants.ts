@@ -3,8 +3,9 @@ import type pg from "pg";
 
 /** What an organisation's rows stand in; a table with an organisation in it that is missing here fails a test below. */
 export const TENANT_TABLES = [
-  ...["api_keys", "captures", "consents", "documents", "entries", "event_lots", "events"],
-  ...["identification_keys", "organisation_secrets", "organisations", "outbox", "products"],
+  ...["api_keys", "captures", "company_prefixes", "consents", "documents", "entries", "event_lots"],
+  ...["event_terms", "events", "identification_keys", "master_data", "organisation_secrets"],
+  ...["organisations", "outbox", "products"],
 ];
 /** What may be read beyond one's own rows, and by whom. */
 export const READABLE: Record<"log" | "public", readonly string[]> = {

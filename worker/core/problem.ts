@@ -40,6 +40,11 @@ export const PROBLEM_CODES = [
   "epcis-invalid",
   "capture-too-many-events",
   "event-changed",
+  // questions about events
+  "query-parameter",
+  "query-too-large",
+  "query-too-complex",
+  "page-token",
   // who may
   "key-missing",
   "key-unknown",
@@ -50,6 +55,9 @@ export const PROBLEM_CODES = [
   // requests
   "body-too-large",
   "media-type",
+  "not-acceptable",
+  "address-too-long",
+  "not-here-yet",
   "body-invalid",
   "query-invalid",
   "method-not-allowed",

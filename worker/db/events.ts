@@ -1,9 +1,10 @@
 /** Captured events: stored once, all of a capture or none, and never changed. */
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, lt, type SQL, sql } from "drizzle-orm";
 import { captures, documents, events as eventsTable } from "../../schema/tables/events.ts";
 import { fromHex, toHex } from "../core/bytes.ts";
 import type { Capture, CaptureToStore, ContractName, EventStatus, Events } from "../ports.ts";
 import { type Db, inScope, sqlState, UNIQUE_VIOLATION } from "./client.ts";
+import { masterDataSql } from "./master-data.ts";
 
 const FOREIGN_KEY_VIOLATION = "23503";
 const CONFLICTS: ReadonlySet<string> = new Set([UNIQUE_VIOLATION, FOREIGN_KEY_VIOLATION]);
@@ -36,36 +37,64 @@ export function events(db: Db, contract?: ContractName): Events {
       }
     },
     capture: (organisation, captureId) => readCapture(db, organisation, captureId),
+    captures: (organisation, page) => readCaptures(db, organisation, page),
     status: (organisation, eventId) => readStatus(db, { organisation, eventId, contract }),
   };
 }
 
 // One JSON text for all rows of all tables: 100 events are not 1,300 parameters, and nothing is sent twice.
-function insertCapture(
-  db: Db,
-  organisation: string,
-  { captureId, events: stored, namesakes }: CaptureToStore,
-) {
-  const sent = stored.map(({ seed, ...event }) => ({ ...event, seed: toHex(seed) }));
+function insertCapture(db: Db, organisation: string, capture: CaptureToStore) {
+  const { captureId, events: stored, namesakes, behaviour, errors } = capture;
+  const sent = stored.map(({ seed, ...event }, at) => ({ ...event, at, seed: toHex(seed) }));
   const owner = sql`${organisation}::uuid`;
   return [
-    // Captures of one organisation are stored one after the other, so that the count below sees all that came before.
+    // Captures of one organisation are stored one after the other, so that the count below sees all that came before, and no
+    // event ever gets an earlier record time or position than one that could be seen already.
     db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${organisation}, 0))`),
     // Without the row in captures the events have no capture to belong to, and the transaction fails.
     db.execute(sql`with sent as materialized (
-        select * from json_to_recordset(${JSON.stringify(sent)}::json) as r(id uuid, "eventId" text, kind text, type text,
-          "eventHash" text, "eventTime" timestamptz, body text, seed text, lots json)),
-      new_capture as (insert into captures (id, organisation_id, event_count)
-        select ${captureId}::uuid, ${owner}, ${stored.length} where ${namesakes} = (select count(*) from events
+        select * from json_to_recordset(${JSON.stringify(sent)}::json) as r(at int, id uuid, "eventId" text, kind text, type text,
+          "eventHash" text, "eventTime" timestamptz, body text, seed text, lots json, terms json)),
+      moment as materialized (select date_trunc('milliseconds', clock_timestamp()) as now),
+      new_capture as (insert into captures (id, organisation_id, position, event_count, proceeds, errors, created_at)
+        select ${captureId}::uuid, ${owner}, ${next(owner, sql`captures`)}, ${stored.length}, ${behaviour === "proceed"},
+          ${JSON.stringify(errors)}, now from moment where ${namesakes} = (select count(*) from events
           where organisation_id = ${owner} and event_id = any(array(select "eventId" from sent)))),
       new_documents as (insert into documents (id, organisation_id, body, seed)
         select id, ${owner}, body, decode(seed, 'hex') from sent),
-      new_events as (insert into events (id, organisation_id, capture_id, event_id, kind, type, event_hash, event_time)
-        select id, ${owner}, ${captureId}::uuid, "eventId", kind, type, "eventHash", "eventTime" from sent),
+      new_events as (insert into events (id, organisation_id, position, capture_id, event_id, kind, type, event_hash, event_time, record_time)
+        select id, ${owner}, ${next(owner, sql`events`)} + at, ${captureId}::uuid, "eventId", kind, type, "eventHash", "eventTime", now
+        from sent cross join moment returning id, position),
       new_lots as (insert into event_lots (event_id, organisation_id, role, lot)
-        select id, ${owner}, role, lot from sent, json_to_recordset(lots) as l(role text, lot text))
-      insert into outbox (event_id, organisation_id) select id, ${owner} from sent`),
+        select id, ${owner}, role, lot from sent, json_to_recordset(lots) as l(role text, lot text)),
+      new_terms as (insert into event_terms (organisation_id, name, value, position, number, instant)
+        select ${owner}, t.name, t.value, e.position, t.number, t.instant from new_events e join sent using (id)
+        cross join lateral json_to_recordset(sent.terms) as t(name text, value text, number float8, instant timestamptz))
+      insert into outbox (event_id, organisation_id) select id, ${owner} from sent order by at`),
+    db.execute(masterDataSql(owner, capture.masterData)),
   ] as const;
+}
+
+/** The first position that is free, while the lock is held. */
+function next(owner: SQL, table: SQL): SQL {
+  return sql`(select coalesce(max(position), 0) + 1 from ${table} where organisation_id = ${owner})`;
+}
+
+const CAPTURE = {
+  id: captures.id,
+  position: captures.position,
+  createdAt: captures.createdAt,
+  proceeds: captures.proceeds,
+  errors: captures.errors,
+};
+type CaptureRow = Pick<typeof captures.$inferSelect, keyof typeof CAPTURE>;
+
+function captureOf({ id, position, createdAt, proceeds, errors }: CaptureRow): Capture {
+  return {
+    ...{ id, position, createdAt: createdAt.toISOString() },
+    behaviour: proceeds ? "proceed" : "rollback",
+    errors: JSON.parse(errors) as Capture["errors"],
+  };
 }
 
 async function readCapture(
@@ -75,11 +104,28 @@ async function readCapture(
 ): Promise<Capture | undefined> {
   const [[row]] = await inScope(db, { organisation }, [
     db
-      .select()
+      .select(CAPTURE)
       .from(captures)
       .where(and(eq(captures.organisationId, organisation), eq(captures.id, captureId))),
   ]);
-  return row && { id: row.id, eventCount: row.eventCount, createdAt: row.createdAt.toISOString() };
+  return row && captureOf(row);
+}
+
+async function readCaptures(
+  db: Db,
+  organisation: string,
+  { before, limit }: { readonly before?: number; readonly limit: number },
+): Promise<Capture[]> {
+  const older = before === undefined ? undefined : lt(captures.position, before);
+  const [rows] = await inScope(db, { organisation }, [
+    db
+      .select(CAPTURE)
+      .from(captures)
+      .where(and(eq(captures.organisationId, organisation), older))
+      .orderBy(desc(captures.position))
+      .limit(limit),
+  ]);
+  return rows.map(captureOf);
 }
 
 /** The live event before its declarations; among declarations the newest. */
@@ -97,8 +143,8 @@ async function readStatus(
     db.execute<StatusRow>(sql`select e.event_hash as "eventHash", n.index, encode(n.leaf_hash, 'hex') as "leafHash",
         ${stateOf(sql`n.index`, contract)} as state
       from events e left join entries n on n.event_id = e.id
-      where e.organisation_id = ${organisation}::uuid and e.event_id = ${eventId}
-      order by e.kind = 'event' desc, e.record_time desc limit 1`),
+      where e.organisation_id = ${organisation}::uuid and (e.event_id = ${eventId} or e.event_hash = ${eventId})
+      order by e.event_id = ${eventId} desc, e.kind = 'event' desc, e.record_time desc limit 1`),
   ]);
   const [row] = rows;
   if (row === undefined) return undefined;

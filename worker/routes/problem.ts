@@ -1,6 +1,7 @@
 /** How refusals look to the outside: RFC 9457, a stable type, one sentence, a request id. EPCIS paths use EPCIS's own types. */
 import type { Context } from "hono";
 import { Problem, type ProblemCode } from "../core/problem.ts";
+import type { CaptureError } from "../ports.ts";
 import type { App } from "./app-env.ts";
 
 const STATUS = {
@@ -36,6 +37,10 @@ const STATUS = {
   "policy-malformed": 400,
   "capture-too-many-events": 413,
   "event-changed": 409,
+  "query-parameter": 400,
+  "query-too-large": 413,
+  "query-too-complex": 413,
+  "page-token": 400,
   "key-missing": 401,
   "key-unknown": 401,
   "key-revoked": 401,
@@ -44,6 +49,9 @@ const STATUS = {
   "partner-unknown": 404,
   "body-too-large": 413,
   "media-type": 415,
+  "not-acceptable": 406,
+  "address-too-long": 414,
+  "not-here-yet": 501,
   "body-invalid": 400,
   "query-invalid": 400,
   "method-not-allowed": 405,
@@ -51,6 +59,14 @@ const STATUS = {
   environment: 503,
 } as const satisfies Record<ProblemCode, number>;
 
+/** What EPCIS calls a problem where the status alone does not say it. */
+const EPCIS_TYPE_OF: { readonly [code in ProblemCode]?: string } = {
+  "query-parameter": "QueryParameterException",
+  "query-invalid": "QueryParameterException",
+  "page-token": "QueryParameterException",
+  "query-too-large": "QueryTooLargeException",
+  "query-too-complex": "QueryTooComplexException",
+};
 /** EPCIS 2.0 §8.2.3 names these; STANDARDS.md §3.6. */
 const EPCIS_TYPE: Readonly<Record<number, string>> = {
   400: "ValidationException",
@@ -61,8 +77,10 @@ const EPCIS_TYPE: Readonly<Record<number, string>> = {
   406: "NotAcceptableException",
   409: "ResourceAlreadyExistsException",
   413: "CaptureLimitExceededException",
+  414: "URITooLongException",
   415: "UnsupportedMediaTypeException",
   500: "ImplementationException",
+  501: "ImplementationException",
   503: "ImplementationException",
 };
 
@@ -87,8 +105,8 @@ export function problemResponse(c: Context<App>, error: unknown): Response {
 }
 
 interface Answer {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 500 | 503;
-  readonly code: string;
+  readonly status: (typeof STATUS)[ProblemCode] | 500;
+  readonly code: ProblemCode | "internal";
   readonly detail: string;
   readonly pointer?: string | undefined;
   readonly rule?: string | undefined;
@@ -99,9 +117,9 @@ function answer(
   c: Context<App>,
   { status, code, detail, pointer, rule, findings }: Answer,
 ): Response {
-  const isEpcis = new URL(c.req.url).pathname.startsWith("/epcis/");
+  const isEpcis = /^\/epcis(\/|$)/.test(new URL(c.req.url).pathname);
   const body = {
-    type: isEpcis ? `epcisException:${EPCIS_TYPE[status]}` : `urn:rootproof:problem:${code}`,
+    type: isEpcis ? epcisType(code, status) : `urn:rootproof:problem:${code}`,
     title: code.replaceAll("-", " "),
     status,
     detail,
@@ -111,4 +129,16 @@ function answer(
     errors: findings,
   };
   return c.body(JSON.stringify(body), status, { "content-type": "application/problem+json" });
+}
+
+/** The problem as a capture job lists it. */
+export function epcisProblem({ code, detail, pointer, rule }: CaptureError) {
+  const status = STATUS[code];
+  const title = code.replaceAll("-", " ");
+  return { type: epcisType(code, status), title, status, detail, pointer, rule };
+}
+
+function epcisType(code: Answer["code"], status: number): string {
+  const own = code === "internal" ? undefined : EPCIS_TYPE_OF[code];
+  return `epcisException:${own ?? EPCIS_TYPE[status]}`;
 }
