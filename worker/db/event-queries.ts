@@ -132,17 +132,22 @@ function sortKeys({ by, direction }: Order): SortKey[] {
   return [
     { key: sql`(k.value is null)`, type: sql`boolean`, down: false },
     { key: sql`coalesce(k.number, ${nowhere})`, type: sql`float8`, down },
-    { key: sql`coalesce(k.value, '')`, type: sql`text`, down },
+    // Numbers and times of the same worth tie, however they are written.
+    {
+      key: sql`(case when k.number is null then coalesce(k.value, '') else '' end)`,
+      type: sql`text`,
+      down,
+    },
     POSITION,
   ];
 }
 
-/** The field's value in the row `k`: of several the first, numbers and times by what they are worth. */
+/** The field's value in the row `k`: of several the smallest, numbers and times before texts. What holds no value has an empty text. */
 function fieldOf(owner: SQL, { by }: Order): SQL {
   if (typeof by === "string") return sql``;
   return sql`left join lateral (select coalesce(t.number, extract(epoch from t.instant)::float8) as number, t.value
     from event_terms t where t.organisation_id = ${owner} and ${oneOf(sql`t.name`, by.names)} and t.position = e.position
-    order by t.value limit 1) as k on true`;
+    and t.value <> '' order by 1, 2 limit 1) as k on true`;
 }
 
 /** After these keys: equal in the first few, and further on in the next. */

@@ -130,6 +130,24 @@ describe("A parameter becomes what the index is asked", () => {
   });
 });
 
+test("EXISTS_…=false asks for nothing, of a field there is; what there is not is refused all the same", () => {
+  for (const value of ["false", "0", "FALSE"]) {
+    expect(parse(["EXISTS_errorDeclaration", value]).conditions).toEqual([]);
+    expect(parse(["EXISTS_ILMD_ex:a", value]).conditions).toEqual([]);
+    expect(problem(["EXISTS_bizStep", value])).toMatchObject({ rule: "unknown parameter" });
+  }
+});
+
+test("a direction without orderBy turns nothing round", () => {
+  const newest = { by: "recordTime", direction: "DESC" };
+  expect(parse().order).toEqual(newest);
+  expect(parse(["orderDirection", "ASC"]).order).toEqual(newest);
+  expect(parse(["orderBy", "recordTime"], ["orderDirection", "ASC"]).order).toEqual({
+    ...newest,
+    direction: "ASC",
+  });
+});
+
 describe("Refused by name", () => {
   test.each([
     ...[
@@ -164,7 +182,10 @@ describe("Refused by name", () => {
     ["GE_ex:score", "high", "value"],
     ["EQ_bizStep", "", "value"],
     ["EQ_bizStep", "shipping||packing", "value"],
-    ["EXISTS_errorDeclaration", "false", "value"],
+    ["EXISTS_errorDeclaration", "no", "value"],
+    ["EQ_booleanValue", "TRUE", "value"],
+    ["EQ_hexBinaryValue", "xyz", "value"],
+    ["EQ_ex:a", "\0", "value"],
     ["EQ_bizStep", "no:thing", "prefix"],
     ["EQ_ILMD_no:thing", "1", "prefix"],
     ["orderBy", "bizStep", "value"],
@@ -180,7 +201,7 @@ describe("Refused by name", () => {
         .join("|"),
       "length",
     ],
-  ])("%s=%.40s (%s)", (name, value, rule) => {
+  ])("%s, badly said: row %#", (name, value, rule) => {
     const refused = problem([name, value]);
     expect(refused).toMatchObject({ code: "query-parameter", pointer: name, rule });
     expect(refused.message.startsWith(`${name}: `)).toBe(true);

@@ -42,7 +42,7 @@ export function normalWord(kind: WordKind | undefined, text: string, prefixes: P
 const DATE = "([0-9]{4})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
 /** RFC 3339 §5.6; a second may be the 60th. */
 const TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\\.[0-9]+)?";
-const ZONE = "(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):?[0-5][0-9])";
+const ZONE = "(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])";
 const DATE_TIME = new RegExp(`^${DATE}[Tt ]${TIME}${ZONE}$`);
 const DAY = new RegExp(`^${DATE}$`);
 /** PostgreSQL has no year 0. */
@@ -77,13 +77,17 @@ export function plainDecimal(text: string): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
+const HASH_CHARS = 65;
+
 /** A name as it stands in the index. */
 export const termName = (name: string): string => shortened(name, NAME_BYTES_MAX);
 /** A value as it stands in the index. */
 export const termValue = (value: string): string => shortened(value, VALUE_BYTES_MAX);
 
+/** The beginning stays, so that long texts still stand in order, or nearly. */
 function shortened(text: string, bytesMax: number): string {
   // Three bytes a character is the most that UTF-16 can become: short text needs no counting.
   if (text.length * 3 <= bytesMax || utf8(text).length <= bytesMax) return text;
-  return `sha-256;${toHex(sha256(utf8(text)))}`;
+  const beginning = text.slice(0, Math.floor(bytesMax / 3) - HASH_CHARS);
+  return `${beginning.toWellFormed()}…${toHex(sha256(utf8(text)))}`;
 }

@@ -1,6 +1,6 @@
 /** One parameter becomes one condition. EPCIS 2.0 §8.2.7.1; docs/epcis-queries.md. */
 import { decimalText } from "../json-number.ts";
-import { normalText, normalWord, termName } from "./compared.ts";
+import { dayOrInstant, normalText, normalWord, plainDecimal, termName } from "./compared.ts";
 import { epcCondition } from "./epc-condition.ts";
 import type { Comparison, Condition } from "./event-query.ts";
 import type { Place } from "./extension-terms.ts";
@@ -12,12 +12,11 @@ import {
   type Parameter,
   quoted,
   refuse,
-  refuseUnlessTrue,
+  saysFalse,
   timeOf,
   timeOrDate,
 } from "./parameter-values.ts";
 import {
-  ACTIONS,
   DESCRIBED,
   FIXED,
   FIXED_NUMBERS,
@@ -35,8 +34,13 @@ const COMPARISONS: { readonly [operator: string]: Comparison } = {
   LE: "<=",
 };
 
-/** Throws a Problem naming the parameter. */
-export function parseCondition(parameter: Parameter): Condition {
+/** `undefined` for one that asks for nothing, `EXISTS_…=false`. Throws a Problem naming the parameter. */
+export function parseCondition(parameter: Parameter): Condition | undefined {
+  if (parameter.name.startsWith("EXISTS_") && saysFalse(parameter)) {
+    // Still refused when there is no such parameter.
+    parseCondition({ ...parameter, value: "true" });
+    return undefined;
+  }
   const { name } = parameter;
   if (name === "eventType") {
     return fixed(parameter, { values: "words", words: undefined, names: ["type"] });
@@ -75,10 +79,7 @@ function namesOf(kind: ParameterKind): readonly string[] {
 }
 
 function fixed(parameter: Parameter, kind: ParameterKind): Condition {
-  if (kind.values === "presence") {
-    refuseUnlessTrue(parameter);
-    return { kind: "exists", names: kind.names };
-  }
+  if (kind.values === "presence") return { kind: "exists", names: kind.names };
   const values = listOf(parameter);
   switch (kind.values) {
     case "words":
@@ -86,10 +87,10 @@ function fixed(parameter: Parameter, kind: ParameterKind): Condition {
         kind.names,
         values.map((value) => word(parameter, kind.words, value)),
       );
-    case "actions":
+    case "some of":
       for (const value of values) {
-        if (!ACTIONS.includes(value))
-          refuse(parameter, `${quoted(value)} is not one of ${ACTIONS.join(", ")}`);
+        if (!kind.allowed.includes(value))
+          refuse(parameter, `${quoted(value)} is not one of ${kind.allowed.join(", ")}`);
       }
       return equals(kind.names, values);
     case "epcs":
@@ -101,6 +102,10 @@ function fixed(parameter: Parameter, kind: ParameterKind): Condition {
         values.map((value) => decimalText(numberOf(parameter, value))),
       );
     case "hexadecimal":
+      for (const value of values) {
+        if (!/^[0-9a-f]+$/i.test(value))
+          refuse(parameter, `${quoted(value)} is not hexadecimal digits`);
+      }
       return equals(
         kind.names,
         values.map((value) => value.toLowerCase()),
@@ -196,11 +201,8 @@ function extension(parameter: Parameter, operator: string, rest: string): Condit
   const [, inner, place = "EVENT", field] = EXTENSION.exec(rest) ?? [];
   if (field === undefined) return undefined;
   const names = fieldNames(parameter, { place: place as Place, field, inner: inner !== undefined });
-  if (operator === "EXISTS") {
-    refuseUnlessTrue(parameter);
-    return { kind: "exists", names };
-  }
-  if (comparison === undefined) return equals(names, listOf(parameter).flatMap(bothSpellings));
+  if (operator === "EXISTS") return { kind: "exists", names };
+  if (comparison === undefined) return equals(names, listOf(parameter).flatMap(spellingsInFields));
   const instant = timeOrDate(parameter.value.trim());
   if (instant !== undefined) return { kind: "instant", names, comparison, instant };
   return { kind: "number", names, comparison, number: numberOf(parameter) };
@@ -209,6 +211,12 @@ function extension(parameter: Parameter, operator: string, rest: string): Condit
 /** As it is written; a decimal also as numbers stand in the index. */
 function bothSpellings(value: string): string[] {
   const text = normalText(value);
-  const number = /^[+-]?[0-9.]+(?:[eE][+-]?[0-9]{1,3})?$/.test(text) ? Number(text) : Number.NaN;
-  return Number.isFinite(number) ? [text, decimalText(number)] : [text];
+  const number = plainDecimal(text);
+  return number === undefined ? [text] : [text, decimalText(number)];
+}
+
+/** In extension fields a date is the start of its day. */
+function spellingsInFields(value: string): string[] {
+  const day = dayOrInstant(value);
+  return day === undefined ? bothSpellings(value) : [day];
 }

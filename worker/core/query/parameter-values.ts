@@ -84,8 +84,10 @@ function withPlus(text: string): string {
   return text.replace(/ (?=[0-9]{2}:?[0-9]{2}$)/, "+");
 }
 
-/** `EXISTS_…` has no value to speak of, only no `false`: there is no negative matching. */
-export function refuseUnlessTrue(parameter: Parameter): void {
-  if (!["", "1", "true"].includes(parameter.value.trim().toLowerCase()))
-    refuse(parameter, `its value is true, not ${quoted(parameter.value)}`);
+/** Of `EXISTS_…`: true says that it must be there; false asks for nothing, since there is no negative matching. */
+export function saysFalse(parameter: Parameter): boolean {
+  const value = parameter.value.trim().toLowerCase();
+  if (["", "1", "true"].includes(value)) return false;
+  if (["0", "false"].includes(value)) return true;
+  return refuse(parameter, `its value is true or false, not ${quoted(parameter.value)}`);
 }

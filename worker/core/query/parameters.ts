@@ -12,7 +12,11 @@ export type ParameterKind =
       readonly words: WordKind | undefined;
       readonly names: readonly string[];
     }
-  | { readonly values: "actions"; readonly names: readonly string[] }
+  | {
+      readonly values: "some of";
+      readonly allowed: readonly string[];
+      readonly names: readonly string[];
+    }
   /** Identifiers and other text. */
   | { readonly values: "texts"; readonly names: readonly string[] }
   | { readonly values: "hexadecimal"; readonly names: readonly string[] }
@@ -57,7 +61,7 @@ export const FIXED: {
   readonly [operator in Operator]?: { readonly [name: string]: ParameterKind };
 } = {
   EQ: {
-    action: { values: "actions", names: ["action"] },
+    action: { values: "some of", allowed: ["ADD", "OBSERVE", "DELETE"], names: ["action"] },
     bizStep: words("bizStep", "bizStep"),
     disposition: words("disposition", "disposition"),
     persistentDisposition_set: words("disposition", "persistentDisposition.set"),
@@ -79,7 +83,7 @@ export const FIXED: {
     chemicalSubstance: texts("chemicalSubstance"),
     stringValue: texts("stringValue"),
     uriValue: texts("uriValue"),
-    booleanValue: texts("booleanValue"),
+    booleanValue: { values: "some of", allowed: ["true", "false"], names: ["booleanValue"] },
     hexBinaryValue: { values: "hexadecimal", names: ["hexBinaryValue"] },
     percRank: { values: "numbers", names: ["percRank"] },
   },
@@ -142,7 +146,6 @@ export const DESCRIBED: { readonly [field: string]: readonly string[] } = {
   epcClass: [...CLASSES, "inputQuantityList", "outputQuantityList"],
 };
 
-export const ACTIONS = ["ADD", "OBSERVE", "DELETE"];
 /** Parameters that say which of the events are given, not which match. */
 export const ORDERING = ["orderBy", "orderDirection", "eventCountLimit", "maxEventCount"] as const;
 export const PAGING = ["perPage", "nextPageToken"] as const;

@@ -16,6 +16,8 @@ export function parseQuery(
   const given = new Map<string, Parameter>();
   for (const [name, value] of parameters) {
     const parameter = { name, value, prefixes };
+    // PostgreSQL has no name and no text with it.
+    if (`${name}${value}`.includes("\0")) refuse(parameter, "U+0000 stands in nothing here");
     if (given.has(name)) refuse(parameter, "a parameter may appear once", "once");
     if (given.size >= PARAMETERS_MAX) {
       refuse(parameter, `a question has at most ${PARAMETERS_MAX} parameters`, "length");
@@ -24,7 +26,7 @@ export function parseQuery(
   }
   const conditions = [...given.values()]
     .filter(({ name }) => !isOrdering(name))
-    .map((parameter) => parseCondition(parameter));
+    .flatMap((parameter) => parseCondition(parameter) ?? []);
   return { conditions, order: orderOf(given), ...limitsOf(given) };
 }
 
@@ -35,14 +37,13 @@ function isOrdering(name: string): boolean {
 function orderOf(given: ReadonlyMap<string, Parameter>): Order {
   const by = given.get("orderBy");
   const towards = given.get("orderDirection");
+  // Without orderBy there is nothing it could turn round: the newest come first.
   const direction = towards?.value.trim() ?? "DESC";
   if (towards !== undefined && direction !== "ASC" && direction !== "DESC") {
     refuse(towards, `${quoted(direction)} is neither ASC nor DESC`);
   }
-  return {
-    by: by === undefined ? "recordTime" : fieldOf(by),
-    direction: direction as "ASC" | "DESC",
-  };
+  if (by === undefined) return { by: "recordTime", direction: "DESC" };
+  return { by: fieldOf(by), direction: direction as "ASC" | "DESC" };
 }
 
 function fieldOf(orderBy: Parameter): Order["by"] {

@@ -62,12 +62,10 @@ export function collector(prefixes: Prefixes): { terms: Terms; list: () => Term[
     addAny(name, value) {
       const text = comparedText(value);
       if (text === undefined) return;
-      const number = typeof value === "number" ? value : plainDecimal(text);
       const instant = typeof value === "string" ? dayOrInstant(text) : undefined;
-      terms.add(name, text, {
-        ...(number !== undefined && typeof value !== "boolean" && { number }),
-        ...(instant !== undefined && { instant }),
-      });
+      if (instant !== undefined) return terms.add(name, instant, { instant });
+      const number = typeof value === "string" ? plainDecimal(text) : value;
+      terms.add(name, text, typeof number === "number" ? { number } : {});
     },
   };
   return { terms, list: () => [...found.values()] };

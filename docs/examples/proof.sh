@@ -1,0 +1,18 @@
+#!/bin/sh
+# Fetch the proof of the event, and check it with nothing of ours running.
+set -eu
+: "${ORIGIN:?}" "${KEY:?}"
+event="urn:uuid:0a1b2c3d-0000-4000-8000-000000000011"
+
+state=$(curl -sS --fail-with-body "$ORIGIN/api/events/$event" \
+  -H "Authorization: Bearer $KEY")
+proof=$(echo "$state" | sed 's/.*"proof":"\([^"]*\)".*/\1/')
+
+curl -sS --fail-with-body "$ORIGIN$proof" \
+  -H "Authorization: Bearer $KEY" -o bundle.json
+curl -sS --fail-with-body -o policy.json \
+  "$ORIGIN/.well-known/rootproof-policy.json"
+
+# 0 proven, 1 refuted, 2 not checkable yet
+${ROOTPROOF:-npx --no-install rootproof} verify \
+  bundle.json --policy policy.json
