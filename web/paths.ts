@@ -18,6 +18,8 @@ export const paths = {
   policy: () => "/.well-known/rootproof-policy.json",
   checkpoint: () => "/log/checkpoint",
   qr: (uri: string, format: "svg" | "png" = "svg") => `/qr?uri=${part(uri)}&format=${format}`,
+  api: () => "/api",
+  apiDescription: () => "/api/openapi.json",
   stylesheet: () => "/assets/passport.css",
   favicon: () => "/assets/favicon.svg",
   /** The entry of web/islands/verify.ts; what it loads later stands beside it. */

@@ -4,13 +4,16 @@ import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 import { Problem } from "./core/problem.ts";
 import type { Deps } from "./deps.ts";
+import { api } from "./routes/api/index.tsx";
 import type { App } from "./routes/app-env.ts";
+import { companyPrefixes } from "./routes/company-prefixes.ts";
 import { digitalLink } from "./routes/digital-link.ts";
-import { epcis } from "./routes/epcis.ts";
+import { epcis, epcisTop } from "./routes/epcis/index.ts";
 import { events } from "./routes/events.ts";
 import { health } from "./routes/health.ts";
 import { home } from "./routes/home.tsx";
 import { log } from "./routes/log.ts";
+import { masterData } from "./routes/master-data.ts";
 import { customers, suppliers } from "./routes/partners.ts";
 import { passport } from "./routes/passport.tsx";
 import { policy } from "./routes/policy.ts";
@@ -34,11 +37,16 @@ export function createApp(deps: Deps) {
     .route("/", home)
     .route("/", digitalLink)
     .route("/p", passport)
+    .route("/epcis", epcisTop)
+    .route("/epcis/", epcisTop)
     .route("/epcis", epcis)
+    .route("/api", api)
     .route("/api/events", events)
     .route("/api/products", products)
     .route("/api/suppliers", suppliers)
     .route("/api/customers", customers)
+    .route("/api/company-prefixes", companyPrefixes)
+    .route("/api/master-data", masterData)
     .route("/log", log)
     .route("/proofs", proofs)
     .route("/.well-known/rootproof-policy.json", policy)

@@ -1,0 +1,15 @@
+/** Parameters that several addresses have. */
+import type { Parameter, Schema } from "../openapi.ts";
+
+type PathParameter = { readonly say: string; readonly example: string; readonly schema?: Schema };
+
+export function inPath(
+  name: string,
+  { say, example, schema = { type: "string" } }: PathParameter,
+): Parameter {
+  return { name, in: "path", required: true, description: say, schema, example };
+}
+
+/** What `Accept` may ask for besides. */
+export const JSON_TYPE = ["application/json"];
+export const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });

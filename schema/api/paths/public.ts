@@ -1,0 +1,210 @@
+/** What anyone may open: passports and codes, the log and its proofs, this description. */
+import type { ApiFacts } from "../facts.ts";
+import type { Parameter, PathItem } from "../openapi.ts";
+import { type Call, epcisResource, operation } from "../operation.ts";
+import { GS1_CONTEXT, GTIN, LOT } from "../samples.ts";
+import { inPath, JSON_TYPE, ref } from "./parts.ts";
+
+const HTML = ["text/html; charset=utf-8"];
+type Paths = { readonly [path: string]: PathItem };
+
+export function publicPaths(facts: ApiFacts): Paths {
+  return { ...pages(facts), ...qr(facts), ...log(facts), ...proofs(facts), ...service(facts) };
+}
+
+/** The levels of a product that a code may name. */
+function levels(
+  prefix: string,
+  get: (id: string, parameters: readonly Parameter[]) => PathItem,
+): Paths {
+  const gtin = inPath("gtin", { say: "The GTIN, fourteen digits.", example: GTIN });
+  const lot = inPath("lot", { say: "The lot, percent-encoded.", example: LOT });
+  const serial = inPath("serial", { say: "The serial number, percent-encoded.", example: "0042" });
+  return {
+    [`${prefix}/01/{gtin}`]: get("Product", [gtin]),
+    [`${prefix}/01/{gtin}/10/{lot}`]: get("Lot", [gtin, lot]),
+    [`${prefix}/01/{gtin}/21/{serial}`]: get("Item", [gtin, serial]),
+    [`${prefix}/01/{gtin}/10/{lot}/21/{serial}`]: get("LotItem", [gtin, lot, serial]),
+  };
+}
+
+function pages(facts: ApiFacts): Paths {
+  const call = { section: "pages", who: "anyone" } as const;
+  const none = {
+    "400": { say: "A page: the code is damaged.", types: HTML },
+    "404": { say: "A page: nobody published anything under this code.", types: HTML },
+  };
+  const resolver = (id: string, parameters: readonly Parameter[]) => ({
+    get: operation(facts, "own", {
+      ...{ ...call, id: `resolve${id}`, summary: "What a scanned code opens", parameters },
+      say: "A GS1 Digital Link: sends on to the passport, and from a lot nobody spoke of to its product. What came in the query goes along.",
+      answers: { "307": { say: "To the passport.", headers: ["Location"] }, ...none },
+    }),
+  });
+  const passport = (id: string, parameters: readonly Parameter[]) => ({
+    get: operation(facts, "own", {
+      ...{ ...call, id: `read${id}Passport`, summary: "The passport", parameters },
+      say: "Whole HTML: what happened, who, where, when, how much, and what is missing.",
+      answers: {
+        "200": { say: "The page.", headers: ["ETag"], types: HTML },
+        "304": { say: "As you have it already.", headers: ["ETag"] },
+        ...none,
+      },
+    }),
+  });
+  return { ...levels("", resolver), ...levels("/p", passport) };
+}
+
+function qr(facts: ApiFacts): Paths {
+  const { limits, origin } = facts;
+  const parameters: Parameter[] = [
+    {
+      ...{ name: "uri", in: "query", required: true, example: `${origin}/01/${GTIN}/10/${LOT}` },
+      description: "A Digital Link of this site, and of no other.",
+      schema: { type: "string", format: "uri", maxLength: limits.qrChars },
+    },
+    {
+      ...{ name: "format", in: "query", description: "Lines or dots.", example: "svg" },
+      schema: { type: "string", enum: ["svg", "png"], default: "svg" },
+    },
+  ];
+  const get: Call = {
+    ...{ id: "drawQr", section: "pages", who: "anyone", summary: "A QR code to print", parameters },
+    say: "With the quiet zone and the error correction that GS1 asks for.",
+    answers: { "200": { say: "The symbol.", types: ["image/svg+xml", "image/png"] } },
+    refuses: ["query-invalid", "digital-link-malformed", "digital-link-check-digit"],
+  };
+  return { "/qr": { get: operation(facts, "own", get) } };
+}
+
+function log(facts: ApiFacts): Paths {
+  const call = { section: "verify", who: "anyone" } as const;
+  const checkpoint: Call = {
+    ...{ ...call, id: "readCheckpoint", summary: "The log’s newest checkpoint" },
+    say: "A signed note: origin, size, root (C2SP tlog-checkpoint).",
+    answers: { "200": { say: "The note.", types: ["text/plain; charset=utf-8"] } },
+    refuses: ["not-found"],
+  };
+  const tile: Call = {
+    ...{ ...call, id: "readTile", summary: "A tile of the log’s hashes" },
+    say: "C2SP tlog-tiles: 256 hashes of 32 bytes, or, in a partial tile, its first `W`.",
+    answers: { "200": { say: "Hashes.", types: ["application/octet-stream"] } },
+    refuses: ["tile-malformed", "not-found"],
+  };
+  const level = inPath("L", { say: "The level.", example: "0" });
+  const number = inPath("N", {
+    say: "Its number in groups of three digits, all but the last with an `x`: `x001/234`.",
+    example: "000",
+  });
+  const width = inPath("W", { say: "How many hashes, 1 to 255.", example: "2" });
+  const whole = { ...tile, parameters: [level, number] };
+  const partial = { ...tile, id: "readPartialTile", parameters: [level, number, width] };
+  return {
+    "/log/checkpoint": { get: operation(facts, "own", checkpoint) },
+    "/log/tile/{L}/{N}": { get: operation(facts, "own", whole) },
+    "/log/tile/{L}/{N}.p/{W}": { get: operation(facts, "own", partial) },
+  };
+}
+
+function proofs(facts: ApiFacts): Paths {
+  const leaf = inPath("leaf", { say: "An entry’s number, or its leaf hash in hex.", example: "2" });
+  const disclose: Parameter = {
+    ...{ name: "disclose", in: "query", style: "form", explode: false },
+    description: "Open only these fields, of those you may see: JSON pointers joined by commas.",
+    schema: { type: "array", items: { type: "string" }, maxItems: 64 },
+    example: ["/bizStep", "/eventTime"],
+  };
+  const proof: Call = {
+    ...{
+      id: "readProof",
+      section: "verify",
+      who: "anyone or key",
+      summary: "The proof of an entry",
+    },
+    say: "Everything a stranger needs to check one entry, except what to trust. What the public page does not show is a commitment, unless your key may see more. Hidden and absent look the same.",
+    parameters: [leaf, disclose],
+    answers: { "200": { say: "The bundle.", types: JSON_TYPE, schema: ref("ProofBundle") } },
+    refuses: ["not-found"],
+  };
+  const policy: Call = {
+    ...{ id: "readPolicy", section: "verify", who: "anyone", summary: "What a verifier may pin" },
+    say: "The log, its keys, the chain and the contract. Worth most when fetched before there was a doubt.",
+    answers: { "200": { say: "The policy.", types: JSON_TYPE, schema: ref("Policy") } },
+  };
+  return {
+    "/proofs/{leaf}": { get: operation(facts, "own", proof) },
+    "/.well-known/rootproof-policy.json": { get: operation(facts, "own", policy) },
+  };
+}
+
+function service(facts: ApiFacts): Paths {
+  const call = { section: "service", who: "anyone" } as const;
+  const page = (id: string, summary: string) =>
+    operation(facts, "own", {
+      ...{ ...call, id, summary },
+      answers: {
+        "200": { say: "The page.", headers: ["ETag"], types: HTML },
+        "304": { say: "As you have it already.", headers: ["ETag"] },
+      },
+    });
+  const description: Call = {
+    ...{ ...call, id: "readDescription", summary: "This description" },
+    say: "OpenAPI 3.1, for your tools.",
+    answers: {
+      "200": {
+        say: "The description.",
+        headers: ["ETag"],
+        types: JSON_TYPE,
+        schema: { type: "object" },
+      },
+      "304": { say: "As you have it already.", headers: ["ETag"] },
+    },
+  };
+  const deep: Parameter = {
+    ...{ name: "deep", in: "query", example: "0" },
+    description: "`1` asks database, log and chain as well, and needs an operator’s key.",
+    schema: { type: "string" },
+  };
+  const health: Call = {
+    ...{
+      ...call,
+      id: "readHealth",
+      who: "anyone or key",
+      summary: "Does it run?",
+      parameters: [deep],
+    },
+    answers: {
+      "200": {
+        say: "It does.",
+        types: JSON_TYPE,
+        schema: ref("Health"),
+        example: { status: "ok" },
+      },
+      "503": {
+        say: "Some part does not: the answer names it.",
+        types: JSON_TYPE,
+        schema: ref("Health"),
+      },
+    },
+    refuses: ["key-missing", "forbidden"],
+  };
+  const top: Call = {
+    ...{ id: "listResources", section: "known", who: "key", summary: "The resources there are" },
+    answers: {
+      "200": {
+        ...{ say: "A collection.", types: facts.epcisMediaTypes, schema: ref("Collection") },
+        example: {
+          ...{ "@context": GS1_CONTEXT, type: "Collection" },
+          member: ["capture", "events", "queries", ...facts.resources],
+        },
+      },
+    },
+  };
+  return {
+    "/epcis": epcisResource(facts, { get: top }),
+    "/": { get: page("readHome", "What this is") },
+    "/api": { get: page("readApiPage", "This page") },
+    "/api/openapi.json": { get: operation(facts, "own", description) },
+    "/healthz": { get: operation(facts, "own", health) },
+  };
+}

@@ -1,0 +1,127 @@
+/** The shapes that go in and out. EPCIS bodies are GS1's own schema, named by its `$id`; tests hold ours against the code's. */
+import type { ApiFacts } from "./facts.ts";
+import type { Schema } from "./openapi.ts";
+
+const EPCIS_SCHEMA = "https://ref.gs1.org/standards/epcis/2.0.0/epcis-json-schema.json";
+
+const text: Schema = { type: "string" };
+const flag: Schema = { type: "boolean" };
+const time: Schema = { type: "string", format: "date-time" };
+const digits: Schema = { type: "string", pattern: "^[0-9]+$" };
+const line = (maxLength: number): Schema => ({ type: "string", minLength: 1, maxLength });
+const matching = (pattern: string): Schema => ({ type: "string", pattern });
+const said = (description: string, schema: Schema = text): Schema => ({ ...schema, description });
+
+/** Members whose name ends in `?` may be absent. */
+function object(members: { readonly [name: string]: Schema }): Schema {
+  const named = Object.entries(members).map(([name, schema]) => [name.replace("?", ""), schema]);
+  const required = Object.keys(members).filter((name) => !name.endsWith("?"));
+  const properties = Object.fromEntries(named);
+  return { type: "object", properties, ...(required.length > 0 && { required }) };
+}
+const closed = (schema: Schema): Schema => ({ ...schema, additionalProperties: false });
+export const arrayOf = (items: Schema): Schema => ({ type: "array", items });
+const things = arrayOf({ type: "object" });
+
+type Schemas = { readonly [name: string]: Schema };
+
+export function schemas(facts: ApiFacts): Schemas {
+  return { ...epcis(facts), ...settings(), ...proofs(), Problem: PROBLEM };
+}
+
+const PROBLEM_MEMBERS = {
+  type: said("Stable: `epcisException:…` below /epcis, `urn:rootproof:problem:…` elsewhere."),
+  title: said("The code in words, stable as well."),
+  status: { type: "integer" },
+  detail: said("A sentence: what is wrong with this request."),
+  "pointer?": said("Where in the body (RFC 6901), or which parameter or header."),
+  "rule?": said("Which rule was broken."),
+};
+
+const PROBLEM = object({
+  ...PROBLEM_MEMBERS,
+  requestId: said("Name it when you ask us.", { type: "string", format: "uuid" }),
+  "errors?": said(
+    "Everything that is wrong, when it is more than one thing.",
+    arrayOf(object({ pointer: text, rule: text, detail: text })),
+  ),
+});
+
+function epcis({ limits }: ApiFacts): Schemas {
+  return {
+    EpcisDocument: said(
+      "An EPCISDocument, an EPCISQueryDocument or, with its own `@context`, a bare event, as GS1’s ratified schema has it.",
+      { $ref: EPCIS_SCHEMA },
+    ),
+    EventID: { ...line(limits.eventIdChars), format: "uri" },
+    Collection: object({ "@context": text, type: { const: "Collection" }, member: arrayOf(text) }),
+    CaptureJob: object({
+      captureID: { type: "string", format: "uuid" },
+      createdAt: time,
+      "finishedAt?": time,
+      running: flag,
+      success: said("False when some event was refused.", flag),
+      captureErrorBehaviour: { enum: ["rollback", "proceed"] },
+      errors: arrayOf(object(PROBLEM_MEMBERS)),
+    }),
+    Query: object({ name: text, query: { type: "object" } }),
+  };
+}
+
+function settings(): Schemas {
+  return {
+    EventState: object({
+      state: { enum: ["received", "logged", "anchored", "final"] },
+      eventHash: said("The CBV event hash ID."),
+      "index?": said("Its number in the log, from `logged` on.", digits),
+      "proof?": said("Where its proof is."),
+      "leafHash?": matching("^[0-9a-f]{64}$"),
+    }),
+    MasterData: object({ elements: arrayOf(object({ id: text })) }),
+    ProductSettings: closed(object({ name: line(120), "description?": line(600) })),
+    Product: object({
+      ...{ gtin: matching("^[0-9]{14}$"), name: text, "description?": text },
+      passport: said("Where its page is."),
+    }),
+    SupplierConsent: closed(object({})),
+    CustomerConsent: closed(
+      object({
+        showName: said("Whether your name may stand on the page.", flag),
+        place: said("The finest that it may say of your places.", {
+          ...{ type: "string", enum: ["none", "country", "region", "locality"] },
+        }),
+      }),
+    ),
+    Partner: object({
+      ...{ partner: text, kind: { enum: ["supplier", "customer"] } },
+      ...{ "showName?": flag, "place?": text },
+    }),
+    CompanyPrefixes: object({ prefixes: arrayOf(matching("^[0-9]{6,12}$")) }),
+  };
+}
+
+/** The formats are fixed, byte by byte, in docs/log-format.md. */
+function proofs(): Schemas {
+  return {
+    ProofBundle: object({
+      format: { const: "rootproof-bundle/v1" },
+      event: object({
+        fields: said(
+          "A field that is open is `{p, v, s}`; any other is its digest.",
+          arrayOf({ type: ["object", "string"] }),
+        ),
+      }),
+      ...{ entry: text, index: digits, checkpoints: things, keys: things, statuses: things },
+      "signature?": {},
+    }),
+    Policy: object({
+      format: { const: "rootproof-policy/v1" },
+      log: object({ origin: text, id: text, keys: arrayOf(text) }),
+      ...{ witnesses: { type: "object" }, chains: things, anchorsRequired: digits },
+    }),
+    Health: object({
+      status: { enum: ["ok", "failing"] },
+      ...{ "database?": text, "log?": text, "chain?": text },
+    }),
+  };
+}

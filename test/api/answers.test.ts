@@ -1,0 +1,270 @@
+/** The server keeps what the description promises: every example is sent to it, and every answer is held against its description. */
+import { describe as about, afterAll, beforeAll, expect, test } from "vitest";
+import type { OpenApi } from "../../schema/api/openapi.ts";
+import { startTestStack, type TestStack } from "../support/stack.ts";
+import {
+  addressOf,
+  api,
+  bodiesOf,
+  callsOf,
+  type DescribedCall,
+  judge,
+  needsKey,
+  responseOf,
+} from "./described.ts";
+
+const calls = callsOf(api);
+/** What is made comes before what is read, and what is taken away comes last. */
+const ORDER = ["POST", "PUT", "GET", "OPTIONS", "DELETE"];
+/** No log of a test is long enough for a whole tile. */
+const NOT_THERE: { readonly [name: string]: number } = { "GET /log/tile/{L}/{N}": 404 };
+
+interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+let stack: TestStack;
+let key: string;
+/** As the server gives it out. */
+let live: OpenApi;
+let check: ReturnType<typeof judge>;
+const answered = new Map<string, Answered[]>();
+const values: Record<string, string> = {};
+
+beforeAll(async () => {
+  stack = await startTestStack();
+  key = await stack.organisation("las-nubes-mill");
+  for (const slug of ["finca-aurora", "nordlys"]) await stack.organisation(slug);
+  live = (await (await fetch(`${stack.origin}/api/openapi.json`)).json()) as OpenApi;
+  check = judge(live);
+  for (const method of ORDER) {
+    for (const call of callsOf(live).filter((one) => one.method === method)) {
+      const answers: Answered[] = [];
+      const bodies = bodiesOf(call.operation);
+      for (const [, body] of bodies.length === 0 ? [["", undefined] as const] : bodies) {
+        answers.push(await knock(call, body === undefined ? {} : { body: JSON.stringify(body) }));
+      }
+      answered.set(call.name, answers);
+      const [location = ""] = answers.map(({ headers }) => headers.get("location") ?? "");
+      if (call.operation.operationId === "captureDocument") values.captureID = location.slice(15);
+    }
+    if (method === "POST") await everythingLogged();
+  }
+});
+afterAll(() => stack?.remove());
+
+async function everythingLogged(): Promise<void> {
+  const events = ["1", "2"].map((n) => `urn:uuid:0a1b2c3d-0000-4000-8000-00000000000${n}`);
+  for (const event of events) await stack.until(key, event, "logged");
+}
+
+async function knock(
+  call: DescribedCall,
+  {
+    body,
+    headers = {},
+    more = "",
+    as = key,
+  }: {
+    body?: string;
+    headers?: Record<string, string>;
+    more?: string;
+    as?: string | undefined;
+  } = {},
+): Promise<Answered> {
+  const address = addressOf(call, values) + more;
+  const keyed = call.operation.security?.length !== 0 && as !== "";
+  const answer = await fetch(stack.origin + address, {
+    method: call.method,
+    redirect: "manual",
+    headers: {
+      ...(keyed && { authorization: `Bearer ${as}` }),
+      ...(body !== undefined && { "content-type": "application/json" }),
+      ...headers,
+    },
+    ...(body !== undefined && { body }),
+  });
+  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+}
+
+/** Status, media type, headers and shape, as the description has them. */
+function expectDescribed({ name }: DescribedCall, { status, headers, text }: Answered): void {
+  const call = callsOf(live).find((one) => one.name === name) as DescribedCall;
+  const { content = {}, headers: told = {} } = responseOf(live, call.operation, status);
+  const type = headers.get("content-type") ?? "";
+  const media = content[type];
+  expect(Object.keys(content).length === 0 ? [""] : Object.keys(content)).toContain(type);
+  if (type.includes("json") && media?.schema !== undefined) {
+    expect(check(media.schema, JSON.parse(text))).toEqual([]);
+  }
+  for (const header of Object.keys(told)) {
+    if (header === "Link" || header === "GS1-Next-Page-Token-Expires") continue;
+    expect(headers.get(header), header).not.toBeNull();
+  }
+}
+
+about("With its own examples", () => {
+  test.each(calls)("$name is answered as it is described", (call) => {
+    const statuses = Object.keys(call.operation.responses).map(Number);
+    const good = statuses.filter((status) => status < 400);
+    const expected = NOT_THERE[call.name] ?? (good.length === 0 ? 501 : good[0]);
+    const answers = answered.get(call.name) ?? [];
+    expect(answers.length).toBeGreaterThan(0);
+    for (const answer of answers) {
+      expect(`${answer.status} ${answer.status < 400 ? "" : answer.text}`).toMatch(
+        new RegExp(`^${expected} `),
+      );
+      expectDescribed(call, answer);
+    }
+  });
+
+  test("a page that is not the last leads on to the next, and says until when", async () => {
+    const list = callsOf(live).find(({ name }) => name === "GET /epcis/events") as DescribedCall;
+    const first = await knock(list, { more: "?perPage=1" });
+    expect(first.headers.get("link")).toMatch(/^<http.+nextPageToken=.+>; rel="next"$/);
+    expect(first.headers.get("GS1-Next-Page-Token-Expires")).toMatch(/^2\d{3}-.*Z$/);
+    expectDescribed(list, first);
+  });
+
+  test("every parameter of the query language is taken by the server, as its example writes it", async () => {
+    const list = callsOf(live).find(({ name }) => name === "GET /epcis/events") as DescribedCall;
+    for (const parameter of list.parameters.filter((one) => one.in === "query")) {
+      const { name, example, examples } = parameter;
+      const asked = examples
+        ? Object.values(examples).flatMap((one) =>
+            Object.entries("value" in one ? (one.value as object) : {}),
+          )
+        : example === undefined
+          ? []
+          : [[name, Array.isArray(example) ? example.join("|") : String(example)] as const];
+      for (const [as, value] of asked) {
+        const order = as === "eventCountLimit" ? { orderBy: "eventTime" } : {};
+        const answer = await knock(list, {
+          more: `?${new URLSearchParams({ ...order, [as]: value })}`,
+        });
+        expect(`${as}: ${answer.status} ${answer.text.slice(0, 300)}`).toMatch(/: 200 /);
+      }
+    }
+  });
+
+  test("the questions that the examples' own events answer are answered with them", async () => {
+    const list = callsOf(live).find(({ name }) => name === "GET /epcis/events") as DescribedCall;
+    const found = async (question: Record<string, string>) => {
+      const { text } = await knock(list, { more: `?${new URLSearchParams(question)}` });
+      return JSON.parse(text).epcisBody.queryResults.resultsBody.eventList.length as number;
+    };
+    const { examples = {} } = live.components.parameters.family ?? {};
+    for (const one of Object.values(examples)) {
+      const question = ("value" in one ? one.value : {}) as Record<string, string>;
+      expect([question, await found(question)]).not.toEqual([question, 0]);
+    }
+  });
+});
+
+about("What is refused is refused as it is described", () => {
+  const refusal = (call: DescribedCall, answer: Answered, status: number) => {
+    expect(`${answer.status} ${answer.text}`).toMatch(new RegExp(`^${status} `));
+    expectDescribed(call, answer);
+    const { type } = JSON.parse(answer.text);
+    const described = JSON.stringify(responseOf(live, call.operation, status));
+    expect(described).toContain(`"${type}"`);
+  };
+  const isEpcis = ({ path, method }: DescribedCall) =>
+    path.startsWith("/epcis") && method !== "OPTIONS";
+
+  test.each(calls.filter(({ operation }) => needsKey(operation)))(
+    "$name without a key",
+    async (call) => {
+      refusal(call, await knock(call, { as: "" }), 401);
+    },
+  );
+
+  test.each(calls.filter(({ operation }) => bodiesOf(operation).length > 0))(
+    "$name with a body of another type, one that is no JSON, and one that is too long",
+    async (call) => {
+      refusal(
+        call,
+        await knock(call, { body: "{}", headers: { "content-type": "text/plain" } }),
+        415,
+      );
+      refusal(call, await knock(call, { body: "{" }), 400);
+      refusal(call, await knock(call, { body: "[1]" }), 400);
+      refusal(call, await knock(call, { body: `"${"x".repeat(4_000_000)}"` }), 413);
+    },
+  );
+
+  test.each(calls.filter(isEpcis))(
+    "$name in a version or form that is not spoken here",
+    async (call) => {
+      const body = bodiesOf(call.operation).length > 0 ? { body: "{}" } : {};
+      const headers = [
+        { "GS1-EPCIS-Version": "1.2" },
+        { "GS1-CBV-Min": "3.0" },
+        { accept: "text/html" },
+      ];
+      for (const one of headers) {
+        refusal(
+          call,
+          await knock(call, { ...body, headers: one as unknown as Record<string, string> }),
+          406,
+        );
+      }
+      refusal(call, await knock(call, { ...body, more: `?x=${"x".repeat(16_400)}` }), 414);
+    },
+  );
+
+  const withQuestion = calls.filter(
+    ({ method, parameters }) =>
+      method === "GET" && parameters.some(({ name }) => name === "perPage"),
+  );
+  test.each(withQuestion)(
+    "$name with a parameter that there is not, or a token that is none",
+    async (call) => {
+      refusal(call, await knock(call, { more: "?EQ_nothing=1" }), 400);
+      refusal(call, await knock(call, { more: "?nextPageToken=none" }), 400);
+    },
+  );
+
+  test.each([
+    ["GET /epcis/events/{eventID}", { eventID: "urn:uuid:none" }, 404],
+    ["GET /epcis/epcs/{value}", { value: "urn:none" }, 404],
+    ["GET /epcis/epcs/{value}/events", { value: "urn:none" }, 404],
+    ["GET /epcis/capture/{captureID}", { captureID: "0a1b2c3d-0000-4000-8000-00000000dead" }, 404],
+    ["GET /api/events/{eventID}", { eventID: "urn:uuid:none" }, 404],
+    ["GET /api/master-data/{identifier}", { identifier: "urn:none" }, 404],
+    ["PUT /api/products/{gtin}", { gtin: "09527654301019" }, 400],
+    ["PUT /api/suppliers/{organisation}", { organisation: "nobody" }, 404],
+    ["GET /proofs/{leaf}", { leaf: "999999" }, 404],
+    ["GET /qr", { uri: "https://elsewhere.example/01/09527654301013" }, 400],
+    ["GET /log/tile/{L}/{N}", { N: "none" }, 404],
+  ])("%s of something that is not there or cannot be", async (name, other, status) => {
+    const call = calls.find((one) => one.name === name) as DescribedCall;
+    const [, body] = bodiesOf(call.operation)[0] ?? [];
+    const before = { ...values };
+    Object.assign(values, other);
+    const answer = await knock(call, body === undefined ? {} : { body: JSON.stringify(body) });
+    for (const one of Object.keys(other)) delete values[one];
+    Object.assign(values, before);
+    refusal(call, answer, status);
+  });
+
+  test("a link of a QR code that is too long, as the limit says", async () => {
+    const limit = live.info["x-limits"].find(({ of }) => of.includes("QR"))?.most ?? 0;
+    const long = `${stack.origin}/01/09527654301013?x=`.padEnd(limit, "x");
+    const draw = (uri: string) => fetch(`${stack.origin}/qr?uri=${encodeURIComponent(uri)}`);
+    expect((await draw(`${long}x`)).status).toBe(400);
+    expect((await draw(long)).status).toBe(200);
+  });
+});
+
+test("the page and the description are whole, and not sent twice", async () => {
+  for (const path of ["/api", "/api/openapi.json"]) {
+    const answer = await fetch(stack.origin + path);
+    const etag = answer.headers.get("etag") ?? "";
+    expect(await answer.text()).toContain(stack.origin);
+    const again = await fetch(stack.origin + path, { headers: { "if-none-match": etag } });
+    expect([again.status, await again.text()]).toEqual([304, ""]);
+  }
+});

@@ -1,0 +1,157 @@
+/** Every example a reader may copy is run against a real stack: the files of docs/examples, and each line of curl on the page. */
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startTestStack, type TestStack } from "../support/stack.ts";
+import { codesOn } from "./page.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const NODE = join(ROOT, "node_modules/node/bin/node");
+const EVENT = "urn:uuid:0a1b2c3d-0000-4000-8000-000000000011";
+
+let stack: TestStack;
+let key: string;
+let room: string;
+
+beforeAll(async () => {
+  room = mkdtempSync(join(tmpdir(), "rootproof-examples-"));
+  stack = await startTestStack({ heartbeat: true });
+  key = await stack.organisation("las-nubes-mill");
+  for (const slug of ["finca-aurora", "nordlys"]) await stack.organisation(slug);
+});
+afterAll(async () => {
+  await stack?.remove();
+  rmSync(room, { recursive: true, force: true });
+});
+
+function run(program: string, ...args: string[]): Promise<{ exit: number; said: string }> {
+  const env = {
+    ...process.env,
+    ...{ ORIGIN: stack.origin, KEY: key, CURL_HOME: room },
+    ROOTPROOF: `${NODE} ${join(ROOT, "cli/rootproof.mjs")}`,
+  };
+  return new Promise((done) => {
+    execFile(program, args, { cwd: room, env }, (error, stdout, stderr) => {
+      done({ exit: error === null ? 0 : Number(error.code), said: stdout + stderr });
+    });
+  });
+}
+
+const script = (name: string) => run("sh", join(ROOT, "docs/examples", name));
+
+describe("In five minutes", () => {
+  test("capture.sh sends an event, and reads what became of it", async () => {
+    const { exit, said } = await script("capture.sh");
+    expect(said).toMatch(/^kept: \/epcis\/capture\/[0-9a-f-]{36}\n\{"captureID":/);
+    expect(said).toContain('"running":false,"success":true');
+    expect(exit).toBe(0);
+  });
+
+  test("state.sh waits until it is in the log", async () => {
+    const { exit, said } = await script("state.sh");
+    expect(said).toMatch(/"state":"(logged|anchored|final)".*"proof":"\/proofs\/\d+"/);
+    expect(exit).toBe(0);
+  });
+
+  test("query.sh finds it again, as it was sent", async () => {
+    const { exit, said } = await script("query.sh");
+    const { eventList } = JSON.parse(said).epcisBody.queryResults.resultsBody;
+    expect(eventList).toHaveLength(1);
+    expect(eventList[0]).toMatchObject({
+      eventID: EVENT,
+      "rp:party": { "rp:name": "Finca Aurora" },
+    });
+    expect(exit).toBe(0);
+  });
+
+  test("publish.sh gives a product its page, and draws its code", async () => {
+    const { exit, said } = await script("publish.sh");
+    expect(said).toContain('"passport":"/p/01/09527654301013"');
+    expect(said).toContain(`it opens ${stack.origin}/01/09527654301013/10/LOT-7`);
+    expect(readFileSync(join(room, "code.svg"), "utf8")).toMatch(/^<svg/);
+    expect(exit).toBe(0);
+    const scanned = await fetch(`${stack.origin}/01/09527654301013/10/LOT-7`);
+    expect(await scanned.text()).toContain("Nordlys Morning, 250 g");
+  });
+
+  test("proof.sh fetches the proof, and it is proven", async () => {
+    await stack.until(key, EVENT, "final");
+    const { exit, said } = await script("proof.sh");
+    expect(said).toMatch(/proven/i);
+    expect(exit).toBe(0);
+    expect(existsSync(join(room, "bundle.json"))).toBe(true);
+  });
+
+  test.each(["capture.sh", "state.sh", "query.sh", "publish.sh", "proof.sh"])(
+    "%s stops with what the server said when the key is wrong",
+    async (name) => {
+      const good = key;
+      key = `rp_${"A".repeat(43)}`;
+      const { exit, said } = await script(name);
+      key = good;
+      expect(exit).not.toBe(0);
+      expect(said).toMatch(/401/);
+    },
+  );
+});
+
+describe("A client in TypeScript", () => {
+  test("keeps what is right, says what is not, pages through the answer and fetches the proof", async () => {
+    const { exit, said } = await run(NODE, join(ROOT, "docs/examples/client.ts"));
+    expect(said).toMatch(/^refused: .*\/epcisBody\/eventList\/2\/action/);
+    expect(said.match(/^found: 2026-03-(09|10)T11:00:00-06:00 urn:uuid:/gm)).toHaveLength(2);
+    expect(said).toMatch(/^(logged|anchored|final): entry \d+ commits to \d+ fields$/m);
+    expect(exit).toBe(0);
+  });
+
+  test("is sound by its own types", async () => {
+    const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
+    expect(await run(NODE, tsc, "-p", join(ROOT, "docs/examples"))).toEqual({ exit: 0, said: "" });
+  });
+});
+
+describe("Every line of curl on the page", () => {
+  const JOB = "0a1b2c3d-0000-4000-8000-0000000000aa";
+  /** No log of a test is long enough for a whole tile. */
+  const WHOLE_TILE = /tile\/0\/000"/;
+
+  /** The line itself, and with each other file that it says one may send. */
+  function variants(line: string): readonly string[] {
+    const [, sent = "", others = ""] = /(@\S+) {3}# or (.+)$/.exec(line) ?? [];
+    return [
+      line,
+      ...others
+        .split(", ")
+        .filter(Boolean)
+        .map((other) => line.replace(sent, other)),
+    ];
+  }
+
+  test("does what is said beside it", async () => {
+    // curl then says the status, after what it says anyway.
+    writeFileSync(join(room, ".curlrc"), 'silent\nwrite-out = "\\n%{http_code}"\n');
+    const page = await (await fetch(`${stack.origin}/api`)).text();
+    const articles = [...page.matchAll(/<article.*?<\/article>/gs)].map(([article]) => article);
+    expect(articles.length).toBeGreaterThan(30);
+    let job = "";
+    for (const article of articles) {
+      const codes = codesOn(article);
+      for (const { title, text } of codes) {
+        if (title.endsWith(".json")) writeFileSync(join(room, title), text);
+      }
+      const statuses = [...article.matchAll(/<dt><code>([23]\d\d)<\/code>/g)];
+      const good = statuses[0]?.[1] ?? "501";
+      for (const line of variants(codes.find(({ title }) => title === "Try it")?.text ?? "")) {
+        const { said } = await run("sh", "-c", line.replace(JOB, job));
+        job ||= /"captureID":"([^"]+)"/.exec(said)?.[1] ?? "";
+        const status = said.slice(said.lastIndexOf("\n") + 1);
+        const answer = status < "400" ? "" : said;
+        expect(`${line}\n${status}${answer}`).toContain(
+          `\n${WHOLE_TILE.test(line) ? "404" : good}`,
+        );
+      }
+    }
+  });
+});

@@ -1,0 +1,72 @@
+/** When a caller meets which problem. A code that no caller can meet says so; a new code has to say one or the other. */
+import type { ProblemFact } from "../../../schema/api/facts.ts";
+import { PROBLEM_CODES, type ProblemCode } from "../../core/problem.ts";
+import { epcisProblem } from "../problem.ts";
+
+/** Met by verifiers and the operator, and never as an answer. */
+const INSIDE = undefined;
+
+const WHEN: { readonly [code in ProblemCode]: string | undefined } = {
+  "json-malformed": "The body is no JSON.",
+  "json-too-deep": "The JSON is nested too deep.",
+  "json-duplicate-key": "An object has the same member twice.",
+  "json-proto-key": "A member is called __proto__.",
+  "json-number-inexact": "A number is none that a double gives back exactly.",
+  "json-negative-zero": "A number is minus zero.",
+  "json-lone-surrogate": "A text holds half a character.",
+  "json-null-character": "A text holds U+0000.",
+  "epcis-unknown-prefix": "A name has a prefix that nobody declares.",
+  "epcis-time-malformed": "A time is none of RFC 3339.",
+  "epcis-invalid": "The document breaks GS1’s schema, or a rule that the schema cannot say.",
+  "gtin-malformed": "The GTIN is not 8, 12, 13 or 14 digits.",
+  "gtin-check-digit": "The last digit of the GTIN does not fit the others.",
+  "digital-link-malformed": "The link is no Digital Link.",
+  "digital-link-key": "The link begins with no GS1 key.",
+  "digital-link-qualifier": "A qualifier does not belong to the key, or stands out of order.",
+  "digital-link-value": "A value in the link is none of its kind.",
+  "digital-link-check-digit": "A check digit in the link does not fit.",
+  "digital-link-attribute": "An attribute of the link is none that it may have.",
+  "epc-urn-malformed": "The EPC URN is none.",
+  "encoding-malformed": INSIDE,
+  "document-malformed": "The event is larger or finer than the log takes.",
+  "entry-malformed": INSIDE,
+  "note-malformed": INSIDE,
+  "note-key-malformed": INSIDE,
+  "note-signature": INSIDE,
+  "tile-malformed": "There is no tile of this name.",
+  "bundle-malformed": "The proof would be larger than a verifier takes: ask for fewer fields.",
+  "bundle-format": INSIDE,
+  "policy-malformed": INSIDE,
+  "capture-too-many-events": "The document has more events than a capture takes.",
+  "event-changed": "The eventID is known, with another content.",
+  "query-parameter": "A parameter is unknown, doubled, or has a value that it cannot have.",
+  "query-too-large": "More events match than maxEventCount says.",
+  "query-too-complex": "The question takes the database too long: narrow it.",
+  "page-token": "The token has expired, was altered, or is another question’s.",
+  "key-missing": "No API key was sent.",
+  "key-unknown": "The API key is not known here.",
+  "key-revoked": "The API key was revoked.",
+  forbidden: "The key is not an operator’s.",
+  "identification-key-claimed": "The GTIN belongs to another organisation here.",
+  "partner-unknown": "There is no other organisation of this name.",
+  "body-too-large": "The body is longer than is taken here.",
+  "media-type": "The body is of a type that is not taken here.",
+  "not-acceptable": "What you ask for in a header is not spoken here.",
+  "address-too-long": "The address is longer than is taken here.",
+  "not-here-yet": "The standard has it, and we do not yet.",
+  "body-invalid": "The body is not of the shape that is asked for here.",
+  "query-invalid": "The address cannot be read.",
+  "method-not-allowed": "The address does not have this method; Allow names those it has.",
+  "not-found": "There is nothing here, or nothing of yours.",
+  environment: "The service is not set up completely.",
+};
+
+export function problemFacts(): { readonly [code: string]: ProblemFact } {
+  const met = PROBLEM_CODES.flatMap((code) => {
+    const when = WHEN[code];
+    if (when === undefined) return [];
+    const { type, status } = epcisProblem({ code, detail: when, pointer: "", rule: "" });
+    return [[code, { status, epcisType: type, when }] as const];
+  });
+  return Object.fromEntries(met);
+}
