@@ -138,12 +138,16 @@ describe.each(DOORS)("At %s", (door) => {
 const HUGE = 100_000_000;
 
 /** A document that never comes to its end. */
-function* hugeBody(): Generator<Uint8Array> {
-  yield bytes('{"ex:a":"');
-  const piece = new Uint8Array(1_000_000).fill(0x61);
-  for (let sent = 9; sent < HUGE; sent += piece.length) {
-    yield piece.subarray(0, Math.min(piece.length, HUGE - sent));
-  }
+function hugeBody(): Iterable<Uint8Array> {
+  return {
+    *[Symbol.iterator]() {
+      yield bytes('{"ex:a":"');
+      const piece = new Uint8Array(1_000_000).fill(0x61);
+      for (let sent = 9; sent < HUGE; sent += piece.length) {
+        yield piece.subarray(0, Math.min(piece.length, HUGE - sent));
+      }
+    },
+  };
 }
 
 function bytes(text: string): Uint8Array {

@@ -17,22 +17,28 @@ export interface RawSaid {
   readonly key?: string;
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent piece by piece, for as long as somebody reads. */
+  /** Sent piece by piece, for as long as somebody reads; from the beginning each time. */
   readonly body?: Iterable<Uint8Array>;
 }
 
+const RESETS_MAX = 5;
+
 /**
  * Each call has a connection of its own, and what is answered before the body was read to its end counts: the runtime closes the
- * connection then.
+ * connection then. Now and then the system throws the answer away with the connection before it was read; then it is asked for again.
  */
-export function raw({
-  origin,
-  path,
-  key,
-  method,
-  headers = {},
-  body,
-}: RawSaid): Promise<RawAnswer> {
+export async function raw(said: RawSaid): Promise<RawAnswer> {
+  for (let again = 0; ; again++) {
+    try {
+      return await once(said);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (again === RESETS_MAX || (code !== "ECONNRESET" && code !== "EPIPE")) throw error;
+    }
+  }
+}
+
+function once({ origin, path, key, method, headers = {}, body }: RawSaid): Promise<RawAnswer> {
   const { hostname, port } = new URL(origin);
   const began = performance.now();
   return new Promise((done, fail) => {
@@ -52,7 +58,7 @@ export function raw({
         body: Buffer.concat(parts).toString(),
       });
     });
-    sent.on("error", (error) => fail(new Error(`${path.slice(0, 80)}: ${error.message}`)));
+    sent.on("error", (error) => fail(Object.assign(error, { path: path.slice(0, 80) })));
     if (body === undefined) sent.end();
     else pour(sent, body[Symbol.iterator]());
   });

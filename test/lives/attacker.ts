@@ -20,7 +20,7 @@ import {
 
 /** Parents before children. */
 const TABLES = [
-  ...["captures", "documents", "events", "event_lots", "outbox"],
+  ...["captures", "documents", "events", "event_lots", "event_terms", "outbox"],
   ...["entries", "tiles", "checkpoints", "notes", "anchors", "anchor_attempts"],
 ];
 const NOTICE_MS_MAX = 8_000;
