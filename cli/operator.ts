@@ -3,11 +3,12 @@ import { parseArgs } from "node:util";
 import type { Io } from "./io.ts";
 import { listClaims, revokeClaim } from "./operator/claims.ts";
 import { migrateDatabase, ownerUrl, prepareWorkerRole, withClient } from "./operator/database.ts";
-import { indexEvents } from "./operator/index-events.ts";
+import { indexEvents, reindexEvents } from "./operator/index-events.ts";
 import { createLog, readGenesis } from "./operator/log.ts";
 import { createKey, createOrganisation, listKeys, revokeKey } from "./operator/organisations.ts";
 
 const USAGE = `rootproof db migrate                       brings the schema up to date
+rootproof db index                         makes anew what questions find events by
 rootproof db role                          makes the Worker's role, or gives it a new password; prints its DATABASE_URL
 rootproof log create --origin <name>       makes leaf 0; LOG_SIGNING_KEY in the environment; prints LOG_ID
 rootproof chain create --rpc <url> --name <text> [--anchorer <address>]
@@ -96,6 +97,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const indexed = await withClient(url, indexEvents);
     if (indexed > 0) io.out(`Made ${indexed} older events findable.`);
     io.out("The schema is up to date.");
+  },
+  async "db index"(_order, io) {
+    const made = await withClient(ownerUrl(process.env), reindexEvents);
+    io.out(`Made ${made} events findable anew.`);
   },
   async "db role"(_order, io) {
     io.out(`DATABASE_URL=${await prepareWorkerRole(ownerUrl(process.env))}`);

@@ -75,12 +75,20 @@ function house(headers: MiddlewareHandler<App>) {
   const app = new Hono<App>();
   app.use(requestId(), headers);
   app.onError((error, c) => problemResponse(c, error));
-  app.notFound((c) => problemResponse(c, nothingHere()));
+  app.notFound((c) => problemResponse(c, nothingHere(new URL(c.req.url).pathname)));
   return app;
 }
 
-function nothingHere(): Problem {
-  return new Problem("not-found", "There is nothing at this address.");
+function nothingHere(path = ""): Problem {
+  return new Problem("not-found", `There is nothing at this address.${whatMayHelp(path)}`);
+}
+
+/** The two ways in which an address of the API is most often wrong. */
+function whatMayHelp(path: string): string {
+  if (/^\/(?:epcis|api)\/.*(?:https?:|urn:|ni:)\/*/.test(path)) {
+    return " An identifier in it is percent-encoded as a whole: https%3A%2F%2Fid.gs1.org%2F01%2F…";
+  }
+  return /^\/(?:epcis|api)\/.*\/$/.test(path) ? " Try it without the slash at the end." : "";
 }
 
 const CONTENT = {

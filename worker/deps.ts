@@ -77,7 +77,7 @@ export function requestDeps(env: Env): Deps {
     events: events(db, contract),
     queries,
     masterData: masterData(db),
-    companyPrefixes: companyPrefixes(db, queries),
+    companyPrefixes: companyPrefixes(db),
     pageSecret: hmac(sha256, settings.logSeed, utf8("rootproof-page-secret/v1")),
     products: products(db),
     consents: consents(db),

@@ -69,6 +69,8 @@ export interface CaptureError {
   readonly detail: string;
   readonly pointer: string;
   readonly rule: string;
+  /** Of the event, where it has one. */
+  readonly eventID?: string;
 }
 
 export interface Capture {
@@ -96,7 +98,7 @@ export interface Events {
   captures(
     organisation: string,
     page: { readonly before?: number; readonly limit: number },
-  ): Promise<readonly Capture[]>;
+  ): Promise<{ readonly captures: readonly Capture[]; readonly isMore: boolean }>;
   status(organisation: string, eventId: string): Promise<EventStatus | undefined>;
 }
 
@@ -145,9 +147,9 @@ export interface MasterData {
   about(organisation: string, identifier: string): Promise<readonly string[]>;
 }
 
-/** Whose GS1 company prefix is how long, as far as an organisation has said. */
+/** How long GS1 company prefixes are, as far as an organisation vouches for it. */
 export interface CompanyPrefixes {
-  list(organisation: string): Promise<readonly string[]>;
+  vouched(organisation: string, limit: number): Promise<readonly string[]>;
   add(organisation: string, prefix: string): Promise<void>;
   remove(organisation: string, prefix: string): Promise<void>;
 }

@@ -5,18 +5,32 @@ import { type Client, inScope } from "./database.ts";
 
 const EVENTS_AT_ONCE = 500;
 
+/** All of them anew, for a database whose terms an older version made in another form. */
+export async function reindexEvents(client: Client): Promise<number> {
+  for (const id of await organisationIds(client)) {
+    await inScope(client, { organisation: id }, () =>
+      client.query("delete from event_terms where organisation_id = $1", [id]),
+    );
+  }
+  return indexEvents(client);
+}
+
 /** Gives how many events it made terms for: none in a database that was always up to date. */
 export async function indexEvents(client: Client): Promise<number> {
-  const { rows } = await inScope(client, { scope: "public" }, () =>
-    client.query<{ id: string }>("select id from organisations order by id"),
-  );
   let made = 0;
-  for (const { id } of rows) {
+  for (const id of await organisationIds(client)) {
     for (let some = await indexSome(client, id); some > 0; some = await indexSome(client, id)) {
       made += some;
     }
   }
   return made;
+}
+
+async function organisationIds(client: Client): Promise<string[]> {
+  const { rows } = await inScope(client, { scope: "public" }, () =>
+    client.query<{ id: string }>("select id from organisations order by id"),
+  );
+  return rows.map(({ id }) => id);
 }
 
 // Every event has a type, and so at least one term.

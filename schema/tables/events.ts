@@ -82,7 +82,7 @@ export const events = pgTable(
 );
 
 /**
- * One row: one thing an event can be found by, as core/epcis/terms.ts reads it out of the event. Derived: what stands here can be made
+ * One row: one thing an event can be found by, as core/query/terms.ts reads it out of the event. Derived: what stands here can be made
  * again from `documents`. What is too long for an index stands here as its hash.
  */
 export const eventTerms = pgTable(

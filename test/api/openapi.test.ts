@@ -21,7 +21,7 @@ import {
   PAGING,
 } from "../../worker/core/query/parameters.ts";
 import { parseQuery } from "../../worker/core/query/parse-query.ts";
-import { PAGE_BYTES_MAX } from "../../worker/db/event-queries.ts";
+import { PAGE_BYTES_MAX } from "../../worker/core/query/event-query.ts";
 import type { Deps } from "../../worker/deps.ts";
 import { addressOf, api, bodiesOf, callsOf, judge, written } from "./described.ts";
 

@@ -29,7 +29,7 @@ function memory(): Events {
       return "stored";
     },
     capture: async () => undefined,
-    captures: async () => [],
+    captures: async () => ({ captures: [], isMore: false }),
     status: async () => undefined,
   };
 }

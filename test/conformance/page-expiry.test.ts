@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { Problem } from "../../worker/core/problem.ts";
 import { listCaptures } from "../../worker/flows/list-captures.ts";
 import { listValues } from "../../worker/flows/list-values.ts";
-import { type NextPage, queryEvents } from "../../worker/flows/query-events.ts";
+import type { NextPage } from "../../worker/flows/pages.ts";
+import { queryEvents } from "../../worker/flows/query-events.ts";
 import type { Capture, EventQueries, Events } from "../../worker/ports.ts";
 
 const BEGAN = Date.parse("2026-03-01T10:00:00Z");

@@ -142,6 +142,14 @@ const EPCIS: { readonly [route: string]: Door } = {
   "GET /epcis/queries": epcis("/queries"),
   "GET /epcis/queries/SimpleEventQuery": epcis("/queries/SimpleEventQuery"),
   "GET /epcis/queries/SimpleEventQuery/events": epcis("/queries/SimpleEventQuery/events"),
+  "GET /epcis/queries/SimpleEventQuery/subscriptions": epcis(
+    "/queries/SimpleEventQuery/subscriptions",
+    { answers: 501 },
+  ),
+  "POST /epcis/queries/SimpleEventQuery/subscriptions": epcis(
+    "/queries/SimpleEventQuery/subscriptions",
+    { answers: 501 },
+  ),
   "POST /epcis/queries": epcis("/queries", { answers: 501 }),
   "DELETE /epcis/nextPageToken/:token": epcis("/nextPageToken/one", { answers: 501 }),
 };

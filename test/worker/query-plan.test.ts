@@ -59,7 +59,16 @@ test.each([
   [["EQ_rp:eventHash", "ni:///sha-256;00?ver=CBV2.0"]],
   [["GE_eventTime", "2020-01-14T00:00:00Z"]],
   [["MATCH_epc", "urn:epc:idpat:sgtin:9521234.054321.*"]],
+  [
+    ["orderBy", "eventTime"],
+    ["orderDirection", "ASC"],
+  ],
 ] as [string, string][][])("%j reads through no table", async (...parameters) => {
   const plan = await ask(...parameters);
   expect(readThrough(plan)).toEqual([]);
+});
+
+test("ordering by an extension field looks at the field's terms once, not once for each event", async () => {
+  const plan = await ask(["orderBy", "https://ex.example/score"]);
+  expect(walksOverTerms(plan).map((node) => node["Actual Loops"])).toEqual([1]);
 });

@@ -6,7 +6,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { migrateDatabase, withClient } from "../../cli/operator/database.ts";
-import { indexEvents } from "../../cli/operator/index-events.ts";
+import { indexEvents, reindexEvents } from "../../cli/operator/index-events.ts";
 import { startPostgres } from "../../scripts/local/postgres.ts";
 
 const MIGRATIONS = join(import.meta.dirname, "../../schema/migrations");
@@ -104,6 +104,19 @@ test("events captured before get their place and their terms, once, and stay as 
       { name: "bizStep", value: "shipping", number: null, position: 1 },
       { name: "type", value: "ObjectEvent", number: null, position: 1 },
       { name: "type", value: "ObjectEvent", number: null, position: 2 },
+    ]);
+    await client.query(
+      "update event_terms set value = 'as an older version wrote it' where name = 'bizStep'",
+    );
+    expect(await reindexEvents(client)).toBe(4);
+    const steps = await client.query(
+      "select value from event_terms where name = 'bizStep' order by value",
+    );
+    expect(steps.rows.map(({ value }) => value)).toEqual([
+      "packing",
+      "packing",
+      "shipping",
+      "shipping",
     ]);
     const guarded = await client.query(
       "select relname, relforcerowsecurity as forced from pg_class where relname in ('captures', 'events') order by 1",

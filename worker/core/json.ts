@@ -52,6 +52,11 @@ export function isJsonList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }
 
+/** A member of what may be no object at all. */
+export function memberOf(object: Json | undefined, name: string): Json | undefined {
+  return isJsonObject(object) ? object[name] : undefined;
+}
+
 /** The value a pointer (RFC 6901) names, `undefined` when there is none. */
 export function valueAt(document: Json, pointer: string): Json | undefined {
   let at: Json | undefined = document;

@@ -39,6 +39,7 @@ export const PROBLEM_CODES = [
   // capture
   "epcis-invalid",
   "capture-too-many-events",
+  "capture-too-large",
   "event-changed",
   // questions about events
   "query-parameter",

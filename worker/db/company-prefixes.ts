@@ -1,21 +1,16 @@
-/** Company prefixes: those an organisation vouched for, and those its own EPC URNs show. */
+/** Company prefixes that an organisation vouched for. */
 import { sql } from "drizzle-orm";
-import type { CompanyPrefixes, EventQueries } from "../ports.ts";
+import type { CompanyPrefixes } from "../ports.ts";
 import { type Db, inScope } from "./client.ts";
 
-/** A company has a handful; somebody who names a million learns nothing by it. */
-export const COMPANY_PREFIXES_MAX = 1_000;
-
-export function companyPrefixes(db: Db, { values }: Pick<EventQueries, "values">): CompanyPrefixes {
+export function companyPrefixes(db: Db): CompanyPrefixes {
   return {
-    async list(organisation) {
+    async vouched(organisation, limit) {
       const [{ rows }] = await inScope(db, { organisation }, [
         db.execute<{ prefix: string }>(sql`select prefix from company_prefixes
-          where organisation_id = ${organisation}::uuid order by prefix limit ${COMPANY_PREFIXES_MAX}`),
+          where organisation_id = ${organisation}::uuid order by prefix limit ${limit}`),
       ] as const);
-      const names = ["companyPrefix"];
-      const learned = await values(organisation, { names, limit: COMPANY_PREFIXES_MAX });
-      return [...new Set([...rows.map(({ prefix }) => prefix), ...learned])].sort();
+      return rows.map(({ prefix }) => prefix);
     },
     async add(organisation, prefix) {
       await inScope(db, { organisation }, [

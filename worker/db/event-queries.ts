@@ -1,13 +1,11 @@
 /** Questions about events: every condition a walk over the index of terms, every page one statement. docs/epcis-queries.md. */
 import { type SQL, sql } from "drizzle-orm";
 import { Problem } from "../core/problem.ts";
-import type { EventQuery, Order } from "../core/query/event-query.ts";
+import { type EventQuery, type Order, PAGE_BYTES_MAX } from "../core/query/event-query.ts";
 import type { EventPage, EventQueries, KeptEvent, PageStart, ValuesQuestion } from "../ports.ts";
 import { type Db, inScope, sqlState } from "./client.ts";
 import { conditionSql, oneOf } from "./event-conditions.ts";
 
-/** A page ends here too, however many events were asked for. */
-export const PAGE_BYTES_MAX = 4_000_000;
 /** How many declarations of one event are read. */
 const NAMESAKES_MAX = 1_000;
 const QUERY_CANCELED = "57014";
@@ -145,9 +143,10 @@ function sortKeys({ by, direction }: Order): SortKey[] {
 /** The field's value in the row `k`: of several the smallest, numbers and times before texts. What holds no value has an empty text. */
 function fieldOf(owner: SQL, { by }: Order): SQL {
   if (typeof by === "string") return sql``;
-  return sql`left join lateral (select coalesce(t.number, extract(epoch from t.instant)::float8) as number, t.value
-    from event_terms t where t.organisation_id = ${owner} and ${oneOf(sql`t.name`, by.names)} and t.position = e.position
-    and t.value <> '' order by 1, 2 limit 1) as k on true`;
+  // All of the field's terms once: no index would find them event by event.
+  return sql`left join (select distinct on (t.position) t.position, coalesce(t.number, extract(epoch from t.instant)::float8) as number, t.value
+    from event_terms t where t.organisation_id = ${owner} and ${oneOf(sql`t.name`, by.names)} and t.value <> ''
+    order by t.position, 2, 3) as k on k.position = e.position`;
 }
 
 /** After these keys: equal in the first few, and further on in the next. */
@@ -172,11 +171,13 @@ function isAfter(keys: readonly SortKey[], after: readonly string[]): SQL {
 async function readNamed(db: Db, organisation: string, eventId: string): Promise<KeptEvent[]> {
   const owner = sql`${organisation}::uuid`;
   const [{ rows }] = await inScope(db, { organisation }, [
-    db.execute<KeptEvent & { [column: string]: unknown }>(sql`select d.body,
-        to_char(e.record_time at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordTime"
-      from events e join documents d on d.id = e.id
-      where e.organisation_id = ${owner} and (e.event_id = ${eventId} or e.event_hash = ${eventId})
-      order by e.kind = 'event' desc, e.position limit ${NAMESAKES_MAX}`),
+    db.execute<KeptEvent & { [column: string]: unknown }>(sql`select body, "recordTime" from (
+        select d.body, to_char(e.record_time at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordTime",
+          row_number() over w as n, sum(octet_length(d.body)) over w as total
+        from events e join documents d on d.id = e.id
+        where e.organisation_id = ${owner} and (e.event_id = ${eventId} or e.event_hash = ${eventId})
+        window w as (order by e.kind = 'event' desc, e.position)) as named
+      where n <= ${NAMESAKES_MAX} and (n = 1 or total <= ${PAGE_BYTES_MAX}) order by n`),
   ] as const);
   return rows.map(({ body, recordTime }) => ({ body, recordTime }));
 }

@@ -1,32 +1,28 @@
 /** Captured events: stored once, all of a capture or none, and never changed. */
-import { and, desc, eq, lt, type SQL, sql } from "drizzle-orm";
-import { captures, documents, events as eventsTable } from "../../schema/tables/events.ts";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { captures } from "../../schema/tables/events.ts";
 import { fromHex, toHex } from "../core/bytes.ts";
-import type { Capture, CaptureToStore, ContractName, EventStatus, Events } from "../ports.ts";
+import { Problem } from "../core/problem.ts";
+import { PAGE_BYTES_MAX } from "../core/query/event-query.ts";
+import type {
+  Capture,
+  CaptureToStore,
+  ContractName,
+  EventStatus,
+  Events,
+  KnownEvent,
+} from "../ports.ts";
 import { type Db, inScope, sqlState, UNIQUE_VIOLATION } from "./client.ts";
 import { masterDataSql } from "./master-data.ts";
 
 const FOREIGN_KEY_VIOLATION = "23503";
+/** What is read back to be held against what is sent. */
+const KNOWN_BYTES_MAX = 32_000_000;
 const CONFLICTS: ReadonlySet<string> = new Set([UNIQUE_VIOLATION, FOREIGN_KEY_VIOLATION]);
 
 export function events(db: Db, contract?: ContractName): Events {
   return {
-    async known(organisation, eventIds) {
-      const [rows] = await inScope(db, { organisation }, [
-        db
-          .select({ eventId: eventsTable.eventId, kind: eventsTable.kind, body: documents.body })
-          .from(eventsTable)
-          .innerJoin(documents, eq(documents.id, eventsTable.id))
-          .where(
-            and(
-              eq(eventsTable.organisationId, organisation),
-              // One parameter: a list of them costs more to build than to look up.
-              sql`${eventsTable.eventId} = any(array(select json_array_elements_text(${JSON.stringify(eventIds)}::json)))`,
-            ),
-          ),
-      ]);
-      return rows;
-    },
+    known: (organisation, eventIds) => readKnown(db, organisation, eventIds),
     async store(organisation, capture) {
       try {
         await inScope(db, { organisation }, insertCapture(db, organisation, capture));
@@ -40,6 +36,28 @@ export function events(db: Db, contract?: ContractName): Events {
     captures: (organisation, page) => readCaptures(db, organisation, page),
     status: (organisation, eventId) => readStatus(db, { organisation, eventId, contract }),
   };
+}
+
+async function readKnown(
+  db: Db,
+  organisation: string,
+  eventIds: readonly string[],
+): Promise<KnownEvent[]> {
+  // One parameter: a list of them costs more to build than to look up.
+  const names = sql`any(array(select json_array_elements_text(${JSON.stringify(eventIds)}::json)))`;
+  const [{ rows }] = await inScope(db, { organisation }, [
+    db.execute<KnownEvent & { all: string; [column: string]: unknown }>(sql`select * from (
+        select e.event_id as "eventId", e.kind, d.body, e.position, count(*) over () as all,
+          sum(octet_length(d.body)) over (order by e.position) as total
+        from events e join documents d on d.id = e.id
+        where e.organisation_id = ${organisation}::uuid and e.event_id = ${names}) as named
+      where total <= ${KNOWN_BYTES_MAX} order by position`),
+  ] as const);
+  if (Number(rows[0]?.all ?? 0) === rows.length) return rows;
+  throw new Problem(
+    "capture-too-large",
+    "What was captured before under these eventIDs is more than can be looked at in one go: send fewer of the events at once.",
+  );
 }
 
 // One JSON text for all rows of all tables: 100 events are not 1,300 parameters, and nothing is sent twice.
@@ -80,19 +98,16 @@ function next(owner: SQL, table: SQL): SQL {
   return sql`(select coalesce(max(position), 0) + 1 from ${table} where organisation_id = ${owner})`;
 }
 
-const CAPTURE = {
-  id: captures.id,
-  position: captures.position,
-  createdAt: captures.createdAt,
-  proceeds: captures.proceeds,
-  errors: captures.errors,
+type CaptureRow = Omit<
+  typeof captures.$inferSelect,
+  "createdAt" | "organisationId" | "eventCount"
+> & {
+  readonly createdAt: string;
 };
-type CaptureRow = Pick<typeof captures.$inferSelect, keyof typeof CAPTURE>;
 
 function captureOf({ id, position, createdAt, proceeds, errors }: CaptureRow): Capture {
   return {
-    ...{ id, position, createdAt: createdAt.toISOString() },
-    behaviour: proceeds ? "proceed" : "rollback",
+    ...{ id, position, createdAt, behaviour: proceeds ? "proceed" : "rollback" },
     errors: JSON.parse(errors) as Capture["errors"],
   };
 }
@@ -104,28 +119,30 @@ async function readCapture(
 ): Promise<Capture | undefined> {
   const [[row]] = await inScope(db, { organisation }, [
     db
-      .select(CAPTURE)
+      .select()
       .from(captures)
       .where(and(eq(captures.organisationId, organisation), eq(captures.id, captureId))),
   ]);
-  return row && captureOf(row);
+  return row && captureOf({ ...row, createdAt: row.createdAt.toISOString() });
 }
 
 async function readCaptures(
   db: Db,
   organisation: string,
   { before, limit }: { readonly before?: number; readonly limit: number },
-): Promise<Capture[]> {
-  const older = before === undefined ? undefined : lt(captures.position, before);
-  const [rows] = await inScope(db, { organisation }, [
-    db
-      .select(CAPTURE)
-      .from(captures)
-      .where(and(eq(captures.organisationId, organisation), older))
-      .orderBy(desc(captures.position))
-      .limit(limit),
-  ]);
-  return rows.map(captureOf);
+): Promise<{ readonly captures: Capture[]; readonly isMore: boolean }> {
+  const older = before === undefined ? sql`true` : sql`position < ${before}`;
+  const [{ rows }] = await inScope(db, { organisation }, [
+    db.execute<CaptureRow & { found: string }>(sql`with picked as (
+        select id, position::int, created_at, proceeds, errors, count(*) over () as found,
+          row_number() over (order by position desc) as n,
+          sum(octet_length(errors)) over (order by position desc) as total
+        from (select * from captures where organisation_id = ${organisation}::uuid and ${older}
+          order by position desc limit ${limit + 1}) as newest)
+      select id, position, to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt", proceeds, errors, found
+      from picked where n <= ${limit} and (n = 1 or total <= ${PAGE_BYTES_MAX}) order by n`),
+  ] as const);
+  return { captures: rows.map(captureOf), isMore: Number(rows[0]?.found ?? 0) > rows.length };
 }
 
 /** The live event before its declarations; among declarations the newest. */

@@ -1,7 +1,7 @@
 /** Master data: written with the capture it came in, read by the identifier it describes. EPCIS 2.0 §6.5. */
 import { type SQL, sql } from "drizzle-orm";
 import type { MasterDataElement } from "../core/epcis/master-data.ts";
-import { termValue } from "../core/query/compared.ts";
+import { termName, termValue } from "../core/query/compared.ts";
 import type { MasterData } from "../ports.ts";
 import { type Db, inScope } from "./client.ts";
 
@@ -25,7 +25,12 @@ export function masterData(db: Db): MasterData {
 export function masterDataSql(owner: SQL, masterData: readonly MasterDataElement[]): SQL {
   if (masterData.length === 0) return sql`select 1`;
   const elements = masterData.map(({ vocabulary, element, attributes, children, body }) => ({
-    ...{ vocabulary, element: termValue(element), attributes, body: JSON.stringify(body) },
+    ...{
+      vocabulary: termName(vocabulary),
+      element: termValue(element),
+      attributes,
+      body: JSON.stringify(body),
+    },
     children: children.map(termValue),
   }));
   return sql`insert into master_data (organisation_id, vocabulary, element, attributes, children, body)

@@ -6,17 +6,24 @@ import {
   type PlacedEvent,
 } from "../core/epcis/events-of.ts";
 import type { Finding } from "../core/epcis/findings.ts";
+import type { MasterDataElement } from "../core/epcis/master-data.ts";
 import { validateDocument, validateEnvelope, validateEvent } from "../core/epcis/validate.ts";
-import { isJsonObject, type Json, parseJson } from "../core/json.ts";
-import { pointerTo } from "../core/json-pointer.ts";
+import { isJsonObject, type Json, parseJson, valueAt } from "../core/json.ts";
+import { pointerTo, stepsOf } from "../core/json-pointer.ts";
 import { Problem } from "../core/problem.ts";
 import type { CaptureBehaviour, CaptureError, Events, Randomness, Sequencer } from "../ports.ts";
 import { namesakesOf, newAmong } from "./new-events.ts";
-import { readEvent, type SentEvent } from "./read-event.ts";
+import { fieldsIn, readEvent, type SentEvent } from "./read-event.ts";
 import { readMasterData } from "./read-master-data.ts";
 
 export const EVENTS_PER_CAPTURE_MAX = 1_000;
 export const CAPTURE_BYTES_MAX = 4_000_000;
+/** Of all events together: each becomes a few rows that questions look at. */
+export const VALUES_PER_CAPTURE_MAX = 100_000;
+/** Each event is kept with its document's context: what is sent once may be kept a thousand times. */
+export const KEPT_CHARS_MAX = 16_000_000;
+/** What a job tells of one error: more would not be read. */
+const ERROR_CHARS_MAX = 300;
 /** Each look but the last found that another capture had stored one of the same events meanwhile. */
 const LOOKS_MAX = 20;
 
@@ -56,11 +63,11 @@ export async function captureDocument(
   const errors: CaptureError[] = [];
   const refuse = (problem: Problem) => {
     if (behaviour === "rollback") throw problem;
-    errors.push(errorOf(problem));
+    errors.push(errorOf(problem, document));
   };
   const placed = judge(document, behaviour, refuse);
-  const sent = placed.flatMap((one) => readOr(refuse, one, ports.random));
   const masterData = readMasterData(document);
+  const sent = readAll(placed, { kept: sizeOf(masterData), refuse, random: ports.random });
   const eventIds = [...new Set(sent.map(({ eventId }) => eventId))];
   const before = errors.length;
   for (let look = 0; look < LOOKS_MAX; look++) {
@@ -116,20 +123,73 @@ function problemOf(findings: readonly Finding[]): Problem | undefined {
   return first && new Problem("epcis-invalid", first.detail, { ...first, findings });
 }
 
-function readOr(
-  refuse: (problem: Problem) => void,
-  placed: PlacedEvent,
-  random: Randomness,
-): SentEvent[] {
-  try {
-    return [readEvent(placed, random)];
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    refuse(error);
-    return [];
-  }
+interface Reading {
+  /** Characters that are to be kept already. */
+  readonly kept: number;
+  readonly refuse: (problem: Problem) => void;
+  readonly random: Randomness;
 }
 
-function errorOf({ code, message, pointer = "", rule = code }: Problem): CaptureError {
-  return { code, detail: message, pointer, rule };
+/** What each event comes to is told to `refuse`; what they come to together is thrown. */
+function readAll(placed: readonly PlacedEvent[], { kept, refuse, random }: Reading): SentEvent[] {
+  const sent: SentEvent[] = [];
+  let [values, chars] = [0, kept];
+  for (const one of placed) {
+    values += fieldsIn(one.event);
+    refuseTooLarge(values, VALUES_PER_CAPTURE_MAX, "single values");
+    try {
+      const event = readEvent(one, random);
+      chars += event.body.length;
+      sent.push(event);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      refuse(error);
+    }
+    refuseTooLarge(chars, KEPT_CHARS_MAX, "characters, each event with its context");
+  }
+  return sent;
+}
+
+function refuseTooLarge(size: number, most: number, what: string): void {
+  if (size <= most) return;
+  const sentence = `What is kept of a document has at most ${most} ${what}: send it in several.`;
+  throw new Problem("capture-too-large", sentence);
+}
+
+function sizeOf(masterData: readonly MasterDataElement[]): number {
+  let size = 0;
+  for (const { attributes, body } of masterData) {
+    size += JSON.stringify(attributes).length + JSON.stringify(body).length;
+    refuseTooLarge(
+      size,
+      KEPT_CHARS_MAX,
+      "characters of master data, each element with its context",
+    );
+  }
+  return size;
+}
+
+function errorOf(
+  { code, message, pointer = "", rule = code }: Problem,
+  document: Json,
+): CaptureError {
+  const eventID = eventIdAt(document, pointer);
+  return {
+    ...{ code, detail: short(message), pointer: short(pointer), rule },
+    ...(eventID !== undefined && { eventID: short(eventID) }),
+  };
+}
+
+/** Of the event that the place lies in. */
+function eventIdAt(document: Json, pointer: string): string | undefined {
+  const list = isJsonObject(document) ? eventListPointer(document) : undefined;
+  if (list === undefined || !pointer.startsWith(`${list}/`)) return undefined;
+  const [index = ""] = stepsOf(pointer.slice(list.length));
+  const eventID = valueAt(document, `${list}/${index}/eventID`);
+  return typeof eventID === "string" ? eventID : undefined;
+}
+
+function short(text: string): string {
+  if (text.length <= ERROR_CHARS_MAX) return text;
+  return `${text.slice(0, ERROR_CHARS_MAX - 1).toWellFormed()}…`;
 }

@@ -2,17 +2,10 @@
 import { BUILT_IN_PREFIXES } from "../core/epcis/context.ts";
 import { Problem } from "../core/problem.ts";
 import type { Condition } from "../core/query/event-query.ts";
-import { readToken, TOKEN_SECONDS_MAX, writeToken } from "../core/query/page-token.ts";
-import { refuse } from "../core/query/parameter-values.ts";
 import { RESOURCES, type Resource, STANDARD_EVENT_TYPES } from "../core/query/resources.ts";
 import { valueCondition } from "../core/query/value-condition.ts";
-import {
-  type NextPage,
-  type Parameters,
-  PER_PAGE_MAX,
-  type QueryPorts,
-  split,
-} from "./query-events.ts";
+import { type NextPage, type Parameters, pageOf } from "./pages.ts";
+import type { QueryPorts } from "./query-events.ts";
 
 export interface ValuesOf {
   readonly organisation: string;
@@ -21,28 +14,22 @@ export interface ValuesOf {
 }
 
 export async function listValues(
-  { queries, now, pageSecret }: QueryPorts,
+  ports: QueryPorts,
   { organisation, resource, parameters }: ValuesOf,
 ): Promise<{ readonly values: readonly string[]; readonly next?: NextPage }> {
-  const { perPage, nextPageToken, asked } = split(parameters);
-  const [unknown] = asked;
-  if (unknown) refuse({ name: unknown[0] }, "there is no such parameter", "unknown parameter");
-  const of = { question: `${organisation}\0${resource}`, secret: pageSecret };
-  const place =
-    nextPageToken === undefined ? undefined : readToken(nextPageToken).placeIn(of, now());
-  const after = place?.after[0];
-  const names = RESOURCES[resource];
-  const question = { names, limit: perPage + 1, ...(after !== undefined && { after }) };
-  const found =
-    resource === "eventTypes"
-      ? withStandardTypes(await queries.values(organisation, { names, limit: PER_PAGE_MAX }), after)
-      : await queries.values(organisation, question);
-  const values = found.slice(0, perPage);
-  const last = values.at(-1);
-  if (last === undefined || found.length <= perPage) return { values };
-  const expires = now() + TOKEN_SECONDS_MAX * 1_000;
-  const token = writeToken(of, { after: [last], until: 0, prefixes: {} }, expires);
-  return { values, next: { token, expires } };
+  const { items: values, ...more } = await pageOf(ports, {
+    question: `${organisation}\0${resource}`,
+    parameters,
+    async read(after, limit) {
+      const from = after === undefined ? {} : { after };
+      const question = { names: RESOURCES[resource], limit: limit + 1, ...from };
+      const captured = await ports.queries.values(organisation, question);
+      const found = resource === "eventTypes" ? withStandardTypes(captured, after) : captured;
+      return { items: found.slice(0, limit), isMore: found.length > limit };
+    },
+    keyOf: (value) => value,
+  });
+  return { values, ...more };
 }
 
 /** The five are known before anything is captured. */

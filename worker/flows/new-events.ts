@@ -6,6 +6,9 @@ import { Problem } from "../core/problem.ts";
 import type { KnownEvent, NewEvent } from "../ports.ts";
 import type { SentEvent } from "./read-event.ts";
 
+/** An event and its declarations: all of them are looked at whenever another comes. */
+const STATEMENTS_PER_EVENT_MAX = 101;
+
 /** What is said under one eventID. The texts are made only when somebody speaks a second time: most never do. */
 interface Said {
   readonly first: JsonObject;
@@ -37,8 +40,18 @@ export function newAmong(
     const { eventId } = event;
     const heard = hear(said, { eventId, document }, "another event of this document");
     if (typeof heard === "object") refuse(changed({ eventId, pointer, isNamed }, heard.by));
+    if ((said.get(eventId)?.statements.size ?? 0) > STATEMENTS_PER_EVENT_MAX) {
+      refuse(tooOften(eventId, pointer));
+      return [];
+    }
     return heard === true ? [event] : [];
   });
+}
+
+function tooOften(eventId: string, pointer: string): Problem {
+  const most = STATEMENTS_PER_EVENT_MAX - 1;
+  const sentence = `${pointer || "The event"}: ${eventId} was declared wrong in ${most} different ways, and there may be no more.`;
+  return new Problem("epcis-invalid", sentence, { pointer, rule: "size" });
 }
 
 /** True for what is new, false for what was said before, and what it contradicts otherwise. */

@@ -2,32 +2,22 @@
 import { BUILT_IN_PREFIXES } from "../core/epcis/context.ts";
 import { Problem } from "../core/problem.ts";
 import type { Condition, EventQuery } from "../core/query/event-query.ts";
-import {
-  type PagePlace,
-  readToken,
-  TOKEN_SECONDS_MAX,
-  writeToken,
-} from "../core/query/page-token.ts";
-import { refuse, wholeNumberOf } from "../core/query/parameter-values.ts";
-import { PAGING } from "../core/query/parameters.ts";
+import { type PagePlace, readToken } from "../core/query/page-token.ts";
+import { refuse } from "../core/query/parameter-values.ts";
 import { parseQuery } from "../core/query/parse-query.ts";
-import type { Clock, EventQueries, KeptEvent } from "../ports.ts";
+import type { EventQueries, KeptEvent } from "../ports.ts";
+import { type NextPage, nextPageOf, type PagePorts, type Parameters, split } from "./pages.ts";
 
-export const PER_PAGE = 30;
-export const PER_PAGE_MAX = 1_000;
-/** A question with all its parameters and its token. */
-export const URL_CHARS_MAX = 16_384;
+/** A question with all its parameters; the token of its next page comes on top. */
+export const URL_CHARS_MAX = 8_192;
+/** What the prefixes that a question uses mean: they go along in the token. */
+const PREFIX_CHARS_MAX = 4_000;
 /** Extensions of our own, which a question may name without a word. docs/epcis-profile.md. */
 const OWN_PREFIXES: ReadonlyMap<string, string> = new Map([["rp", "urn:rootproof:epcis:"]]);
 
-export interface QueryPorts {
+export interface QueryPorts extends PagePorts {
   readonly queries: EventQueries;
-  readonly now: Clock;
-  /** What page tokens are made with. */
-  readonly pageSecret: Uint8Array;
 }
-
-export type Parameters = readonly (readonly [name: string, value: string])[];
 
 export interface Question {
   readonly organisation: string;
@@ -39,12 +29,6 @@ export interface Question {
   readonly within?: Condition;
 }
 
-export interface NextPage {
-  readonly token: string;
-  /** Unix milliseconds. */
-  readonly expires: number;
-}
-
 export interface Answer {
   readonly events: readonly KeptEvent[];
   readonly next?: NextPage;
@@ -52,19 +36,19 @@ export interface Answer {
 
 /** Throws a Problem naming the parameter that is wrong. */
 export async function queryEvents(
-  { queries, now, pageSecret }: QueryPorts,
+  ports: QueryPorts,
   { organisation, parameters, prefixes: sent, within }: Question,
 ): Promise<Answer> {
   const { perPage, nextPageToken, asked } = split(parameters);
   const token = nextPageToken === undefined ? undefined : readToken(nextPageToken);
-  const own = { ...token?.prefixes, ...Object.fromEntries(sent) };
+  const own = prefixesUsed(asked, { ...token?.prefixes, ...Object.fromEntries(sent) });
   const query = questionOf(asked, own, within);
-  const of = { question: `${organisation}\0${JSON.stringify(query)}`, secret: pageSecret };
-  const place = token?.placeIn(of, now());
+  const whose = `${organisation}\0${JSON.stringify(query)}`;
+  const place = token?.placeIn({ question: whose, secret: ports.pageSecret }, ports.now());
 
   const left = place?.left ?? query.eventCountLimit;
   const limit = Math.min(perPage, left ?? perPage);
-  const page = await queries.page(organisation, query, {
+  const page = await ports.queries.page(organisation, query, {
     ...(place && { start: place }),
     limit,
   });
@@ -79,8 +63,7 @@ export async function queryEvents(
     prefixes: own,
     ...(rest !== undefined && { left: rest }),
   };
-  const expires = now() + TOKEN_SECONDS_MAX * 1_000;
-  return { events: page.events, next: { token: writeToken(of, next, expires), expires } };
+  return { events: page.events, next: nextPageOf(ports, whose, next) };
 }
 
 function questionOf(asked: Parameters, own: object, within: Condition | undefined): EventQuery {
@@ -89,27 +72,17 @@ function questionOf(asked: Parameters, own: object, within: Condition | undefine
   return within === undefined ? query : { ...query, conditions: [within, ...query.conditions] };
 }
 
-/** Everything but the paging, which is no part of the question. */
-export function split(parameters: Parameters): {
-  readonly perPage: number;
-  readonly nextPageToken: string | undefined;
-  readonly asked: Parameters;
-} {
-  const paging = parameters.filter(([name]) => (PAGING as readonly string[]).includes(name));
-  const values = new Map<string, string>();
-  for (const [name, value] of paging) {
-    if (values.has(name)) refuse({ name }, "a parameter may appear once", "once");
-    values.set(name, value);
+/** Only those that stand in the question, so that the link to the next page stays one that we take. */
+function prefixesUsed(
+  asked: Parameters,
+  prefixes: { readonly [prefix: string]: string },
+): { readonly [prefix: string]: string } {
+  const text = asked.flat().join("\n");
+  const used = Object.entries(prefixes).filter(([prefix]) => text.includes(`${prefix}:`));
+  const chars = used.reduce((sum, [prefix, meaning]) => sum + prefix.length + meaning.length, 0);
+  if (chars > PREFIX_CHARS_MAX) {
+    const why = `the prefixes a question uses have at most ${PREFIX_CHARS_MAX} characters`;
+    refuse({ name: "GS1-Extensions" }, why, "length");
   }
-  return {
-    perPage: perPageOf(values.get("perPage")),
-    nextPageToken: values.get("nextPageToken"),
-    asked: parameters.filter((one) => !paging.includes(one)),
-  };
-}
-
-function perPageOf(value: string | undefined): number {
-  if (value === undefined) return PER_PAGE;
-  const perPage = wholeNumberOf({ name: "perPage", value, prefixes: new Map() }, 1);
-  return Math.min(perPage, PER_PAGE_MAX);
+  return Object.fromEntries(used);
 }

@@ -25,12 +25,11 @@ export type SentEvent = NewEvent & {
 /** The event as it will be committed: its effective context, its eventID, no recordTime. docs/log-format.md §1. */
 export function readEvent({ event, context, pointer }: PlacedEvent, random: Randomness): SentEvent {
   const { recordTime: _, ...said } = event;
+  const eventTime = refuseUnkeepable({ eventID: "", ...said, "@context": context }, pointer);
   const hash = eventHash(event, context).hashId;
   const isNamed = typeof event.eventID === "string";
   const eventId = isNamed ? String(event.eventID) : hash;
   const document: JsonObject = { ...said, "@context": context, eventID: eventId };
-  const eventTime = toUtc(String(event.eventTime));
-  refuseUnkeepable(document, { pointer, eventTime });
   const body = JSON.stringify(document);
   if (body.length > EVENT_CHARS_MAX) {
     const sentence = `${pointer || "The event"} has ${body.length} characters, and an event may have at most ${EVENT_CHARS_MAX} here: make several events of it.`;
@@ -51,11 +50,8 @@ export function readEvent({ event, context, pointer }: PlacedEvent, random: Rand
   };
 }
 
-/** What the standard allows and the log or the database could not keep later. */
-function refuseUnkeepable(
-  event: JsonObject,
-  { pointer, eventTime }: Pick<SentEvent, "pointer" | "eventTime">,
-): void {
+/** What the standard allows and the log or the database could not keep later. Gives the time of the event in UTC. */
+function refuseUnkeepable(event: JsonObject, pointer: string): string {
   const fields = fieldsIn(event);
   if (fields > FIELDS_PER_EVENT_MAX) {
     const sentence = `${pointer || "The event"} has ${fields} single values, and an event may have at most ${FIELDS_PER_EVENT_MAX} here: make several events of it.`;
@@ -67,14 +63,16 @@ function refuseUnkeepable(
     const sentence = `${at} may have at most ${EVENT_ID_CHARS_MAX} characters, got ${length}`;
     throw new Problem("epcis-invalid", sentence, { pointer: at, rule: "length" });
   }
-  if (eventTime.startsWith("0000")) {
-    const at = `${pointer}/eventTime`;
-    const sentence = `${at} must be in the year 1 or later, got "${event.eventTime}"`;
-    throw new Problem("epcis-time-malformed", sentence, { pointer: at, rule: "date-time" });
-  }
+  const eventTime = toUtc(String(event.eventTime));
+  // PostgreSQL has no year 0.
+  if (/^(?!0000)[0-9]{4,6}-/.test(eventTime)) return eventTime;
+  const at = `${pointer}/eventTime`;
+  const sentence = `${at} must be in the year 1 or later, got "${event.eventTime}"`;
+  throw new Problem("epcis-time-malformed", sentence, { pointer: at, rule: "date-time" });
 }
 
-function fieldsIn(value: Json): number {
+/** Values that are no list and no object, and lists and objects that are empty. */
+export function fieldsIn(value: Json): number {
   const inner = isJsonList(value) ? value : isJsonObject(value) ? Object.values(value) : [];
   return inner.length === 0 ? 1 : inner.reduce<number>((sum, one) => sum + fieldsIn(one), 0);
 }

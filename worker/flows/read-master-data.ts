@@ -2,8 +2,11 @@
 import { declaredPrefixes } from "../core/epcis/context.ts";
 import { type MasterDataElement, masterDataOf } from "../core/epcis/master-data.ts";
 import { STANDARD_CONTEXT } from "../core/epcis/shared-context.ts";
+import { canonicalIdentifier } from "../core/gs1/identity.ts";
 import { isJsonObject, type Json, type JsonObject } from "../core/json.ts";
+import { readDocument } from "../core/log/document.ts";
 import { normalText } from "../core/query/compared.ts";
+import type { MasterData } from "../ports.ts";
 
 export function readMasterData(document: Json): MasterDataElement[] {
   const elements = masterDataOf(document);
@@ -16,6 +19,15 @@ export function readMasterData(document: Json): MasterDataElement[] {
     ),
     body: { "@context": contextFor(body, declared), ...body },
   }));
+}
+
+/** What was said about an identifier, in whatever form it is asked for; empty when nothing was. */
+export async function masterDataAbout(
+  { masterData }: { readonly masterData: MasterData },
+  { organisation, identifier }: { readonly organisation: string; readonly identifier: string },
+): Promise<readonly JsonObject[]> {
+  const found = await masterData.about(organisation, canonicalIdentifier(identifier));
+  return found.map(readDocument);
 }
 
 /** Only the prefixes that the element uses: ten thousand copies of a long context would be a flood. */

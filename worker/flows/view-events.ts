@@ -1,14 +1,12 @@
 /** Events as they are given out: one query document, identifiers and words in the form that was asked for. EPCIS 2.0 §12.4. */
 import { queryDocument } from "../core/epcis/query-document.ts";
 import type { CbvFormat, EpcFormat } from "../core/epcis/translate.ts";
-import { gcpLengthFrom } from "../core/gs1/company-prefix.ts";
-import { toEpcUrn } from "../core/gs1/epc-urn.ts";
 import type { JsonObject } from "../core/json.ts";
 import { readDocument } from "../core/log/document.ts";
-import type { Clock, CompanyPrefixes, KeptEvent } from "../ports.ts";
+import type { Clock, KeptEvent } from "../ports.ts";
+import { type PrefixPorts, urnWriter } from "./company-prefixes.ts";
 
-export interface ViewPorts {
-  readonly companyPrefixes: CompanyPrefixes;
+export interface ViewPorts extends PrefixPorts {
   readonly now: Clock;
 }
 
@@ -23,23 +21,20 @@ export async function viewOf(
   ports: ViewPorts,
   { organisation, events, epcFormat, cbvFormat }: View,
 ): Promise<JsonObject> {
-  // Only EPC URNs show where a company's prefix ends: nothing else needs to know.
-  const prefixes =
-    epcFormat === "Always_EPC_URN" ? await ports.companyPrefixes.list(organisation) : [];
-  const gcpLength = gcpLengthFrom(prefixes);
+  const isUrn = epcFormat === "Always_EPC_URN";
   return queryDocument({
     events: events.map(({ body, recordTime }) => ({ event: readDocument(body), recordTime })),
     queryName: "SimpleEventQuery",
     creationDate: new Date(ports.now()).toISOString(),
     epcFormat,
     cbvFormat,
-    toUrn: (uri) => toEpcUrn(uri, gcpLength),
+    toUrn: isUrn ? await urnWriter(ports, organisation) : () => undefined,
   });
 }
 
 /** Identifiers alone, in normal form or as EPC URNs where those are asked for and the company's prefix is known. */
 export async function viewOfIdentifiers(
-  { companyPrefixes }: Pick<ViewPorts, "companyPrefixes">,
+  ports: PrefixPorts,
   {
     organisation,
     identifiers,
@@ -51,6 +46,6 @@ export async function viewOfIdentifiers(
   },
 ): Promise<readonly string[]> {
   if (epcFormat !== "Always_EPC_URN") return identifiers;
-  const gcpLength = gcpLengthFrom(await companyPrefixes.list(organisation));
-  return identifiers.map((uri) => toEpcUrn(uri, gcpLength) ?? uri);
+  const toUrn = await urnWriter(ports, organisation);
+  return identifiers.map((uri) => toUrn(uri) ?? uri);
 }

@@ -36,6 +36,7 @@ const STATUS = {
   "bundle-format": 400,
   "policy-malformed": 400,
   "capture-too-many-events": 413,
+  "capture-too-large": 413,
   "event-changed": 409,
   "query-parameter": 400,
   "query-too-large": 413,
@@ -132,10 +133,10 @@ function answer(
 }
 
 /** The problem as a capture job lists it. */
-export function epcisProblem({ code, detail, pointer, rule }: CaptureError) {
+export function epcisProblem({ code, ...told }: CaptureError) {
   const status = STATUS[code];
   const title = code.replaceAll("-", " ");
-  return { type: epcisType(code, status), title, status, detail, pointer, rule };
+  return { type: epcisType(code, status), title, status, ...told };
 }
 
 function epcisType(code: Answer["code"], status: number): string {

@@ -8,6 +8,7 @@ import {
   declaredPrefixes,
   entriesOf,
   isStandardContext,
+  NAMESPACE_CHARS_MAX,
   type Prefixes,
   prefixesOf,
   unknownPrefix,
@@ -35,9 +36,10 @@ const HOLDERS: ReadonlySet<string> = new Set([
 export function contextFindings(context: Json | undefined, at: string): Finding[] {
   const entries = entriesOf(context);
   const names = entries.reduce<number>((sum, entry) => sum + countNames(entry), 0);
-  if (entries.length <= CONTEXT_ENTRIES_MAX && names <= CONTEXT_NAMES_MAX) return [];
+  const isShort = entries.every((entry) => longestText(entry) <= NAMESPACE_CHARS_MAX);
+  if (entries.length <= CONTEXT_ENTRIES_MAX && names <= CONTEXT_NAMES_MAX && isShort) return [];
   const pointer = pointerTo(at, "@context");
-  const most = `${CONTEXT_ENTRIES_MAX} entries and ${CONTEXT_NAMES_MAX} names`;
+  const most = `${CONTEXT_ENTRIES_MAX} entries and ${CONTEXT_NAMES_MAX} names, each and what it means of at most ${NAMESPACE_CHARS_MAX} characters`;
   return [{ pointer, rule: "context size", detail: `${pointer} may have at most ${most}` }];
 }
 
@@ -141,6 +143,16 @@ function hintFor({ contexts }: Search): string {
   const entries = contexts.flatMap(entriesOf);
   const foreign = entries.find((entry) => typeof entry === "string" && !isStandardContext(entry));
   return foreign === undefined ? "" : ` (${foreign} is not fetched: declare the prefix in place)`;
+}
+
+function longestText(value: Json): number {
+  if (typeof value === "string") return value.length;
+  if (isJsonList(value))
+    return value.reduce<number>((most, one) => Math.max(most, longestText(one)), 0);
+  if (!isJsonObject(value)) return 0;
+  let most = 0;
+  for (const name in value) most = Math.max(most, name.length, longestText(value[name] ?? null));
+  return most;
 }
 
 function countNames(entry: Json): number {

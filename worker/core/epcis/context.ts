@@ -7,6 +7,9 @@ import { LayeredPrefixes } from "./layered-prefixes.ts";
 
 export type Prefixes = ReadonlyMap<string, string>;
 
+/** Real namespaces are short; and each field of an extension writes its own out where it is hashed or looked up. */
+export const NAMESPACE_CHARS_MAX = 512;
+
 /** The context every document names; GS1 has published it under each of these. */
 const STANDARD_CONTEXTS: ReadonlySet<string> = new Set([
   "https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld",
@@ -85,6 +88,8 @@ export function withXmlns(prefixes: Prefixes, value: Json): Prefixes {
   for (const name in value) {
     const namespace = value[name];
     if (!name.startsWith(XMLNS) || typeof namespace !== "string") continue;
+    // Too long to be written out for each field: as if it were not declared.
+    if (namespace.length > NAMESPACE_CHARS_MAX) continue;
     declared ??= new Map();
     declared.set(name.slice(XMLNS.length), namespace);
   }

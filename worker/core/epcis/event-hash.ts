@@ -4,10 +4,10 @@
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { toHex, utf8 } from "../bytes.ts";
-import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json.ts";
+import { isJsonList, isJsonObject, type Json, type JsonObject, memberOf } from "../json.ts";
 import { BUILT_IN_PREFIXES, declaredPrefixes, oncePerContext, type Prefixes } from "./context.ts";
 import { extensions, headed, innerExtensions } from "./hash-extensions.ts";
-import { memberOf, named, sortedItems } from "./hash-text.ts";
+import { named, sortedItems } from "./hash-text.ts";
 import { anyValue, standardValue } from "./hash-values.ts";
 
 export type EventHash = {

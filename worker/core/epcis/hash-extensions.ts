@@ -2,9 +2,9 @@
  * Extensions as the event hash writes them: each with the namespace its prefix stands for, sorted as whole texts. In CBV 2.0 those inside
  * standard members do not stand where they were found, but in a block of their own. CBV 2.0 §8.9.2; STANDARDS.md §5.3.
  */
-import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json.ts";
+import { isJsonList, isJsonObject, type Json, type JsonObject, memberOf } from "../json.ts";
 import { expandName, type Prefixes, withXmlns, XMLNS } from "./context.ts";
-import { inOrder, memberOf, named, sortedItems } from "./hash-text.ts";
+import { inOrder, named, sortedItems } from "./hash-text.ts";
 import { anyValue } from "./hash-values.ts";
 
 const NONE: ReadonlySet<string> = new Set();

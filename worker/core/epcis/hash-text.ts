@@ -1,5 +1,5 @@
 /** How the event hash puts texts together: names before values, lists in the order of their texts. CBV 2.0 §8.9.2; STANDARDS.md §5.2. */
-import { isJsonList, isJsonObject, type Json } from "../json.ts";
+import { isJsonList, type Json } from "../json.ts";
 
 export function named(name: string, value: string): string {
   return value === "" ? name : `${name}=${value}`;
@@ -32,8 +32,4 @@ function byCodePoint(a: string, b: string): number {
 function rank(unit: number): number {
   if (unit < 0xd800) return unit;
   return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
-}
-
-export function memberOf(object: Json | undefined, name: string): Json | undefined {
-  return isJsonObject(object) ? object[name] : undefined;
 }

@@ -32,11 +32,10 @@ export function shareContext(events: readonly JsonObject[], envelope: JsonObject
     read.flatMap(({ table }) => (table === undefined ? [] : [...table.keys()])),
   );
   const taken = new Set<string>();
-  usedNames(envelope, names, taken);
+  usedNames(envelope, (name) => names.has(name), taken);
   for (const { said, context, table } of read) {
     const own = table ?? declaredPrefixes(context);
-    const others = [...names].filter((name) => !own.has(name));
-    if (others.length > 0) usedNames(said, new Set(others), taken);
+    usedNames(said, (name) => names.has(name) && !own.has(name), taken);
   }
 
   const shared = new Map<string, string>();
@@ -81,18 +80,18 @@ function plainTable(context: Json | undefined): Prefixes | undefined {
   return table;
 }
 
-/** Those of `names` that stand before a colon or alone, in a member's name or a text: there they would come to mean something. */
-function usedNames(value: Json, names: ReadonlySet<string>, used: Set<string>): void {
+/** Those that count and stand before a colon or alone, in a member's name or a text: there they would come to mean something. */
+function usedNames(value: Json, counts: (name: string) => boolean, used: Set<string>): void {
   if (typeof value === "string") {
     const colon = value.indexOf(":");
     const name = colon < 0 ? value : value.slice(0, colon);
-    if (names.has(name)) used.add(name);
+    if (counts(name)) used.add(name);
   } else if (isJsonList(value)) {
-    for (const one of value) usedNames(one, names, used);
+    for (const one of value) usedNames(one, counts, used);
   } else if (isJsonObject(value)) {
     for (const [name, inner] of Object.entries(value)) {
-      usedNames(name, names, used);
-      usedNames(inner, names, used);
+      usedNames(name, counts, used);
+      usedNames(inner, counts, used);
     }
   }
 }

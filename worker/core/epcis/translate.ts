@@ -1,6 +1,6 @@
 /**
  * An event with its identifiers and its words in the form a reader asked for: a view made on the way out, never stored and
- * never hashed. The headers `GS1-EPC-Format` and `GS1-CBV-XML-Format` name the forms. CBV 2.0 §8; STANDARDS.md §2.2, §3.2 and §7.
+ * never hashed. The headers `GS1-EPC-Format` and `GS1-CBV-Format` name the forms. CBV 2.0 §8; STANDARDS.md §2.2, §3.2 and §7.
  */
 import { readEpcUrn } from "../gs1/epc-urn.ts";
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json.ts";

@@ -8,9 +8,31 @@ import { prefixStart } from "./urn-writing.ts";
 
 const PREFIX = /^[0-9]{6,12}$/;
 
+export function isCompanyPrefix(text: string): boolean {
+  return PREFIX.test(text);
+}
+
 /** The company prefix that a well-formed EPC URN of a GS1 key shows. */
 export function companyPrefixOfUrn(urn: string): string | undefined {
   return readEpcUrn(urn)?.prefix;
+}
+
+/**
+ * The prefixes to go by: those somebody vouched for, and of those seen in URNs the ones that contradict no other. A prefix that begins
+ * with another cannot stand beside it: GS1 gives out none such, so one of the two is wrong.
+ */
+export function trustedPrefixes(vouched: readonly string[], seen: readonly string[]): string[] {
+  const all = [...new Set([...vouched, ...seen])].sort();
+  // In this order a prefix stands right before those that begin with it.
+  const isVouched = new Set(vouched);
+  const clashing = new Set<string>();
+  for (const [index, one] of all.entries()) {
+    for (const other of all.slice(index + 1)) {
+      if (!other.startsWith(one)) break;
+      clashing.add(one).add(other);
+    }
+  }
+  return all.filter((prefix) => isVouched.has(prefix) || !clashing.has(prefix));
 }
 
 /**

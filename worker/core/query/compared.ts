@@ -42,7 +42,8 @@ export function normalWord(kind: WordKind | undefined, text: string, prefixes: P
 const DATE = "([0-9]{4})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
 /** RFC 3339 §5.6; a second may be the 60th. */
 const TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\\.[0-9]+)?";
-const ZONE = "(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])";
+// Also `+0100` and `+01`, which the schema's validators let pass.
+const ZONE = "(?:[Zz]|[+-](?:[01][0-9]|2[0-3])(?::?[0-5][0-9])?)";
 const DATE_TIME = new RegExp(`^${DATE}[Tt ]${TIME}${ZONE}$`);
 const DAY = new RegExp(`^${DATE}$`);
 /** PostgreSQL has no year 0. */

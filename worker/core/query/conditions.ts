@@ -1,6 +1,6 @@
 /** One parameter becomes one condition. EPCIS 2.0 §8.2.7.1; docs/epcis-queries.md. */
-import { decimalText } from "../json-number.ts";
-import { dayOrInstant, normalText, normalWord, plainDecimal, termName } from "./compared.ts";
+import { decimalText, doubleGivesBack } from "../json-number.ts";
+import { normalText, normalWord, plainDecimal, termName } from "./compared.ts";
 import { epcCondition } from "./epc-condition.ts";
 import type { Comparison, Condition } from "./event-query.ts";
 import type { Place } from "./extension-terms.ts";
@@ -19,6 +19,7 @@ import {
 import {
   DESCRIBED,
   FIXED,
+  FIXED_NAMES,
   FIXED_NUMBERS,
   FIXED_TIMES,
   NUMBERS_WITHOUT_UNIT,
@@ -52,8 +53,16 @@ export function parseCondition(parameter: Parameter): Condition | undefined {
     typed(parameter, operator, rest) ??
     described(parameter, operator, rest) ??
     extension(parameter, operator, rest) ??
-    refuse(parameter, "there is no such parameter", "unknown parameter")
+    refuse(parameter, `there is no such parameter${nearest(name)}`, "unknown parameter")
   );
+}
+
+/** The parameter that was meant, where only its capitals are wrong, or that it is an extension's and lacks a prefix. */
+function nearest(name: string): string {
+  const meant = FIXED_NAMES.find((known) => known.toLowerCase() === name.toLowerCase());
+  if (meant !== undefined) return `: it is written ${meant}`;
+  const isField = /^(?:EQ|GT|GE|LT|LE|EXISTS)_(?!.*:).+/s.test(name);
+  return isField ? " (a field of an extension is asked for with its prefix, like EQ_ex:roast)" : "";
 }
 
 function standard(parameter: Parameter, operator: string, rest: string): Condition | undefined {
@@ -212,11 +221,13 @@ function extension(parameter: Parameter, operator: string, rest: string): Condit
 function bothSpellings(value: string): string[] {
   const text = normalText(value);
   const number = plainDecimal(text);
-  return number === undefined ? [text] : [text, decimalText(number)];
+  // What a double does not give back was never captured as a number.
+  const isExact = number !== undefined && doubleGivesBack(text.replace(/^\+/, ""), number);
+  return isExact ? [text, decimalText(number)] : [text];
 }
 
 /** In extension fields a date is the start of its day. */
 function spellingsInFields(value: string): string[] {
-  const day = dayOrInstant(value);
+  const day = timeOrDate(value);
   return day === undefined ? bothSpellings(value) : [day];
 }

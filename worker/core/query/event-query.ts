@@ -1,5 +1,8 @@
 /** A question as it is asked of the database: parsed, every value in the form in which terms stand. docs/epcis-queries.md. */
 
+/** A page ends here too, however many events were asked for. */
+export const PAGE_BYTES_MAX = 4_000_000;
+
 /** Comparisons as SQL writes them. */
 export type Comparison = ">" | ">=" | "<" | "<=";
 

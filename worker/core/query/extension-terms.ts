@@ -1,8 +1,8 @@
 /** What a question can ask of extensions, wherever the standard lets them stand. EPCIS 2.0 §8.2.7.1; docs/epcis-queries.md. */
 import { withXmlns } from "../epcis/context.ts";
 import { iriOf } from "../epcis/iri.ts";
-import { isJsonList, isJsonObject, type Json } from "../json.ts";
-import { memberOf, objectsIn, type Terms } from "./term-collector.ts";
+import { isJsonList, isJsonObject, type Json, memberOf } from "../json.ts";
+import { objectsIn, type Terms } from "./term-collector.ts";
 
 /** The places a parameter can name. `EVENT` is the event itself, which it does not name. */
 export type Place =

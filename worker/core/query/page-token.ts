@@ -65,14 +65,17 @@ function opened(token: string): [text: string, digest: string] {
     if (token.length > TOKEN_CHARS_MAX) throw new Error("too long");
     const read: unknown = JSON.parse(new TextDecoder().decode(fromBase64Url(token)));
     const [text, code] = Array.isArray(read) ? read : [];
-    if (typeof text === "string" && typeof code === "string") {
-      JSON.parse(text);
+    if (typeof text === "string" && typeof code === "string" && isObject(JSON.parse(text))) {
       return [text, code];
     }
   } catch {
     // Said below, whatever is wrong with it.
   }
   throw refused("is not one of ours");
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
 }
 
 function refused(why: string): Problem {

@@ -120,6 +120,23 @@ export const FIXED_TIMES: { readonly [name: string]: ParameterKind } = {
   endTime: time("endTime"),
 };
 
+/** All of these as they are written. */
+export const FIXED_NAMES: readonly string[] = [
+  ...[
+    "eventType",
+    "orderBy",
+    "orderDirection",
+    "eventCountLimit",
+    "maxEventCount",
+    "perPage",
+    "nextPageToken",
+  ],
+  ...Object.entries(FIXED).flatMap(([operator, kinds]) =>
+    Object.keys(kinds).map((name) => `${operator}_${name}`),
+  ),
+  ...Object.keys(FIXED_TIMES).flatMap((name) => [`GE_${name}`, `LT_${name}`]),
+];
+
 /** With `GT_ GE_ LT_ LE_`; each may end in a unit, and all but the first two must. */
 export const FIXED_NUMBERS = [
   ...["quantity", "percRank"],

@@ -1,7 +1,7 @@
 /** What a question can ask of sensor data. EPCIS 2.0 §7.3.7 and §8.2.7.1; docs/epcis-queries.md. */
-import { isJsonList, type Json, type JsonObject } from "../json.ts";
+import { isJsonList, type Json, type JsonObject, memberOf } from "../json.ts";
 import { normalWord } from "./compared.ts";
-import { memberOf, objectsIn, type Terms } from "./term-collector.ts";
+import { objectsIn, type Terms } from "./term-collector.ts";
 
 /** Members that stand in the metadata and in each report, and mean the same in both. */
 const SHARED = ["deviceID", "dataProcessingMethod", "bizRules"];

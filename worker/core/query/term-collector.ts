@@ -85,7 +85,3 @@ function textsIn(value: Json | undefined): string[] {
 export function objectsIn(value: Json | undefined): JsonObject[] {
   return isJsonList(value) ? value.filter((one) => isJsonObject(one)) : [];
 }
-
-export function memberOf(value: Json | undefined, name: string): Json | undefined {
-  return isJsonObject(value) ? value[name] : undefined;
-}

@@ -3,11 +3,11 @@
  * looks at it. The database keeps these as rows; nothing else of an event is ever searched. docs/epcis-queries.md.
  */
 import { prefixesOf } from "../epcis/context.ts";
-import { isJsonObject, type Json, type JsonObject } from "../json.ts";
+import { isJsonObject, type Json, type JsonObject, memberOf } from "../json.ts";
 import { normalWord } from "./compared.ts";
 import { extensionTerms } from "./extension-terms.ts";
 import { sensorTerms } from "./sensor-terms.ts";
-import { collector, memberOf, objectsIn, type Term, type Terms } from "./term-collector.ts";
+import { collector, objectsIn, type Term, type Terms } from "./term-collector.ts";
 
 const EPC_LISTS = ["epcList", "childEPCs", "inputEPCList", "outputEPCList", "parentID"];
 const QUANTITY_LISTS = [

@@ -12,7 +12,8 @@ import { VALUE_CHARS_MAX, VALUES_PER_PARAMETER_MAX } from "../../core/query/para
 import { PARAMETERS_MAX } from "../../core/query/parse-query.ts";
 import { RESOURCES } from "../../core/query/resources.ts";
 import { CAPTURE_BYTES_MAX, EVENTS_PER_CAPTURE_MAX } from "../../flows/capture-document.ts";
-import { PER_PAGE, PER_PAGE_MAX, URL_CHARS_MAX } from "../../flows/query-events.ts";
+import { PER_PAGE, PER_PAGE_MAX } from "../../flows/pages.ts";
+import { URL_CHARS_MAX } from "../../flows/query-events.ts";
 import { EVENT_CHARS_MAX, EVENT_ID_CHARS_MAX } from "../../flows/read-event.ts";
 import { SMALL_BODY_BYTES_MAX } from "../body.ts";
 import { MEDIA_TYPES } from "../epcis/protocol.ts";

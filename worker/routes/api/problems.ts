@@ -38,6 +38,7 @@ const WHEN: { readonly [code in ProblemCode]: string | undefined } = {
   "bundle-format": INSIDE,
   "policy-malformed": INSIDE,
   "capture-too-many-events": "The document has more events than a capture takes.",
+  "capture-too-large": "What would be kept of the document is more than a capture takes.",
   "event-changed": "The eventID is known, with another content.",
   "query-parameter": "A parameter is unknown, doubled, or has a value that it cannot have.",
   "query-too-large": "More events match than maxEventCount says.",

@@ -11,7 +11,8 @@ import type { Capture, CaptureBehaviour } from "../../ports.ts";
 import type { App } from "../app-env.ts";
 import { bodyText } from "../body.ts";
 import { epcisProblem } from "../problem.ts";
-import { answer, MEDIA_TYPES, nextPage, resource, segment } from "./protocol.ts";
+import { segment } from "../raw-path.ts";
+import { answer, MEDIA_TYPES, nextPage, resource } from "./protocol.ts";
 
 const LIMITS = {
   "GS1-EPCIS-Capture-Limit": String(EVENTS_PER_CAPTURE_MAX),
@@ -26,11 +27,13 @@ export function captureResources(app: Hono<App>): void {
 }
 
 async function capture(c: Context<App>): Promise<Response> {
+  // Told to whom it is too much, too.
+  for (const [name, value] of Object.entries(LIMITS)) c.header(name, value);
   const behaviour = behaviourAsked(c);
   const text = await bodyText(c, { mediaTypes: MEDIA_TYPES, bytesMax: CAPTURE_BYTES_MAX });
   const organisation = c.var.holder.organisation.id;
   const { captureId } = await captureDocument(c.var.deps, { organisation, text, behaviour });
-  const headers = { ...LIMITS, [BEHAVIOUR]: behaviour, Location: `/epcis/capture/${captureId}` };
+  const headers = { [BEHAVIOUR]: behaviour, Location: `/epcis/capture/${captureId}` };
   return c.body(null, 202, headers);
 }
 
@@ -46,11 +49,14 @@ async function jobs(c: Context<App>): Promise<Response> {
     organisation: c.var.holder.organisation.id,
     parameters: [...new URL(c.req.url).searchParams],
   });
-  return answer(c, captures.map(jobOf), { headers: nextPage(c, next) });
+  return answer(c, captures.map(jobOf), nextPage(c, next));
 }
 
 async function job(c: Context<App>): Promise<Response> {
-  const found = await c.var.deps.events.capture(c.var.holder.organisation.id, segment(c, 3));
+  const found = await c.var.deps.events.capture(
+    c.var.holder.organisation.id,
+    segment(c.req.url, 3),
+  );
   if (found === undefined) throw new Problem("not-found", "There is no such capture job.");
   return answer(c, jobOf(found));
 }

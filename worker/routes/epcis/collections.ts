@@ -5,8 +5,9 @@ import { RESOURCES, type Resource } from "../../core/query/resources.ts";
 import { findValue, listValues } from "../../flows/list-values.ts";
 import { viewOfIdentifiers } from "../../flows/view-events.ts";
 import type { App } from "../app-env.ts";
+import { segment } from "../raw-path.ts";
 import { answerQuestion } from "./events.ts";
-import { answer, formatsOf, nextPage, prefixesSent, resource, segment } from "./protocol.ts";
+import { answer, formatsOf, nextPage, prefixesSent, resource } from "./protocol.ts";
 
 const isResource = (name: string): name is Resource => Object.hasOwn(RESOURCES, name);
 
@@ -39,7 +40,7 @@ async function list(c: Context<App>, name: Resource): Promise<Response> {
     identifiers: values,
     epcFormat,
   });
-  return answer(c, collection(shown), { headers: nextPage(c, next) });
+  return answer(c, collection(shown), { ...nextPage(c, next), "GS1-EPC-Format": epcFormat });
 }
 
 async function one(c: Context<App>, name: Resource): Promise<Response> {
@@ -51,7 +52,7 @@ function condition(c: Context<App>, name: Resource) {
   return findValue(c.var.deps, {
     organisation: c.var.holder.organisation.id,
     resource: name,
-    value: segment(c, 3),
+    value: segment(c.req.url, 3),
     prefixes: prefixesSent(c),
   });
 }

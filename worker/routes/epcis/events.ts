@@ -39,7 +39,7 @@ async function answerEvents(
 ): Promise<Response> {
   const organisation = c.var.holder.organisation.id;
   const document = await viewOf(c.var.deps, { organisation, events, ...formats });
-  return answer(c, document, { headers: { ...headers, "GS1-EPC-Format": formats.epcFormat } });
+  return answer(c, document, { ...headers, "GS1-EPC-Format": formats.epcFormat });
 }
 
 async function one(c: Context<App>): Promise<Response> {

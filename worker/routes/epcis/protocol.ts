@@ -13,8 +13,7 @@ import type { App } from "../app-env.ts";
 import { authenticated } from "../auth.ts";
 
 const VERSION = "2.0.0";
-const JSON_TYPES = ["application/json", "application/ld+json"];
-export const MEDIA_TYPES = JSON_TYPES;
+export const MEDIA_TYPES: readonly string[] = ["application/json", "application/ld+json"];
 
 /** What is told on every answer. */
 const VERSIONS = {
@@ -49,20 +48,25 @@ export function resource(
   }
   app.all(path, (c) => {
     c.header("Allow", allow);
-    throw new Problem("method-not-allowed", `Here is ${allow}, and no ${c.req.method}.`);
+    const isChange = ["PUT", "PATCH", "DELETE"].includes(c.req.method);
+    const why = isChange
+      ? " What was captured does not change: an event is declared wrong by another."
+      : "";
+    throw new Problem("method-not-allowed", `Here is ${allow}, and no ${c.req.method}.${why}`);
   });
 }
 
 /** Refuses what was asked for in a version or a form that is not spoken here, and says which one the answer is in. */
 const spoken = createMiddleware<App>(async (c, next) => {
-  if (c.req.url.length > URL_CHARS_MAX) {
+  if (withoutToken(c.req.url).length > URL_CHARS_MAX) {
     throw new Problem(
       "address-too-long",
       `An address has at most ${URL_CHARS_MAX} characters here.`,
     );
   }
   refuseVersions(c);
-  mediaTypeFor(c);
+  // What is sent gets no body back: there is nothing to be acceptable or not.
+  if (c.req.method === "GET") mediaTypeFor(c);
   await next();
   for (const [name, value] of Object.entries(VERSIONS)) c.header(name, value);
 });
@@ -93,21 +97,23 @@ function compareVersions(a: string, b: string): number {
   return 0;
 }
 
-/** The one of our two media types that is asked for; both are the same JSON. Throws when it is neither. */
+/** The one of our two media types that is wanted most; both are the same JSON. Throws when neither is. RFC 9110 §12.5.1. */
 function mediaTypeFor(c: Context<App>): string {
   const accept = c.req.header("accept") ?? "*/*";
-  const asked = accept.split(",").flatMap((one) => {
+  const asked = accept.split(",").map((one) => {
     const [type = "", ...parameters] = one.split(";").map((part) => part.trim().toLowerCase());
-    return parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter)) ? [] : [type];
+    const q = parameters.find((parameter) => parameter.startsWith("q="))?.slice(2);
+    return { type, weight: q === undefined ? 1 : Number(q) };
   });
-  const found = JSON_TYPES.find((type) => asked.includes(type));
-  if (found !== undefined) return found;
-  if (asked.some((type) => type === "*/*" || type === "application/*" || type === "")) {
-    return "application/json";
-  }
+  const weightOf = (media: string) =>
+    [media, "application/*", "*/*"]
+      .map((range) => asked.find(({ type }) => type === range)?.weight)
+      .find((weight) => weight !== undefined) ?? 0;
+  const [best = ""] = MEDIA_TYPES.toSorted((a, b) => weightOf(b) - weightOf(a));
+  if (weightOf(best) > 0) return best;
   throw new Problem(
     "not-acceptable",
-    `Answers are ${JSON_TYPES.join(" or ")}, not ${accept.slice(0, 100)}.`,
+    `Answers are ${MEDIA_TYPES.join(" or ")}, not ${accept.slice(0, 100)}.`,
   );
 }
 
@@ -115,21 +121,18 @@ function mediaTypeFor(c: Context<App>): string {
 export function answer(
   c: Context<App>,
   body: object,
-  {
-    status = 200,
-    headers = {},
-  }: { readonly status?: 200 | 201; readonly headers?: Record<string, string> } = {},
+  headers: Record<string, string> = {},
 ): Response {
-  return c.body(JSON.stringify(body), status, { ...headers, "Content-Type": mediaTypeFor(c) });
+  return c.body(JSON.stringify(body), 200, { ...headers, "Content-Type": mediaTypeFor(c) });
 }
 
-export interface Formats {
+export interface AskedFormats {
   readonly epcFormat: EpcFormat;
   readonly cbvFormat: CbvFormat;
 }
 
 /** How the answer is to write identifiers and words. Digital Links unless something else is asked for, as the standard says. */
-export function formatsOf(c: Context<App>): Formats {
+export function formatsOf(c: Context<App>): AskedFormats {
   return {
     epcFormat: oneOf(c, "GS1-EPC-Format", EPC_FORMATS) ?? "Always_GS1_Digital_Link",
     cbvFormat: oneOf(c, "GS1-CBV-Format", CBV_FORMATS) ?? "No_Preference",
@@ -182,14 +185,9 @@ function badExtensions(why: string): Problem {
   });
 }
 
-/** One segment of the path as it was sent: a router decodes `%2F` early, and identifiers are full of them. */
-export function segment(c: Context<App>, index: number): string {
-  const raw = new URL(c.req.url).pathname.split("/")[index] ?? "";
-  try {
-    return decodeURIComponent(raw);
-  } catch {
-    throw new Problem("query-invalid", "The address is not percent-encoded the way RFC 3986 says.");
-  }
+/** The address as it was sent, every escape as it was. */
+function withoutToken(url: string): string {
+  return url.replace(/([?&])nextPageToken=[^&#]*(?:&|(?=#)|$)/, "$1").replace(/[?&](?=#|$)/, "");
 }
 
 /** Where the next page is, and until when. */
@@ -198,10 +196,10 @@ export function nextPage(
   next: { readonly token: string; readonly expires: number } | undefined,
 ): Record<string, string> {
   if (next === undefined) return {};
-  const url = new URL(c.req.url);
-  url.searchParams.set("nextPageToken", next.token);
+  const { pathname, search } = new URL(withoutToken(c.req.url));
+  const query = `${search}${search === "" ? "?" : "&"}nextPageToken=${next.token}`;
   return {
-    Link: `<${c.var.deps.publicOrigin}${url.pathname}${url.search}>; rel="next"`,
+    Link: `<${c.var.deps.publicOrigin}${pathname}${query}>; rel="next"`,
     "GS1-Next-Page-Token-Expires": new Date(next.expires).toISOString(),
   };
 }

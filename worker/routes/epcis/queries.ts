@@ -14,6 +14,11 @@ export function queryResources(app: Hono<App>): void {
   });
   resource(app, `/queries/${SIMPLE.name}`, { GET: (c) => answer(c, SIMPLE) });
   resource(app, `/queries/${SIMPLE.name}/events`, { GET: (c) => answerQuestion(c) });
+  const subscriptions = notYet("subscriptions");
+  resource(app, `/queries/${SIMPLE.name}/subscriptions`, {
+    GET: subscriptions,
+    POST: subscriptions,
+  });
   resource(app, "/nextPageToken/:token", {
     DELETE: notYet("giving tokens back: they end by themselves"),
   });
