@@ -21,7 +21,9 @@ const job = (position: number): Capture => ({
   ...{ id: `${position}`, position, createdAt: "2026-03-01T09:00:00.000Z" },
   ...{ behaviour: "rollback", errors: [] },
 });
-const events = { captures: async () => [job(3), job(2)] } as unknown as Events;
+const events = {
+  captures: async () => ({ captures: [job(3)], isMore: true }),
+} as unknown as Events;
 
 type Asked = (now: number, token?: string) => Promise<{ readonly next?: NextPage }>;
 
