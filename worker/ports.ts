@@ -87,6 +87,8 @@ export interface EventStatus {
   readonly eventHash: string;
   readonly index?: number;
   readonly leafHash?: Uint8Array;
+  /** Of an event: where its error declarations are on theirs, in the order they came. */
+  readonly corrections?: readonly EventStatus[];
 }
 
 export interface Events {

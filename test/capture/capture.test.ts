@@ -220,10 +220,14 @@ describe("an error declaration", () => {
     await send([event]);
     await everythingFinal(stack);
     const path = `/api/events/${encodeURIComponent(String(event.eventID))}`;
-    const before = await (await stack.call(aurora, "GET", path)).json();
+    const before = (await (await stack.call(aurora, "GET", path)).json()) as object;
     await send([declared(event)]);
     await everythingFinal(stack);
-    expect(await (await stack.call(aurora, "GET", path)).json()).toEqual(before);
+    const after = await (await stack.call(aurora, "GET", path)).json();
+    expect(after).toEqual({
+      ...before,
+      corrections: [expect.objectContaining({ state: "final" })],
+    });
   });
 
   test("of an event this log does not hold is an entry of its own", async () => {

@@ -154,6 +154,19 @@ describe("EPC URNs", () => {
     expect(await (await ask("/api/company-prefixes")).json()).toEqual({ prefixes: ["95212340"] });
   });
 
+  test("take no company prefix that begins with another that was vouched for", async () => {
+    expect((await prefix("PUT", "9521235")).status).toBe(204);
+    for (const digits of ["952123", "95212350"]) {
+      const answer = await prefix("PUT", digits);
+      expect(answer.status).toBe(400);
+      expect(((await answer.json()) as { detail: string }).detail).toMatch(
+        /cannot stand beside 9521235/,
+      );
+    }
+    expect((await prefix("PUT", "9521235")).status).toBe(204);
+    expect((await prefix("DELETE", "9521235")).status).toBe(204);
+  });
+
   test("are told apart from links on every list, and a prefix that is none is refused by its rule", async () => {
     const list = await ask("/epcis/epcs", { "gs1-epc-format": "Always_EPC_URN" });
     expect(list.headers.get("gs1-epc-format")).toBe("Always_EPC_URN");
@@ -164,6 +177,41 @@ describe("EPC URNs", () => {
     }
   });
 });
+
+test("an event that was declared wrong says so, and where the declarations and their proofs are", async () => {
+  const event = shipping({ eventID: uuid() });
+  const declared = (hour: string) => ({
+    ...event,
+    errorDeclaration: { declarationTime: `2026-03-02T${hour}:00:00Z` },
+  });
+  expect(await capture(stack, key, documentOf([event]))).toMatchObject({ status: 202 });
+  await stack.until(key, String(event.eventID), "logged");
+  const status = async (id: unknown) =>
+    (await (await ask(`/api/events/${encodeURIComponent(String(id))}`)).json()) as {
+      index: string;
+      eventHash: string;
+      corrections?: { index: string; proof: string; eventHash: string }[];
+    };
+  const before = await status(event.eventID);
+  expect(before.corrections).toBeUndefined();
+
+  expect(await capture(stack, key, documentOf([declared("10"), declared("11")]))).toMatchObject({
+    status: 202,
+  });
+  let after = await status(event.eventID);
+  for (let tries = 0; tries < 100 && after.corrections?.[1]?.index === undefined; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    after = await status(event.eventID);
+  }
+  expect(after).toMatchObject({ index: before.index, eventHash: before.eventHash });
+  // The hash leaves the declaration out: an event and its declarations have the same.
+  expect(await status(before.eventHash)).toMatchObject({ index: before.index });
+  for (const { index, proof } of after.corrections ?? []) {
+    expect(proof).toBe(`/proofs/${index}`);
+    expect((await ask(proof)).status).toBe(200);
+  }
+  expect(after.corrections).toHaveLength(2);
+}, 30_000);
 
 describe("What is not here", () => {
   test.each(["GET", "POST"])("%s subscriptions is not here yet", async (method) => {

@@ -8,6 +8,7 @@ import type {
   Capture,
   CaptureToStore,
   ContractName,
+  EventKind,
   EventStatus,
   Events,
   KnownEvent,
@@ -16,6 +17,8 @@ import { type Db, inScope, sqlState, UNIQUE_VIOLATION } from "./client.ts";
 import { masterDataSql } from "./master-data.ts";
 
 const FOREIGN_KEY_VIOLATION = "23503";
+/** An event and its declarations. */
+const STATUSES_MAX = 200;
 /** What is read back to be held against what is sent. */
 const KNOWN_BYTES_MAX = 32_000_000;
 const CONFLICTS: ReadonlySet<string> = new Set([UNIQUE_VIOLATION, FOREIGN_KEY_VIOLATION]);
@@ -145,7 +148,6 @@ async function readCaptures(
   return { captures: rows.map(captureOf), isMore: Number(rows[0]?.found ?? 0) > rows.length };
 }
 
-/** The live event before its declarations; among declarations the newest. */
 interface StatusQuestion {
   readonly organisation: string;
   readonly eventId: string;
@@ -157,20 +159,28 @@ async function readStatus(
   { organisation, eventId, contract }: StatusQuestion,
 ): Promise<EventStatus | undefined> {
   const [{ rows }] = await inScope(db, { organisation }, [
-    db.execute<StatusRow>(sql`select e.event_hash as "eventHash", n.index, encode(n.leaf_hash, 'hex') as "leafHash",
-        ${stateOf(sql`n.index`, contract)} as state
+    db.execute<StatusRow>(sql`select e.event_id as "eventId", e.kind, e.event_hash as "eventHash", n.index,
+        encode(n.leaf_hash, 'hex') as "leafHash", ${stateOf(sql`n.index`, contract)} as state
       from events e left join entries n on n.event_id = e.id
       where e.organisation_id = ${organisation}::uuid and (e.event_id = ${eventId} or e.event_hash = ${eventId})
-      order by e.event_id = ${eventId} desc, e.kind = 'event' desc, e.record_time desc limit 1`),
+      order by e.event_id = ${eventId} desc, e.event_id, e.kind = 'event' desc, e.position limit ${STATUSES_MAX}`),
   ]);
-  const [row] = rows;
+  const [row, ...others] = rows;
   if (row === undefined) return undefined;
-  const { eventHash, state, index, leafHash } = row;
+  const corrections = others
+    .filter(({ eventId: of, kind }) => of === row.eventId && kind === "declaration")
+    .map(statusOf);
+  return { ...statusOf(row), ...(corrections.length > 0 && { corrections }) };
+}
+
+function statusOf({ eventHash, state, index, leafHash }: StatusRow): EventStatus {
   const logged = state !== "received" && index !== null && leafHash !== null;
   return { eventHash, state, ...(logged && { index: Number(index), leafHash: fromHex(leafHash) }) };
 }
 
 type StatusRow = {
+  eventId: string;
+  kind: EventKind;
   eventHash: string;
   state: EventStatus["state"];
   index: string | null;

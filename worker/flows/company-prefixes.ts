@@ -29,6 +29,22 @@ export function companyPrefixOf(text: string): string {
   throw new Problem("query-invalid", sentence, { pointer: "/prefix", rule: "company prefix" });
 }
 
+/** Throws where it cannot stand beside another that was vouched for. */
+export async function vouchForPrefix(
+  { companyPrefixes }: Pick<PrefixPorts, "companyPrefixes">,
+  { organisation, prefix }: { readonly organisation: string; readonly prefix: string },
+): Promise<void> {
+  const vouched = await companyPrefixes.vouched(organisation, PREFIXES_MAX);
+  const other = vouched.find(
+    (one) => one !== prefix && (one.startsWith(prefix) || prefix.startsWith(one)),
+  );
+  if (other !== undefined) {
+    const sentence = `GS1 gives out no company prefix that begins with another: ${prefix} cannot stand beside ${other}. Take that one back first.`;
+    throw new Problem("query-invalid", sentence, { pointer: "/prefix", rule: "company prefix" });
+  }
+  if (vouched.length < PREFIXES_MAX) await companyPrefixes.add(organisation, prefix);
+}
+
 /** Writes links as EPC URNs where the length of their company's prefix is known. */
 export async function urnWriter(
   ports: PrefixPorts,

@@ -1,6 +1,6 @@
 /** `/api/company-prefixes`: how long my company's prefix is, so that its links can be given out as EPC URNs. STANDARDS.md §7. */
 import { Hono } from "hono";
-import { companyPrefixOf, knownPrefixes } from "../flows/company-prefixes.ts";
+import { companyPrefixOf, knownPrefixes, vouchForPrefix } from "../flows/company-prefixes.ts";
 import type { App } from "./app-env.ts";
 import { authenticated } from "./auth.ts";
 
@@ -11,10 +11,10 @@ export const companyPrefixes = new Hono<App>()
     return c.json({ prefixes: await knownPrefixes(c.var.deps, c.var.holder.organisation.id) });
   })
   .put(PREFIX, authenticated, async (c) => {
-    await c.var.deps.companyPrefixes.add(
-      c.var.holder.organisation.id,
-      companyPrefixOf(c.req.param("prefix")),
-    );
+    await vouchForPrefix(c.var.deps, {
+      organisation: c.var.holder.organisation.id,
+      prefix: companyPrefixOf(c.req.param("prefix")),
+    });
     return c.body(null, 204);
   })
   .delete(PREFIX, authenticated, async (c) => {

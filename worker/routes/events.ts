@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { toHex } from "../core/bytes.ts";
 import { Problem } from "../core/problem.ts";
+import type { EventStatus } from "../ports.ts";
 import type { App } from "./app-env.ts";
 import { authenticated } from "./auth.ts";
 import { lastSegment } from "./raw-path.ts";
@@ -11,11 +12,15 @@ export const events = new Hono<App>().get("/:eventId{.+}", authenticated, async 
   const status = await c.var.deps.events.status(c.var.holder.organisation.id, eventId);
   if (status === undefined)
     throw new Problem("not-found", "You captured no event of that eventID.");
-  const { state, eventHash, index, leafHash } = status;
-  return c.json({
+  const { corrections } = status;
+  return c.json({ ...told(status), ...(corrections && { corrections: corrections.map(told) }) });
+});
+
+function told({ state, eventHash, index, leafHash }: EventStatus) {
+  return {
     state,
     eventHash,
     ...(index !== undefined && { index: String(index), proof: `/proofs/${index}` }),
     ...(leafHash !== undefined && { leafHash: toHex(leafHash) }),
-  });
-});
+  };
+}
