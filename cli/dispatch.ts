@@ -1,6 +1,6 @@
 /** Finds the command that is asked for and reads its arguments. Exit code 1 for arguments nobody understands; `verify` has its own. */
 import { parseArgs } from "node:util";
-import { type Io, terminal } from "./io.ts";
+import { endWhenUnheard, type Io, isInputPiped, STANDARD_INPUT, terminal } from "./io.ts";
 
 export const USAGE_EXIT = 1;
 /** `verify` says 1 for refuted alone: whatever keeps it from a verdict ends with 2. */
@@ -11,7 +11,8 @@ const USAGE = `Usage:
       Checks a proof bundle. With --rpc these endpoints are asked, and all of them must agree;
       without, those of the policy. Exit code: 0 proven, 1 refuted, 2 not checkable.
   rootproof hash <event.json> [--prehash] [--json]
-      Prints the GS1 event hash ID (CBV 2.0) of each event in a file.
+      Prints the GS1 event hash ID (CBV 2.0) of each event in a file; "-" is standard input.
+      Exit code: 0 when all are valid, 1 with what is wrong otherwise.
   rootproof dl [--gcp-length <n>]
       Reads GS1 identifiers from standard input, one a line: Digital Link URIs, element strings,
       scanned contents, EPC URNs. Prints a line of JSON for each. Exit code: 0 when all are valid.`;
@@ -32,7 +33,8 @@ export async function dispatch(
   loadOperator?: () => Promise<Operator>,
 ): Promise<number> {
   const usage = USAGE + (loadOperator === undefined ? "" : OPERATOR_USAGE);
-  if (["help", "--help", "-h"].includes(command)) {
+  if (io === terminal) endWhenUnheard(command === "verify" ? UNDECIDED_EXIT : USAGE_EXIT);
+  if (command === "help" || isHelp(command) || asksForHelp(command, args)) {
     io.out(usage);
     return 0;
   }
@@ -47,13 +49,23 @@ export async function dispatch(
   return USAGE_EXIT;
 }
 
+function isHelp(arg: string): boolean {
+  return arg === "--help" || arg === "-h";
+}
+
+function asksForHelp(command: string, args: readonly string[]): boolean {
+  // For verify 0 means proven: a file that a stranger called --help must not come to that.
+  if (command === "verify") return args.length === 1 && args.every(isHelp);
+  return (command === "hash" || command === "dl") && args.some(isHelp);
+}
+
 interface Terms {
   readonly io: Io;
   readonly usage: string;
 }
 
 async function verifyOrUndecided(args: readonly string[], { io, usage }: Terms): Promise<number> {
-  // What breaks outside every promise, a closed pipe for one, would end with Node's own 1.
+  // What breaks outside every promise would end with Node's own 1.
   if (io === terminal) process.on("uncaughtException", endUndecided);
   try {
     return await verify(args, io);
@@ -119,9 +131,10 @@ const hash: Command = async (args, io) => {
     allowPositionals: true,
     options: { prehash: { type: "boolean" }, json: { type: "boolean" } },
   });
-  const [file, ...others] = positionals;
+  const [named, ...others] = positionals;
+  const file = named ?? (io === terminal && isInputPiped() ? STANDARD_INPUT : undefined);
   if (file === undefined || others.length > 0) {
-    io.err(`hash needs one file.\n${USAGE}`);
+    io.err(`hash needs one file, or "-" for standard input.\n${USAGE}`);
     return USAGE_EXIT;
   }
   // Only here: verifying needs nothing of EPCIS.
@@ -136,8 +149,6 @@ const dl: Command = async (args, io) => {
     io.err(`A company prefix has 6 to 12 digits.\n${USAGE}`);
     return USAGE_EXIT;
   }
-  // Who reads only the first answers closes the pipe: no reason to cry out.
-  if (io === terminal) process.stdout.on("error", () => process.exit(USAGE_EXIT));
   const { dlCommand } = await import("./dl.ts");
   return dlCommand(length === undefined ? {} : { gcpLength: Number(length) }, io);
 };

@@ -21,7 +21,7 @@ rootproof key revoke <organisation> <key id or first characters>
 rootproof claim list [--json]              who speaks for which identification key
 rootproof claim revoke <01/gtin>           frees the key and takes its product page away; nothing that was logged changes
 
-The database is DATABASE_URL (its owner), or that of the local installation.`;
+The database is DATABASE_URL (its owner), or that of the local installation, whose data lie in ROOTPROOF_DATA (or .data).`;
 
 const OPTIONS = {
   slug: { type: "string" },

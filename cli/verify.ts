@@ -6,6 +6,7 @@ import { verifyBundle } from "../worker/core/proof/verify.ts";
 import { type WordedVerdict, worded } from "../worker/core/proof/words.ts";
 import { english } from "../worker/core/proof/words-en.ts";
 import type { Io } from "./io.ts";
+import { whyNoBundle } from "./no-bundle.ts";
 import { ed25519, rpc } from "./platform.ts";
 
 export const EXIT_OF = { proven: 0, refuted: 1, "not-checkable": 2 } as const;
@@ -35,11 +36,13 @@ export async function verifyCommand(options: VerifyOptions, io: Io): Promise<num
     const path = bundleText === undefined ? bundle : policy;
     return undecided("unfinished", `${path} cannot be read, or is far too long.`, { json, io });
   }
+  const none = whyNoBundle(bundle, bundleText);
+  if (none !== undefined) return undecided("no-bundle", none, { json, io });
   const chosen = rpcs === undefined || rpcs.length === 0 ? {} : { rpcs };
   const found = await verifyBundle({ bundleText, policyText, ed25519, rpc, ...chosen });
   const verdict = worded(found, english);
-  if (json) io.out(JSON.stringify(verdict, null, 2));
-  else for (const line of inWords(verdict)) io.out(line);
+  // At once: who reads only the first line has heard the verdict all the same.
+  io.out(json ? JSON.stringify(verdict, null, 2) : inWords(verdict).join("\n"));
   return EXIT_OF[verdict.verdict];
 }
 
@@ -55,7 +58,8 @@ async function readText(path: string): Promise<string | undefined> {
 
 type Output = { readonly json: boolean; readonly io: Io };
 
-function undecided(code: VerdictCode, reason: string, { json, io }: Output): number {
+/** What is said before the verifier looks at anything; `no-bundle` is the command line's alone. */
+function undecided(code: VerdictCode | "no-bundle", reason: string, { json, io }: Output): number {
   const verdict = "not-checkable";
   if (json) io.out(JSON.stringify({ verdict, code, reason }, null, 2));
   else io.out(`NOT CHECKABLE (${code}). ${reason}`);

@@ -45,16 +45,21 @@ function outerPath() {
   return parts.filter((part) => !part.split(sep).includes("node_modules")).join(delimiter);
 }
 
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
+
 function install(why) {
   console.log(`Installing packages: ${why}.`);
   const args = ["ci", "--include=dev", "--include=optional", "--ignore-scripts=false"];
   const more = ["--no-audit", "--no-fund"];
   const env = { ...process.env, PATH: outerPath() };
   const ran = spawnSync("npm", [...args, ...more], { cwd: ROOT, env, stdio: "inherit" });
-  if (ran.error) throw new Error(`npm did not run: ${ran.error.message}`);
+  if (ran.error) fail(`npm did not run: ${ran.error.message}`);
   if (ran.status !== 0) process.exit(ran.status ?? 1);
   const still = whyInstall();
-  if (still !== undefined) throw new Error(`npm ci ended well, yet ${still}`);
+  if (still !== undefined) fail(`npm ci ended well, yet ${still}.`);
 }
 
 /**
@@ -79,10 +84,7 @@ function run(script, args) {
       child.kill(signal);
     });
   }
-  child.on("error", (error) => {
-    console.error(`${NODE} did not start: ${error.message}`);
-    process.exit(1);
-  });
+  child.on("error", (error) => fail(`${NODE} did not start: ${error.message}`));
   child.on("exit", (code, signal) => {
     process.exit(code ?? 128 + (constants.signals[signal] ?? 0));
   });

@@ -2,65 +2,83 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { withClient } from "../cli/operator/database.ts";
 import { createKey, createOrganisation, hasOrganisation } from "../cli/operator/organisations.ts";
 import { isLocalOrigin } from "../worker/env.ts";
 import { type DemoChain, readChains } from "./demo/chains.ts";
 import { coffee } from "./demo/coffee.ts";
 import { type Keys, loadDemo, waitForState } from "./demo/load.ts";
+import { claim } from "./local/leftovers.ts";
+import { refuseTaken } from "./local/ports.ts";
 import { type Stack, startStack } from "./local/stack.ts";
+import { readStartSettings, START_USAGE, type StartSettings } from "./local/start-settings.ts";
+import { leaveFailed } from "./local/stopping.ts";
 
-const { values } = parseArgs({
-  options: { empty: { type: "boolean", default: false }, lan: { type: "boolean", default: false } },
-});
-const dir = process.env.ROOTPROOF_DATA ?? ".data";
-const port = Number(process.env.PORT ?? 8787);
 const started = Date.now();
 const say = (line: string) =>
   console.log(`${((Date.now() - started) / 1000).toFixed(1).padStart(5)} s  ${line}`);
 
-const stack = await startStack({
-  dir,
-  port,
-  say,
-  onLog: ({ level, message }) => level === "error" && console.error(message),
-  ...(values.lan && { lanAddress: lanAddress() }),
-  ...(process.env.DATABASE_URL && { databaseUrl: process.env.DATABASE_URL }),
-  ...(process.env.RPC_URL && { rpcUrl: process.env.RPC_URL }),
-});
-const demos = values.empty
-  ? []
-  : readChains()
-      .filter(({ id }) => id === "coffee")
-      .map(coffee);
-const keys = await keysFor(stack, demos);
-for (const demo of demos) {
-  await loadDemo(stack.origin, demo, keys);
-  say(`demo ${demo.id}: captured through the public API`);
-  await waitForState(stack.origin, demo, {
-    keys,
-    state: stack.chain === undefined ? "logged" : "final",
-  });
-  say(
-    `demo ${demo.id}: every event is ${stack.chain === undefined ? "logged" : "final on the TEST chain"}`,
-  );
+try {
+  const settings = readStartSettings(process.argv.slice(2), process.env);
+  if (settings === "help") console.log(START_USAGE);
+  else await start(settings);
+} catch (error) {
+  await leaveFailed(error);
 }
-writeDev(stack, { keys, demos });
 
-console.log(`
+async function start({ empty, lan, dir, port, ...own }: StartSettings): Promise<void> {
+  // Before anything is started that would only have to be stopped again.
+  await claim(dir);
+  await refuseTaken(port, "the Worker").catch(({ message }) => {
+    throw new Error(`${message}; stop what listens there, or set PORT`);
+  });
+  const stack = await startStack({
+    ...{ ...own, dir, port, say },
+    onLog: ({ level, message }) => level === "error" && console.error(message),
+    ...(lan && { lanAddress: lanAddress() }),
+  });
+  const demos = empty
+    ? []
+    : readChains()
+        .filter(({ id }) => id === "coffee")
+        .map(coffee);
+  const keys = await keysFor(stack, { dir, demos });
+  for (const demo of demos) await tell(stack, demo, keys);
+  writeDev(stack, { dir, demos, keys });
+
+  console.log(`
 Home       ${stack.origin}/
-${demos.map((demo) => `Passport   ${passportOf(demo)}`).join("\n")}
+${demos.map((demo) => `Passport   ${passportOf(stack, demo)}`).join("\n")}
 Policy     ${stack.origin}/.well-known/rootproof-policy.json
 Keys       ${join(dir, "dev.json")}
 ready ${stack.origin}`);
+}
 
-function passportOf({ product: { gtin, lot } }: DemoChain): string {
-  return `${stack.origin}/01/${gtin}/10/${encodeURIComponent(lot)}`;
+/** Through the public API, as its suppliers would. */
+async function tell({ origin, chain }: Stack, demo: DemoChain, keys: Keys): Promise<void> {
+  await loadDemo(origin, demo, keys);
+  say(`demo ${demo.id}: captured through the public API`);
+  await waitForState(origin, demo, { keys, state: chain === undefined ? "logged" : "final" });
+  say(
+    `demo ${demo.id}: every event is ${chain === undefined ? "logged" : "final on the TEST chain"}`,
+  );
+}
+
+function passportOf({ origin }: Stack, { product: { gtin, lot } }: DemoChain): string {
+  return `${origin}/01/${gtin}/10/${encodeURIComponent(lot)}`;
+}
+
+interface Installation {
+  readonly dir: string;
+  readonly demos: readonly DemoChain[];
+  readonly keys: Keys;
 }
 
 /** Keys are shown once, so those of earlier starts come from dev.json; an organisation whose key is lost gets another. */
-async function keysFor({ ownerUrl }: Stack, demos: readonly DemoChain[]): Promise<Keys> {
+async function keysFor(
+  { ownerUrl }: Stack,
+  { dir, demos }: Pick<Installation, "dir" | "demos">,
+): Promise<Keys> {
   const known = existsSync(join(dir, "dev.json"))
     ? (JSON.parse(readFileSync(join(dir, "dev.json"), "utf8")) as { keys: Keys }).keys
     : {};
@@ -77,10 +95,8 @@ async function keysFor({ ownerUrl }: Stack, demos: readonly DemoChain[]): Promis
   });
 }
 
-function writeDev(
-  { origin, ownerUrl, chain }: Stack,
-  { keys, demos }: { keys: Keys; demos: readonly DemoChain[] },
-): void {
+function writeDev(stack: Stack, { dir, demos, keys }: Installation): void {
+  const { origin, ownerUrl, chain } = stack;
   const file = join(dir, "dev.json");
   const dev = {
     ...{
@@ -95,7 +111,7 @@ function writeDev(
       id: demo.id,
       gtin: demo.product.gtin,
       lot: demo.product.lot,
-      url: passportOf(demo),
+      url: passportOf(stack, demo),
     })),
   };
   writeFileSync(file, `${JSON.stringify(dev, null, 2)}\n`, { mode: 0o600 });

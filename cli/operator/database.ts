@@ -13,10 +13,10 @@ export type Client = pg.Client;
 /** `DATABASE_URL`, or that of the local installation. */
 export function ownerUrl(environment: NodeJS.ProcessEnv): string {
   if (environment.DATABASE_URL) return environment.DATABASE_URL;
-  const file = join(environment.ROOTPROOF_DATA ?? ".data", "dev.json");
+  const file = join(environment.ROOTPROOF_DATA || ".data", "dev.json");
   if (!existsSync(file)) {
     throw new Error(
-      `Set DATABASE_URL to the database's owner, or start a local one: npm start (there is no ${file}).`,
+      `Set DATABASE_URL to the database's owner, or ROOTPROOF_DATA to where a local installation keeps its data, which npm start makes (there is no ${file}).`,
     );
   }
   return (JSON.parse(readFileSync(file, "utf8")) as { databaseUrl: string }).databaseUrl;
@@ -34,7 +34,9 @@ export async function withClient<T>(url: string, work: (client: Client) => Promi
 
 // Where a host has several addresses and none answers, the error has a code and no message.
 function unreachable(error: Error & { readonly code?: string }): never {
-  throw new Error(`The database cannot be reached: ${error.message || error.code}.`);
+  throw new Error(
+    `The database cannot be reached: ${error.message || error.code}. DATABASE_URL says which it is, or else ROOTPROOF_DATA where the local installation lies.`,
+  );
 }
 
 export interface OperatorScope {

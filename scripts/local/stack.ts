@@ -8,6 +8,7 @@ import { indexEvents } from "../../cli/operator/index-events.ts";
 import { createLog } from "../../cli/operator/log.ts";
 import { buildWhenStale } from "./build-when-stale.ts";
 import { setBalance, settle, startChain } from "./chain.ts";
+import { beatEvery } from "./heartbeat.ts";
 import { keptPort } from "./kept-port.ts";
 import { startNeonProxy } from "./neon-proxy.ts";
 import { startPostgres } from "./postgres.ts";
@@ -19,7 +20,6 @@ const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 /** Fixed at the log's creation: never taken from a host name or a port. */
 const LOCAL_LOG_ORIGIN = "localhost/rootproof/log/1";
 const PLAY_MONEY_WEI = 10n ** 20n;
-const HEARTBEAT_MS = 1_000;
 
 export interface StackOptions {
   readonly dir: string;
@@ -225,26 +225,6 @@ async function startLedger(
     async stop() {
       await gate?.stop();
       await chain?.stop();
-    },
-  };
-}
-
-/** Nothing fires crons on this machine but this; a failing turn is said and tried again, as production would. */
-function beatEvery(beat: () => Promise<void>) {
-  let stopped = false;
-  const running = (async () => {
-    while (!stopped) {
-      await beat().catch(
-        (error: unknown) =>
-          stopped || console.error("cron:", error instanceof Error ? error.message : error),
-      );
-      await new Promise((resolve) => setTimeout(resolve, HEARTBEAT_MS));
-    }
-  })();
-  return {
-    async stop() {
-      stopped = true;
-      await running;
     },
   };
 }

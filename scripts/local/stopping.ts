@@ -40,6 +40,26 @@ function leave(code: number): void {
   stopping = stopEverything().finally(() => process.exit(process.exitCode ?? code));
 }
 
+/**
+ * For a script whose work has failed: says why and stops the parts; the exit code is 1. Of a process that is leaving already nothing is
+ * said: what it was at fails because its parts are being stopped.
+ */
+export async function leaveFailed(error: unknown): Promise<void> {
+  if (stopping === undefined) {
+    console.error(wordsOf(error));
+    process.exitCode = 1;
+    leave(1);
+  }
+  await stopping;
+}
+
+/** A mistake of whoever started us is a sentence, which stands alone; one of ours shows where it was made. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isOurs = [TypeError, ReferenceError, RangeError].some((kind) => error instanceof kind);
+  return isOurs ? (error.stack ?? error.message) : error.message;
+}
+
 const onSignal = (name: NodeJS.Signals): void => leave(128 + constants.signals[name]);
 const onDisconnect = (): void => leave(128 + constants.signals.SIGHUP);
 

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { dispatch } from "../../cli/dispatch.ts";
@@ -106,6 +106,31 @@ describe("rootproof dl", () => {
     ]);
   });
 
+  test.each([
+    [
+      "https://x.example/01/09521234543213/10/BAG/3",
+      'it goes on after its key (01) with "/3", as no qualifier does; a / in a value is written %2F',
+    ],
+    [
+      "https://x.example/417/9521234000006/",
+      'it goes on after its key (417) with "/", as no qualifier does; a / in a value is written %2F',
+    ],
+    [
+      "https://x.example/gtin/09521234543213/lot/LOT-7",
+      "it has words that were retired in 2022: write /01/ for /gtin/, /10/ for /lot/",
+    ],
+    [
+      "urn:epc:id:sgtin:9521234.54321.400",
+      "is no EPC URN of a GS1 key: company prefix and reference together have 13 digits, here 12",
+    ],
+  ])("says of %s what went wrong", async (line, sentence) => {
+    const { exit, answers } = await run([line]);
+    expect(exit).toBe(1);
+    expect(answers[0]?.problems).toEqual([
+      { ai: null, rule: expect.any(String), detail: expect.stringContaining(sentence) },
+    ]);
+  });
+
   test("an element string without a key, or beyond what a link can say, has no canonical form", async () => {
     const { exit, answers } = await run(["(10)LOT-7\n(01)09521234543213(8200)https://x.example"]);
     expect(exit).toBe(0);
@@ -163,6 +188,18 @@ describe("rootproof dl", () => {
     const io = { out: () => undefined, err: (line: string) => void errors.push(line) };
     expect(await dispatch(["dl", `--gcp-length=${length}`], io)).toBe(1);
     expect(errors[0]).toContain("A company prefix has 6 to 12 digits.");
+  });
+
+  test("ends quietly when nobody reads on", async () => {
+    const child = spawn(process.execPath, ["cli/rootproof.mjs", "dl"], { cwd: ROOT });
+    let err = "";
+    child.stderr.on("data", (chunk) => {
+      err += chunk;
+    });
+    child.stdout.destroy();
+    child.stdin.end("(10)A\n");
+    expect(await new Promise((done) => child.once("close", done))).toBe(1);
+    expect(err).toBe("");
   });
 
   test("runs as a program", () => {

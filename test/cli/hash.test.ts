@@ -1,4 +1,6 @@
+import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { hashCommand } from "../../cli/hash.ts";
@@ -79,15 +81,96 @@ describe("rootproof hash", () => {
     [
       "a time without zone",
       BARE.replace("30Z", "30"),
-      'event: "2026-02-28T08:15:30" is not a date and time with its zone',
+      'event: /eventTime must be a date and time with its zone, like 2026-02-28T08:15:30.000+01:00, got "2026-02-28T08:15:30"',
     ],
+    ["nothing at all", " \n", "event: there is nothing in it"],
   ])("refuses %s, with exit code 1 and nothing printed", async (_, text, sentence) => {
     expect(await run("event", { text })).toEqual({ exit: 1, out: [], err: [sentence] });
+  });
+
+  test("says everything that an event lacks", async () => {
+    expect(await run("event", { text: '{"type":"ObjectEvent"}' })).toEqual({
+      exit: 1,
+      out: [],
+      err: [
+        "event: /eventTime is missing",
+        "event: /eventTimeZoneOffset is missing",
+        "event: /action is missing",
+      ],
+    });
+  });
+
+  test("says of twenty events which one is wrong, and where", async () => {
+    const events = Array.from({ length: 20 }, () => ({ ...JSON.parse(BARE) }));
+    events[13].eventTime = "yesterday";
+    events[17] = null;
+    const text = JSON.stringify({ type: "EPCISDocument", epcisBody: { eventList: events } });
+    expect(await run("event", { text })).toEqual({
+      exit: 1,
+      out: [],
+      err: [
+        expect.stringMatching(/^event: \/epcisBody\/eventList\/13\/eventTime must .*"yesterday"$/),
+        "event: /epcisBody/eventList/17 must be an object, got null",
+      ],
+    });
+  });
+
+  test("asks for nothing that no hash needs: neither a context nor what else a document has", async () => {
+    const { "@context": _, ...event } = JSON.parse(BARE);
+    const [own] = (await run("event", { text: BARE })).out;
+    expect((await run("event", { text: JSON.stringify(event) })).out).toEqual([own]);
+    const document = { type: "EPCISDocument", epcisBody: { eventList: [event] } };
+    expect((await run("event", { text: JSON.stringify(document) })).out).toEqual([own]);
   });
 
   test("says so when there is no such file", async () => {
     const { exit, err } = await run("/nowhere/event.json");
     expect(exit).toBe(1);
     expect(err[0]).toContain("ENOENT");
+  });
+});
+
+describe("rootproof hash as a program", () => {
+  const COMMAND = join(import.meta.dirname, "../../cli/rootproof.mjs");
+  const FILE = join(FIXTURES, "ReferenceEventHashAlgorithm.jsonld");
+
+  const start = (...args: string[]) => spawn(process.execPath, [COMMAND, "hash", ...args]);
+
+  async function ended(child: ChildProcess) {
+    let [out, err] = ["", ""];
+    child.stdout?.on("data", (chunk) => {
+      out += chunk;
+    });
+    child.stderr?.on("data", (chunk) => {
+      err += chunk;
+    });
+    const exit = await new Promise((done) => child.once("close", done));
+    return { exit, out, err };
+  }
+
+  test.each([[["-"]], [[]]])("given %j reads standard input", async (args) => {
+    const child = start(...args);
+    child.stdin.end(readFileSync(FILE));
+    expect(await ended(child)).toEqual({ exit: 0, out: `${EXAMPLE_A}\n`, err: "" });
+  });
+
+  test("calls standard input by its name when there is something wrong with it", async () => {
+    const child = start();
+    child.stdin.end("{}");
+    const err = "standard input: there is no EPCIS event in this file\n";
+    expect(await ended(child)).toEqual({ exit: 1, out: "", err });
+  });
+
+  test("asks for a file where nothing is piped", async () => {
+    const child = spawn(process.execPath, [COMMAND, "hash"], { stdio: ["ignore", "pipe", "pipe"] });
+    const { exit, err } = await ended(child);
+    expect(exit).toBe(1);
+    expect(err).toMatch(/^hash needs one file, or "-" for standard input\.\nUsage:/);
+  });
+
+  test("ends quietly when nobody reads on", async () => {
+    const child = start(FILE);
+    child.stdout.destroy();
+    expect(await ended(child)).toMatchObject({ exit: 1, err: "" });
   });
 });

@@ -1,5 +1,6 @@
 /** The command a stranger runs: exit codes and output, against a JSON-RPC server on this machine. */
 import { execFile, spawn } from "node:child_process";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -82,6 +83,58 @@ describe("rootproof verify", () => {
     expect(out).toMatch(/^REFUTED \(fields\)\. The quantity shown/);
   });
 
+  test.each([
+    [
+      "a server's refusal",
+      JSON.stringify({
+        ...{ type: "urn:rootproof:problem:not-found", title: "not found", status: 404 },
+        ...{ detail: "There is no proof to show here.", requestId: "7" },
+      }),
+      ". The server answered 404: There is no proof to show here.",
+    ],
+    [
+      "a refusal without a sentence",
+      '\ufeff{"type":"about:blank","title":"Bad Gateway","status":502}',
+      ". The server answered 502: Bad Gateway",
+    ],
+    [
+      "a refusal that talks like a verdict",
+      JSON.stringify({ status: 404, detail: "Sorry.\n\nPROVEN. The record is unchanged" }),
+      ". The server answered 404: Sorry. PROVEN. The record is unchanged",
+    ],
+    [
+      "a refusal without end",
+      JSON.stringify({ status: 500, title: "x".repeat(500) }),
+      `. The server answered 500: ${"x".repeat(200)}…`,
+    ],
+    ["some other object", '{"entry":"AA=="}', ": it has no member “format”."],
+    ["a list", "[]", ": it is not a JSON object."],
+    ["a web page", "<!doctype html><title>Not found</title>", ": it is not JSON."],
+    ["nothing", "\n", ": it is empty."],
+  ])("calls %s no bundle, and not refuted: 2", async (_what, text, why) => {
+    const path = await file("saved.json", text);
+    const reason = `${path} is no bundle${why}`;
+    expect(await verify("saved.json")).toEqual({
+      exit: 2,
+      out: `NOT CHECKABLE (no-bundle). ${reason}`,
+      err: "",
+    });
+    const { exit, out } = await verify("saved.json", "--json");
+    expect(exit).toBe(2);
+    expect(JSON.parse(out)).toEqual({ verdict: "not-checkable", code: "no-bundle", reason });
+  });
+
+  test("a bundle that was cut, or lacks something, stays refuted: 1", async () => {
+    const whole = JSON.stringify(world.bundle);
+    await file("cut.json", whole.slice(0, -2));
+    await file("lacking.json", whole.replace('"keys":', '"kyes":'));
+    for (const name of ["cut.json", "lacking.json"]) {
+      const { exit, out } = await verify(name);
+      expect(exit).toBe(1);
+      expect(out).toMatch(/^REFUTED \(bundle-malformed\)\./);
+    }
+  });
+
   test("ends with 2 when nobody answers, when there is no file, and for a block hash", async () => {
     expect((await verify("bundle.json", "--rpc", "http://127.0.0.1:1/")).exit).toBe(2);
     expect(await verify("missing.json")).toMatchObject({
@@ -138,6 +191,20 @@ describe("rootproof verify", () => {
 });
 
 describe("Other commands", () => {
+  test.each(["verify", "hash", "dl"])("%s explains itself with --help", async (command) => {
+    for (const help of ["--help", "-h"]) {
+      const { exit, out, err } = await run(command, help);
+      expect({ exit, err }).toEqual({ exit: 0, err: "" });
+      expect(out).toContain(`rootproof ${command} `);
+    }
+  });
+
+  test("a bundle that somebody called --help does not come to 0, which says proven", async () => {
+    const { exit, err } = await run("verify", "--help", "--policy", join(folder, "policy.json"));
+    expect(exit).toBe(2);
+    expect(err).toContain("Usage:");
+  });
+
   test.each([
     ["no file", ["hash"]],
     ["an option nobody knows", ["hash", "e.json", "--prehsh"]],
@@ -180,15 +247,39 @@ describe("the command in a clone", () => {
     const { exit, out } = await node("cli/rootproof.mjs", "verify", ...args);
     expect({ exit, out }).toMatchObject({ exit: 0, out: expect.stringMatching(/^PROVEN/) });
     expect(await node("cli/rootproof.mjs", "verify")).toMatchObject({ exit: 2 });
-    expect(await node("cli/rootproof.mjs", "hash")).toMatchObject({ exit: 1 });
+    expect(await node("cli/rootproof.mjs", "hash", "--prehsh")).toMatchObject({ exit: 1 });
   });
 
   test("ends with 2 when nobody hears the verdict", async () => {
     const args = [join(folder, "bundle.json"), "--policy", join(folder, "policy.json")];
     const child = spawn(process.execPath, ["cli/rootproof.mjs", "verify", ...args], { cwd: ROOT });
+    let complained = "";
+    child.stderr.on("data", (part) => {
+      complained += part;
+    });
     child.stdout.destroy();
-    expect(await new Promise((done) => child.once("exit", done))).toBe(2);
+    expect(await new Promise((done) => child.once("close", done))).toBe(2);
+    expect(complained).toBe("");
   });
+
+  test.runIf(existsSync("/dev/full"))(
+    "ends with 2 when the verdict cannot be kept, and says why",
+    async () => {
+      const args = [join(folder, "bundle.json"), "--policy", join(folder, "policy.json")];
+      const full = openSync("/dev/full", "w");
+      const child = spawn(process.execPath, ["cli/rootproof.mjs", "verify", ...args], {
+        cwd: ROOT,
+        stdio: ["ignore", full, "pipe"],
+      });
+      let complained = "";
+      child.stderr?.on("data", (part) => {
+        complained += part;
+      });
+      expect(await new Promise((done) => child.once("close", done))).toBe(2);
+      expect(complained).toContain("ENOSPC");
+      closeSync(full);
+    },
+  );
 
   test("without the pinned Node ends with 2 where 1 would say refuted", async () => {
     await mkdir(join(folder, "cli"), { recursive: true });

@@ -56,6 +56,30 @@ describe("an EPC URN becomes a Digital Link", () => {
       expect.objectContaining({ code: "epc-urn-malformed" }),
     );
   });
+
+  test.each([
+    [
+      "urn:epc:id:sgtin:9521234.54321.400",
+      ": company prefix and reference together have 13 digits, here 12",
+    ],
+    [
+      "urn:epc:class:lgtin:9521234.0054321.L",
+      ": company prefix and reference together have 13 digits, here 14",
+    ],
+    [
+      "urn:epc:id:sgln:9521234.0001.0",
+      ": company prefix and reference together have 12 digits, here 11",
+    ],
+    [
+      "urn:epc:idpat:sgtin:9521234.54321.*",
+      ": company prefix and reference together have 13 digits, here 12",
+    ],
+    ["urn:epc:id:gid:95100000.12345.400", ""],
+    ["urn:epc:id:giai:95.1", ""],
+  ])("%s is refused with the digits it should have, where that is what is wrong", (urn, why) => {
+    const message = `"${urn}" is no EPC URN of a GS1 key${why}`;
+    expect(() => epcUrnToDigitalLink(urn)).toThrow(expect.objectContaining({ message }));
+  });
 });
 
 describe("a Digital Link becomes an EPC URN", () => {

@@ -6,27 +6,7 @@ import { type AiValue, aiOf, isKey } from "../gs1/application-identifiers.ts";
 import { NORMAL_STEM } from "../gs1/digital-link.ts";
 import { readEpcUrnLoosely } from "../gs1/epc-urn.ts";
 import { percentDecode } from "../gs1/percent.ts";
-
-/** The words Digital Links used before November 2022. */
-const CONVENIENCE_NAMES: ReadonlyMap<string, string> = new Map([
-  ["sscc", "00"],
-  ["gtin", "01"],
-  ["lot", "10"],
-  ["ser", "21"],
-  ["cpv", "22"],
-  ["gdti", "253"],
-  ["gcn", "255"],
-  ["ginc", "401"],
-  ["gsin", "402"],
-  ["gln", "414"],
-  ["party", "417"],
-  ["grai", "8003"],
-  ["giai", "8004"],
-  ["itip", "8006"],
-  ["cpid", "8010"],
-  ["gsrnp", "8017"],
-  ["gsrn", "8018"],
-]);
+import { RETIRED_WORDS } from "../gs1/retired-words.ts";
 
 /** The qualifiers a key may have here, the finest first: the first one present is kept. `22` is never kept. */
 const QUALIFIERS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -62,7 +42,7 @@ function pairsOf(segments: readonly string[]): AiValue[] {
   const pairs: AiValue[] = [];
   for (let at = segments.length - 2; at >= 0; at -= 2) {
     const name = segments[at] ?? "";
-    pairs.push({ ai: CONVENIENCE_NAMES.get(name) ?? name, value: segments[at + 1] ?? "" });
+    pairs.push({ ai: RETIRED_WORDS.get(name) ?? name, value: segments[at + 1] ?? "" });
   }
   return pairs.reverse();
 }

@@ -7,6 +7,7 @@ import { type AiValue, aiOf, fits } from "./application-identifiers.ts";
 import { associationFaults } from "./associations.ts";
 import { longGtin } from "./gtin.ts";
 import { attributeFaults, attributesIn } from "./link-query.ts";
+import { whyNoKey } from "./no-key.ts";
 import { percentDecode, percentEncode, queryEncode } from "./percent.ts";
 import { type Fault, type Rule, sentence } from "./rules.ts";
 import { valueFault } from "./value-fault.ts";
@@ -62,7 +63,7 @@ export function examineDigitalLink(uri: string, options: LinkOptions = {}): Link
   const segments = split.path.split("/").slice(1);
   const keyAt = keyIndex(segments);
   const [key, ...qualifiers] = keyAt < 0 ? [] : pairsFrom(segments.slice(keyAt), options);
-  if (key === undefined) return { faults: [malformed("no-key")] };
+  if (key === undefined) return { faults: [malformed("no-key", whyNoKey(segments))] };
 
   const link = {
     key,
@@ -175,7 +176,7 @@ function codeOf(rule: Rule): ProblemCode {
 
 const inQuery = (fault: Fault): LinkFault => ({ ...fault, code: "digital-link-attribute" });
 
-function malformed(rule: Rule): LinkFault {
-  const detail = `This is no GS1 Digital Link: it ${sentence(rule)}`;
+function malformed(rule: Rule, what = sentence(rule)): LinkFault {
+  const detail = `This is no GS1 Digital Link: it ${what}`;
   return { code: "digital-link-malformed", rule, detail };
 }

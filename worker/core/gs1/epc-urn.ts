@@ -8,6 +8,7 @@ import { digitalLinkPath, NORMAL_STEM } from "./digital-link.ts";
 import { PIECES, SCHEMES, type Scheme } from "./epc-schemes.ts";
 import { type LinkName, readLinkName } from "./link-name.ts";
 import { percentDecode } from "./percent.ts";
+import { sentence } from "./rules.ts";
 import { urnOfName } from "./urn-writing.ts";
 import { valueFault } from "./value-fault.ts";
 
@@ -34,10 +35,16 @@ export function readEpcUrnLoosely(urn: string): EpcUrn | undefined {
 /** The Digital Link in normal form. Throws {@link Problem} for anything else than a well-formed EPC URN. */
 export function epcUrnToDigitalLink(urn: string): string {
   const read = readEpcUrn(urn);
-  if (read === undefined) {
-    throw new Problem("epc-urn-malformed", `"${urn.slice(0, 100)}" is no EPC URN of a GS1 key`);
-  }
+  if (read === undefined) throw new Problem("epc-urn-malformed", whyNoEpcUrn(urn));
   return NORMAL_STEM + digitalLinkPath(read);
+}
+
+/** Of a text that is none, in a sentence. A digit lost from the reference, its leading zero as a rule, is told as such. */
+export function whyNoEpcUrn(urn: string): string {
+  const none = `"${urn.slice(0, 100)}" ${sentence("epc-urn-malformed")}`;
+  const { digits, digitsDue } = readForm(urn) ?? {};
+  if (digitsDue === undefined || digits === digitsDue) return none;
+  return `${none}: company prefix and reference together have ${digitsDue} digits, here ${digits}`;
 }
 
 /** The EPC URN of a Digital Link, where the company prefix has so many digits; `undefined` when none names the same. */

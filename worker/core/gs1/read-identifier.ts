@@ -13,7 +13,7 @@ import {
   valuesOf,
 } from "./digital-link.ts";
 import { readElementString, type ValuesReading } from "./element-string.ts";
-import { readEpcUrn } from "./epc-urn.ts";
+import { readEpcUrn, whyNoEpcUrn } from "./epc-urn.ts";
 import { linkOfValues } from "./link-building.ts";
 import { type Fault, sentence } from "./rules.ts";
 import { readBareGtin, readScan } from "./scan.ts";
@@ -48,8 +48,7 @@ function readLink(uri: string, options: LinkOptions): Reading {
 function readUrn(urn: string): Reading {
   const name = readEpcUrn(urn);
   if (name === undefined) {
-    const detail = `"${urn.slice(0, 100)}" ${sentence("epc-urn-malformed")}`;
-    return { values: [], faults: [{ rule: "epc-urn-malformed", detail }] };
+    return { values: [], faults: [{ rule: "epc-urn-malformed", detail: whyNoEpcUrn(urn) }] };
   }
   const { key, qualifiers } = name;
   const link = { stem: NORMAL_STEM, key, qualifiers, attributes: [] };

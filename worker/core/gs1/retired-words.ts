@@ -1,0 +1,20 @@
+/** The words that Digital Links had for some AIs until November 2022, `/gtin/…/lot/…`. They name nothing any more. */
+export const RETIRED_WORDS: ReadonlyMap<string, string> = new Map([
+  ["sscc", "00"],
+  ["gtin", "01"],
+  ["lot", "10"],
+  ["ser", "21"],
+  ["cpv", "22"],
+  ["gdti", "253"],
+  ["gcn", "255"],
+  ["ginc", "401"],
+  ["gsin", "402"],
+  ["gln", "414"],
+  ["party", "417"],
+  ["grai", "8003"],
+  ["giai", "8004"],
+  ["itip", "8006"],
+  ["cpid", "8010"],
+  ["gsrnp", "8017"],
+  ["gsrn", "8018"],
+]);
