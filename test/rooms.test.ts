@@ -45,8 +45,8 @@ const RULES: readonly IRegularForbiddenRuleType[] = [
   ),
   room(
     "ports-are-promises",
-    "^worker/ports\\.ts$",
-    { pathNot: "^(worker/core|schema)/" },
+    "^worker/ports",
+    { pathNot: "^(worker/(core|ports)|schema)/" },
     "ports speak in core's words",
   ),
   room(

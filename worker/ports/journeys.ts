@@ -1,0 +1,49 @@
+/** Where a product comes from, before anything of it is shown. */
+import type { EventState } from "../../schema/wire/passport.ts";
+import type { LotMention } from "../core/journey/lots.ts";
+import type { Disclosure } from "../core/journey/projection.ts";
+import type { EventKind } from "./events.ts";
+import type { Organisation, Product } from "./parties.ts";
+
+/** An event as the journey reads it, before the projection. */
+export interface JourneyEvent {
+  readonly id: string;
+  readonly organisation: Organisation;
+  readonly disclosure: Disclosure;
+  /** The event's own time in Unix milliseconds, to put steps in order. */
+  readonly time: number;
+  readonly kind: EventKind;
+  readonly eventId: string;
+  readonly body: string;
+  readonly lots: readonly LotMention[];
+  readonly state: EventState;
+  readonly index?: number;
+  readonly recordedBy?: number;
+}
+
+export interface Journey {
+  readonly product: Product;
+  readonly maker: Organisation;
+  /** The product's lots, newest first; only when no lot was asked for. */
+  readonly lots: readonly string[];
+  readonly events: readonly JourneyEvent[];
+  /** Accepted suppliers that have not agreed to be shown. */
+  readonly notShared: number;
+}
+
+export interface Journeys {
+  /** The product of a GTIN and, with a lot, every event upstream of it that its owner may show. */
+  upstreamOf(product: LotName): Promise<Journey | undefined>;
+  /** The products last touched, each with its newest lot. */
+  newest(
+    limit: number,
+  ): Promise<readonly (LotName & { readonly name: string; readonly maker: string })[]>;
+  /** What the public pages that this event is part of show of it; none when it is on no page. */
+  disclosuresOf(entryIndex: number): Promise<readonly Disclosure[]>;
+}
+
+/** Decoded values, as a person would read them. */
+export interface LotName {
+  readonly gtin: string;
+  readonly lot?: string;
+}
