@@ -2,8 +2,10 @@
 # Send one event, and read what became of it.
 set -eu
 : "${ORIGIN:?}" "${KEY:?}"
+headers=$(mktemp)
+trap 'rm -f "$headers"' EXIT
 
-curl -sS --fail-with-body "$ORIGIN/epcis/capture" -D headers.txt \
+curl -sS --fail-with-body "$ORIGIN/epcis/capture" -D "$headers" \
   -H "Authorization: Bearer $KEY" -H "Content-Type: application/json" \
   -d @- <<'JSON'
 {
@@ -31,7 +33,7 @@ curl -sS --fail-with-body "$ORIGIN/epcis/capture" -D headers.txt \
 }
 JSON
 
-job=$(grep -i '^location:' headers.txt | cut -d ' ' -f 2 | tr -d '\r')
+job=$(grep -i '^location:' "$headers" | cut -d ' ' -f 2 | tr -d '\r')
 echo "kept: $job"
 curl -sS --fail-with-body "$ORIGIN$job" -H "Authorization: Bearer $KEY"
 echo

@@ -1,13 +1,14 @@
 /**
  * Sends three events of which one is wrong, reads what became of them, asks for
  * them page by page, and fetches a proof. Node 22.18 and newer run it as it is:
- * ORIGIN=https://… KEY=rp_… node client.ts
+ * ORIGIN=https://… KEY=rp_… npx --no-install node docs/examples/client.ts
  */
 import { randomUUID } from "node:crypto";
 import { env } from "node:process";
 import { setTimeout as wait } from "node:timers/promises";
 
-type Job = { running: boolean; success: boolean; errors: { detail: string }[] };
+type Refused = { detail: string; eventID?: string };
+type Job = { running: boolean; success: boolean; errors: Refused[] };
 type EpcisEvent = { eventID: string; eventTime: string };
 type Page = { epcisBody: { queryResults: { resultsBody: { eventList: EpcisEvent[] } } } };
 type State = { state: "received" | "logged" | "anchored" | "final"; proof?: string };
@@ -82,7 +83,7 @@ const inspection = (day: string) => ({
 const [first, second] = [inspection("2026-03-09"), inspection("2026-03-10")];
 const wrong = { ...inspection("2026-03-11"), action: "ADDED" };
 const { errors } = await capture([first, second, wrong]);
-for (const { detail } of errors) console.log(`refused: ${detail}`);
+for (const { detail, eventID } of errors) console.log(`refused: ${detail} (${eventID})`);
 
 const question = { MATCH_anyEPCClass: lot, orderBy: "eventTime", perPage: "1" };
 for await (const event of ask(question)) {

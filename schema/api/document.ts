@@ -42,7 +42,7 @@ export function describeApi(facts: ApiFacts): OpenApi {
       schemas: schemas(facts),
       parameters: { ...requestHeaders(facts), ...asked },
       headers: responseHeaders(facts),
-      responses: { ...sharedResponses(), ...refusalResponses(facts, paths) },
+      responses: { ...refusalResponses(facts, paths), ...sharedResponses(facts) },
       securitySchemes: {
         key: { type: "http", scheme: "bearer", description: KEY_WORDS },
       },
@@ -79,7 +79,7 @@ const SECTION_WORDS: { readonly [section in keyof typeof SECTIONS]: string } = {
     "The log, its proofs and the policy are open to everyone, from every origin. `npx rootproof verify` needs nothing else of ours.",
   service: "Whether it runs, and what it says of itself.",
   discovery:
-    "`OPTIONS` on any address below `/epcis` tells versions, formats and methods in headers, to anyone. A method that an address lacks gets 405 with `Allow`.",
+    "`OPTIONS` on any address below `/epcis` tells versions, formats and methods in headers, to anyone. A method that an address lacks gets 405 with `Allow`: what was captured is neither changed nor deleted.",
 };
 
 function limits({ limits: most }: ApiFacts): readonly Limit[] {
@@ -91,10 +91,16 @@ function limits({ limits: most }: ApiFacts): readonly Limit[] {
   return [
     of("events in one capture", most.captureEvents, "413"),
     of("bytes of a capture", most.captureBytes, "413"),
+    of("characters kept of a capture, each event with its context", most.captureChars, "413"),
+    of("single values in a capture", most.captureValues, "413"),
     of("characters of one event", most.eventChars, "400"),
+    of("single values in one event", most.eventValues, "400"),
     of("characters of an eventID", most.eventIdChars, "400"),
+    of("entries of a @context", most.contextEntries, "400"),
+    of("names in a @context", most.contextNames, "400"),
+    of("characters of such a name, or of what it means", most.contextNameChars, "400"),
     of("bytes of any other body", most.smallBodyBytes, "413"),
-    of("characters of an address below /epcis", most.addressChars, "414"),
+    of("characters of an address below /epcis, its page token aside", most.addressChars, "414"),
     of("parameters in a question", most.parameters, "400"),
     of("values of one parameter", most.values, "400"),
     of("characters of one value", most.valueChars, "400"),

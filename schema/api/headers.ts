@@ -91,13 +91,13 @@ export function responseHeaders({ limits, epcFormats }: ApiFacts): {
     ),
     ...header(
       "GS1-EPCIS-Capture-Limit",
-      "The most events in one capture.",
+      "The most events in one capture. Told to `OPTIONS`, with 202 and with 413.",
       limits.captureEvents,
       integer,
     ),
     ...header(
       "GS1-EPCIS-Capture-File-Size-Limit",
-      "The most bytes in one capture.",
+      "The most bytes in one capture. Told to `OPTIONS`, with 202 and with 413.",
       limits.captureBytes,
       integer,
     ),

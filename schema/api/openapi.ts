@@ -48,6 +48,16 @@ export type RequestBody = {
   readonly content: Content;
 };
 
+/** Ours: the same call made in another way that is worth showing. */
+export type Variation = {
+  readonly say: string;
+  readonly headers?: { readonly [name: string]: string };
+  /** Instead of the parameters it is shown with. */
+  readonly question?: { readonly [parameter: string]: string };
+  /** Instead of its examples: it may be wrong on purpose. */
+  readonly body?: { readonly name: string; readonly summary: string; readonly value: unknown };
+};
+
 export type Operation = {
   readonly operationId: string;
   readonly tags: readonly [string];
@@ -57,6 +67,7 @@ export type Operation = {
   readonly parameters?: readonly (Parameter | Ref)[];
   readonly requestBody?: RequestBody;
   readonly responses: { readonly [status: string]: Response | Ref };
+  readonly "x-variations"?: readonly Variation[];
 };
 
 export type Method = "get" | "put" | "post" | "delete" | "options";

@@ -20,6 +20,7 @@ import {
   type Ref,
   type Response,
   type Schema,
+  type Variation,
 } from "./openapi.ts";
 
 export const SECTIONS = {
@@ -49,6 +50,7 @@ export type Call = {
   readonly answers: { readonly [status: string]: Answer };
   /** Codes of worker/core/problem.ts. */
   readonly refuses?: readonly string[];
+  readonly variations?: readonly Variation[];
 };
 
 export type Answer = {
@@ -61,15 +63,16 @@ export type Answer = {
 
 const SECURITY = { anyone: [], key: [{ key: [] }], "anyone or key": [{}, { key: [] }] } as const;
 
-const OTHER: Ref = { $ref: "#/components/responses/OtherProblem" };
-
 /** Whoever needs a key may lack it. */
 const KEYLESS = ["key-missing", "key-unknown", "key-revoked"];
 
 export type Family = "epcis" | "own";
 
+const other = (family: Family): Ref => ({ $ref: `#/components/responses/other.${family}` });
+
 export function operation(facts: ApiFacts, family: Family, call: Call): Operation {
   const { id, section, summary, say, who, parameters = [], body, answers, refuses = [] } = call;
+  const { variations = [] } = call;
   const keyed = who === "key" ? KEYLESS : who === "anyone or key" ? KEYLESS.slice(1) : [];
   return {
     operationId: id,
@@ -89,8 +92,9 @@ export function operation(facts: ApiFacts, family: Family, call: Call): Operatio
         Object.entries(answers).map(([status, answer]) => [status, responseOf(answer)]),
       ),
       ...refusals(facts, family, [...keyed, ...refuses]),
-      default: OTHER,
+      default: other(family),
     },
+    ...(variations.length > 0 && { "x-variations": variations }),
   };
 }
 
@@ -142,23 +146,31 @@ export function refusalResponses(
 }
 
 function refusalOf(facts: ApiFacts, name: string): Response {
-  const [, family, codes = ""] = name.split(".");
-  const problems = codes.split("_").map((code) => [code, problemOf(facts, code)] as const);
-  const asks = problems.some(([, { status }]) => status === 401);
+  const [, family = "", joined = ""] = name.split(".");
+  const codes = joined.split("_");
+  const asks = codes.some((code) => problemOf(facts, code).status === 401);
+  // Who may send many is told how many.
+  const isCapture = codes.includes("capture-too-many-events");
+  const headers = [...(asks ? ["WWW-Authenticate"] : []), ...(isCapture ? CAPTURE_LIMITS : [])];
   return {
-    description: problems.map(([, { when }]) => when).join(" "),
-    ...(asks && { headers: headerRefs(["WWW-Authenticate"]) }),
-    content: contentOf([PROBLEM], {
-      schema: { $ref: "#/components/schemas/Problem" },
-      examples: Object.fromEntries(
-        problems.map(([code, { status, epcisType, when }]) => {
-          const type = family === "epcis" ? epcisType : `urn:rootproof:problem:${code}`;
-          const title = code.replaceAll("-", " ");
-          return [code, { value: { type, title, status, detail: when, requestId: REQUEST_ID } }];
-        }),
-      ),
-    }),
+    description: codes.map((code) => problemOf(facts, code).when).join(" "),
+    ...(headers.length > 0 && { headers: headerRefs(headers) }),
+    content: problemsAs(facts, family, codes),
   };
+}
+
+function problemsAs(facts: ApiFacts, family: string, codes: readonly string[]): Content {
+  return contentOf([PROBLEM], {
+    schema: { $ref: "#/components/schemas/Problem" },
+    examples: Object.fromEntries(
+      codes.map((code) => {
+        const { status, epcisType, when } = problemOf(facts, code);
+        const type = family === "epcis" ? epcisType : `urn:rootproof:problem:${code}`;
+        const title = code.replaceAll("-", " ");
+        return [code, { value: { type, title, status, detail: when, requestId: REQUEST_ID } }];
+      }),
+    ),
+  });
 }
 
 const PROBLEM = "application/problem+json";
@@ -206,20 +218,38 @@ export function epcisResource(
   const told = { $ref: `#/components/responses/${isCapture ? "CaptureDiscovery" : "Discovery"}` };
   return {
     ...Object.fromEntries(methods),
-    options: { ...operation(facts, "epcis", discover), responses: { "204": told, default: OTHER } },
+    options: {
+      ...operation(facts, "epcis", discover),
+      responses: { "204": told, default: other("epcis") },
+    },
   };
 }
 
+/** Of a body or an address that cannot be read, whatever it is for. */
+const UNREADABLE = [
+  ...["json-too-deep", "json-duplicate-key", "json-proto-key", "json-number-inexact"],
+  ...["json-negative-zero", "json-lone-surrogate", "json-null-character", "query-invalid"],
+];
+const OTHERS: { readonly [family in Family]: readonly string[] } = {
+  epcis: [...UNREADABLE, "method-not-allowed", "environment"],
+  own: [...UNREADABLE, "environment"],
+};
+
 /** What `OPTIONS` tells, of the capture door with its limits; and whatever else may go wrong. */
-export function sharedResponses(): { readonly [name: string]: Response } {
+export function sharedResponses(facts: ApiFacts): { readonly [name: string]: Response } {
   const told = (...more: readonly string[]) =>
     responseOf({ say: "Told in headers; there is no body.", headers: [...DISCOVERED, ...more] });
   return {
     Discovery: told(),
     CaptureDiscovery: told(...CAPTURE_LIMITS, "GS1-Capture-Error-Behaviour"),
-    OtherProblem: {
-      description: "Whatever else goes wrong, on your side or on ours, is a problem as well.",
-      content: contentOf([PROBLEM], { schema: { $ref: "#/components/schemas/Problem" } }),
-    },
+    ...Object.fromEntries(
+      Object.entries(OTHERS).map(([family, codes]) => [
+        `other.${family}`,
+        {
+          description: "Whatever else goes wrong, on your side or on ours, is a problem as well.",
+          content: problemsAs(facts, family, codes),
+        },
+      ]),
+    ),
   };
 }

@@ -1,7 +1,16 @@
 /** What the parameters of the query language mean, said once for each field: their names come from the list that the parser reads. */
 import type { ApiFacts, QueryParameterFact } from "./facts.ts";
 import type { Parameter } from "./openapi.ts";
-import { BARN, CHERRY, COLD_ROOM, CRATE, HARVEST_ID, ORDER, SENSOR } from "./samples.ts";
+import {
+  BARN,
+  CHERRY,
+  COLD_ROOM,
+  CRATE,
+  HARVEST_HASH,
+  HARVEST_ID,
+  ORDER,
+  SENSOR,
+} from "./samples.ts";
 
 /** In the order in which one asks. */
 export const GROUPS = {
@@ -23,8 +32,8 @@ const of =
 const [when, what, goods, where] = [of("when"), of("what"), of("goods"), of("where")];
 const [sensors, corrections, families] = [of("sensors"), of("corrections"), of("families")];
 
-const CLASS = "https://id.gs1.org/01/09527654310015";
-const SERIALS = "urn:epc:idpat:sgtin:9527654.031001.*";
+/** The same pattern: of EPCs it finds the serials of a GTIN, of classes its lots. */
+const ALL = "urn:epc:idpat:sgtin:9527654.031001.*";
 const described = (about: string) =>
   families(`Attributes of ${about} in captured master data`, "cbvmda:city");
 
@@ -42,7 +51,7 @@ const WORDS: { readonly [field: string]: Words } = {
   eventID: what("Its eventID", HARVEST_ID),
   "rp:eventHash": what(
     "Its CBV event hash, whatever the eventID is (ours, not the standard’s)",
-    "ni:///sha-256;df7bb3c352fef055578554f09f5e2aa41782150ced7bd0b8af24dd3ccb30ba69?ver=CBV2.0",
+    HARVEST_HASH,
   ),
   "rp:certificationInfo": what(
     "A certificate it names (ours, not the standard’s)",
@@ -116,8 +125,8 @@ export const OPERATORS: { readonly [operator: string]: string } = {
   LT: "less than this",
   LE: "at most this",
   MATCH: "one of these identifiers, or one that fits a pattern",
-  WD: "one of these places, or below one by the `children` of captured master data",
-  EXISTS: "there at all",
+  WD: "one of these places, or below one by the `children` of captured master data: of a BusinessLocation for `WD_bizLocation`, of a ReadPoint for `WD_readPoint`, of a Location for both",
+  EXISTS: "there at all; `false` asks for nothing",
   HASATTR: "at least one of these names",
 };
 const OF_TIMES: { readonly [operator: string]: string } = {
@@ -127,10 +136,18 @@ const OF_TIMES: { readonly [operator: string]: string } = {
 
 /** What cannot be said by the field alone. */
 const BY_NAME: { readonly [name: string]: string } = {
-  MATCH_epc: `${SERIALS}|${CRATE}`,
-  MATCH_anyEPC: `${CRATE}`,
-  MATCH_anyEPCClass: CLASS,
+  MATCH_epc: `${ALL}|${CRATE}`,
   WD_readPoint: BARN,
+  LT_eventTime: "2026-04-01T00:00:00-06:00",
+  LT_time: "2026-03-04T00:00:00Z",
+  LT_errorDeclarationTime: "2026-04-01T00:00:00Z",
+  LT_errorDeclaration_Time: "2026-04-01T00:00:00Z",
+  GT_quantity: "500",
+};
+
+/** Another way to ask. */
+const MORE: { readonly [name: string]: { readonly summary: string; readonly example: string } } = {
+  MATCH_anyEPCClass: { summary: "Every lot of a GTIN", example: ALL },
 };
 
 export function queryParameters(facts: ApiFacts): { readonly [name: string]: Parameter } {
@@ -149,6 +166,8 @@ function parameterOf(fact: QueryParameterFact): Parameter {
   const does = (isTime ? OF_TIMES : OPERATORS)[operator ?? "EQ"] ?? "";
   const example = BY_NAME[name] ?? words.example;
   const isList = !isTime && !["GT", "GE", "LT", "LE", "EXISTS"].includes(operator ?? "");
+  const asValue = (text: string) => exampleOf(fact, isList ? text.split("|") : text);
+  const more = MORE[name];
   return {
     name,
     in: "query",
@@ -157,7 +176,14 @@ function parameterOf(fact: QueryParameterFact): Parameter {
     // Values are joined by “|”, which a style may say only of a list.
     ...(isList ? { style: "pipeDelimited" as const, explode: false } : {}),
     ...(operator === "EXISTS" && { allowEmptyValue: true as const }),
-    example: exampleOf(fact, isList ? example.split("|") : example),
+    ...(more === undefined
+      ? { example: asValue(example) }
+      : {
+          examples: {
+            one: { value: asValue(example) },
+            more: { summary: more.summary, value: asValue(more.example) },
+          },
+        }),
     "x-group": words.group,
     "x-about": words.about,
   };
@@ -173,7 +199,7 @@ function exampleOf(
 }
 
 function schemaOf({ operator, values, words }: QueryParameterFact, isTime: boolean) {
-  if (operator === "EXISTS") return { type: "boolean", const: true };
+  if (operator === "EXISTS") return { type: "boolean" };
   if (isTime) return { type: "string", format: "date-time" };
   if (["GT", "GE", "LT", "LE"].includes(operator ?? "")) return { type: "number" };
   const one = values === "numbers" ? { type: "number" } : { type: "string" };
@@ -289,6 +315,17 @@ export const FAMILIES: {
     ask: ["EQATTR_bizLocation_cbvmda:city", "Santa Bárbara"],
   },
 };
+
+/** Eight parameters that are alike, each on its own in the description: one line to a reader. */
+export const ALIKE = {
+  operator: "HASATTR",
+  form: "HASATTR_{field}",
+  about: (fields: readonly string[]) =>
+    `Master data gives it an attribute of one of these names. Its fields, and those of \`EQATTR_\`: ${fields
+      .map((field) => `\`${field}\``)
+      .join(", ")}`,
+  ask: ["HASATTR_bizLocation", "cbvmda:city"],
+} as const;
 
 /** One object that is written out as parameters: how OpenAPI says that names are open. */
 function family({ queryFamilies }: ApiFacts): Parameter {

@@ -1,9 +1,15 @@
-/** What the examples say: Finca Aurora harvests cherry, keeps a crate of coffee cool and sends it off. Made up, under GS1's prefix for examples. */
+/**
+ * What the examples say: Finca Aurora harvests cherry, keeps a crate of coffee cool and sends it off. Made up, under GS1's prefix for examples.
+ * Each event has an eventID that stands nowhere else, README and docs/examples included: whoever sends them all is refused none.
+ */
 
 export const GS1_CONTEXT = "https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld";
 const CONTEXT = [GS1_CONTEXT, { rp: "urn:rootproof:epcis:" }];
 
 export const HARVEST_ID = "urn:uuid:0a1b2c3d-0000-4000-8000-000000000001";
+/** The CBV hash of what the harvest says below: no part of it changes alone. */
+export const HARVEST_HASH =
+  "ni:///sha-256;744eb6def110de5509994bd0abea8fc4b2b416fbc7987e1c9032334af630dc4f?ver=CBV2.0";
 export const CHERRY = "https://id.gs1.org/01/09527654310015/10/FA-26-03";
 export const CRATE = "https://id.gs1.org/00/095276543100000015";
 export const BARN = "https://id.gs1.org/414/9527654310008";
@@ -52,6 +58,10 @@ const COOLING = {
   ],
 };
 
+/** A member of the sender's own, under a prefix of its own. */
+export const OWN_NAMESPACE = { ex: "https://ex.example/" };
+export const GRADE = { name: "ex:grade", value: "AA" };
+
 const SHIPPING = {
   type: "ObjectEvent",
   action: "OBSERVE",
@@ -62,7 +72,14 @@ const SHIPPING = {
   epcList: [CRATE],
   bizTransactionList: [{ type: "po", bizTransaction: ORDER }],
   destinationList: [{ type: "owning_party", destination: BUYER }],
+  [GRADE.name]: GRADE.value,
 };
+
+const inspection = (eventID: string, offset: object = {}) => ({
+  ...{ type: "ObjectEvent", eventID, action: "OBSERVE", bizStep: "inspecting" },
+  ...{ eventTime: "2026-03-03T07:00:00-06:00", ...offset, epcList: [CRATE] },
+});
+export const REFUSED_ID = "urn:uuid:0a1b2c3d-0000-4000-8000-000000000004";
 
 const document = (body: object, header?: object) => ({
   "@context": CONTEXT,
@@ -109,10 +126,18 @@ export const CAPTURES = {
   },
 };
 
+/** Not valid as a whole: of its two events one lacks its offset. */
+export const HALF_WRONG = document(
+  events(
+    inspection("urn:uuid:0a1b2c3d-0000-4000-8000-000000000003", { eventTimeZoneOffset: "-06:00" }),
+    inspection(REFUSED_ID),
+  ),
+);
+
 /** A body for `POST /epcis/events`: it has no eventID, and so gets its hash as one. */
 export const BARE_EVENT = {
-  summary: "One event, without an eventID",
-  value: { "@context": GS1_CONTEXT, ...SHIPPING },
+  summary: "One event, without an eventID, with a member of your own",
+  value: { "@context": [GS1_CONTEXT, OWN_NAMESPACE], ...SHIPPING },
 };
 
 export const ANSWERED = {

@@ -62,7 +62,12 @@ function epcis({ limits }: ApiFacts): Schemas {
       running: flag,
       success: said("False when some event was refused.", flag),
       captureErrorBehaviour: { enum: ["rollback", "proceed"] },
-      errors: arrayOf(object(PROBLEM_MEMBERS)),
+      errors: arrayOf(
+        object({
+          ...PROBLEM_MEMBERS,
+          "eventID?": said("Of the event that was refused, where it has one."),
+        }),
+      ),
     }),
     Query: object({ name: text, query: { type: "object" } }),
   };
@@ -76,6 +81,10 @@ function settings(): Schemas {
       "index?": said("Its number in the log, from `logged` on.", digits),
       "proof?": said("Where its proof is."),
       "leafHash?": matching("^[0-9a-f]{64}$"),
+      "corrections?": said(
+        "Of an event that was declared wrong: how far each declaration is.",
+        arrayOf({ $ref: "#/components/schemas/EventState" }),
+      ),
     }),
     MasterData: object({ elements: arrayOf(object({ id: text })) }),
     ProductSettings: closed(object({ name: line(120), "description?": line(600) })),

@@ -8,9 +8,11 @@ import {
   bodiesOf,
   callsOf,
   type DescribedCall,
+  examplesOf,
   judge,
   needsKey,
   responseOf,
+  written,
 } from "./described.ts";
 
 const calls = callsOf(api);
@@ -105,6 +107,19 @@ function expectDescribed({ name }: DescribedCall, { status, headers, text }: Ans
   }
 }
 
+const called = (name: string) => callsOf(live).find((one) => one.name === name) as DescribedCall;
+/** How many events, or what is wrong with the question. */
+async function found(question: Record<string, string>, headers = {}): Promise<number | string> {
+  const more = `?${new URLSearchParams(question)}`;
+  const { status, text } = await knock(called("GET /epcis/events"), { more, headers });
+  if (status !== 200) return text;
+  return JSON.parse(text).epcisBody.queryResults.resultsBody.eventList.length;
+}
+
+/** What the samples have none of: their events are three of one farm. */
+const NOTHING_OF_THE_KIND =
+  /LT_recordTime|certificationInfo|transformationID|persistentDisposition|parentID|(?:input|output)EPC|startTime|endTime|percRank|dataProcessing|bizRules|microorganism|chemicalSubstance|stringValue|uriValue|booleanValue|hexBinaryValue|correctiveEventID|HASATTR_(?!bizLocation)/;
+
 about("With its own examples", () => {
   test.each(calls)("$name is answered as it is described", (call) => {
     const statuses = Object.keys(call.operation.responses).map(Number);
@@ -128,38 +143,79 @@ about("With its own examples", () => {
     expectDescribed(list, first);
   });
 
-  test("every parameter of the query language is taken by the server, as its example writes it", async () => {
-    const list = callsOf(live).find(({ name }) => name === "GET /epcis/events") as DescribedCall;
-    for (const parameter of list.parameters.filter((one) => one.in === "query")) {
-      const { name, example, examples } = parameter;
-      const asked = examples
-        ? Object.values(examples).flatMap((one) =>
-            Object.entries("value" in one ? (one.value as object) : {}),
-          )
-        : example === undefined
-          ? []
-          : [[name, Array.isArray(example) ? example.join("|") : String(example)] as const];
-      for (const [as, value] of asked) {
-        const order = as === "eventCountLimit" ? { orderBy: "eventTime" } : {};
-        const answer = await knock(list, {
-          more: `?${new URLSearchParams({ ...order, [as]: value })}`,
-        });
-        expect(`${as}: ${answer.status} ${answer.text.slice(0, 300)}`).toMatch(/: 200 /);
+  test("every parameter of the query language finds something among the examples’ own events, as its example writes it", async () => {
+    for (const parameter of called("GET /epcis/events").parameters) {
+      if (parameter.in !== "query") continue;
+      const { name } = parameter;
+      for (const example of examplesOf(parameter)) {
+        const asked =
+          name === "family" ? (example as Record<string, string>) : { [name]: written(example) };
+        const order = name === "eventCountLimit" ? { orderBy: "eventTime" } : {};
+        const least = NOTHING_OF_THE_KIND.test(name) ? 0 : 1;
+        const count = await found({ ...order, ...asked });
+        expect(count, `${JSON.stringify(asked)}: ${count}`).toBeTypeOf("number");
+        expect(count, JSON.stringify(asked)).toBeGreaterThanOrEqual(least);
       }
     }
   });
 
-  test("the questions that the examples' own events answer are answered with them", async () => {
-    const list = callsOf(live).find(({ name }) => name === "GET /epcis/events") as DescribedCall;
-    const found = async (question: Record<string, string>) => {
-      const { text } = await knock(list, { more: `?${new URLSearchParams(question)}` });
-      return JSON.parse(text).epcisBody.queryResults.resultsBody.eventList.length as number;
-    };
-    const { examples = {} } = live.components.parameters.family ?? {};
-    for (const one of Object.values(examples)) {
-      const question = ("value" in one ? one.value : {}) as Record<string, string>;
-      expect([question, await found(question)]).not.toEqual([question, 0]);
+  test("what does not exist is not asked for by EXISTS_…=false", async () => {
+    const all = await found({});
+    for (const name of ["EXISTS_errorDeclaration", "EXISTS_rp:party"]) {
+      expect(await found({ [name]: "true" })).toBeLessThan(Number(all));
+      expect(await found({ [name]: "false" })).toBe(all);
     }
+  });
+
+  test("each other way of calling does what is said of it", async () => {
+    const ask = called("GET /epcis/events");
+    const [own, urns] = ask.operation["x-variations"] ?? [];
+    expect(await found(own?.question ?? {}, own?.headers)).toBe(1);
+    expect(await found(own?.question ?? {})).toContain("ex:");
+    await knock(called("PUT /api/company-prefixes/{prefix}"));
+    const more = `?${new URLSearchParams(urns?.question)}`;
+    const { text } = await knock(ask, { more, headers: urns?.headers ?? {} });
+    expect(text).toContain('"urn:epc:class:lgtin:9527654.031001.FA-26-03"');
+  });
+
+  test("a job tells of a refused event as it is shown", async () => {
+    const capture = called("POST /epcis/capture");
+    const [{ headers = {}, body } = {}] = capture.operation["x-variations"] ?? [];
+    const answer = await knock(capture, { headers, body: JSON.stringify(body?.value) });
+    expectDescribed(capture, answer);
+    const job = await fetch(stack.origin + answer.headers.get("location"), {
+      headers: { authorization: `Bearer ${key}` },
+    });
+    const { content = {} } = responseOf(
+      live,
+      called("GET /epcis/capture/{captureID}").operation,
+      200,
+    );
+    const made = { captureID: expect.any(String), createdAt: expect.any(String) };
+    expect(await job.json()).toEqual({
+      ...(content["application/json"]?.example as object),
+      ...{ ...made, finishedAt: made.createdAt },
+    });
+    const strict = await knock(capture, { body: JSON.stringify(body?.value) });
+    expect(strict.status).toBe(400);
+  });
+
+  test("a bare event is captured as a document is, and one whose identifiers have a wrong check digit", async () => {
+    const capture = called("POST /epcis/capture");
+    const [[, event] = []] = bodiesOf(called("POST /epcis/events").operation);
+    const bare = JSON.stringify(event);
+    expect((await knock(capture, { body: bare })).status).toBe(202);
+    const crate = "https://id.gs1.org/00/095276543100000015";
+    const wrong = crate.replace(/.$/, "6");
+    expect(bare).toContain(crate);
+    expect((await knock(capture, { body: bare.replaceAll(crate, wrong) })).status).toBe(202);
+    expect(await found({ MATCH_anyEPC: wrong })).toBe(1);
+  });
+
+  test("the standard’s own types are all there, as it is shown", async () => {
+    const list = called("GET /epcis/eventTypes");
+    const { content = {} } = responseOf(live, list.operation, 200);
+    expect(JSON.parse((await knock(list)).text)).toEqual(content["application/json"]?.example);
   });
 });
 
@@ -199,19 +255,31 @@ about("What is refused is refused as it is described", () => {
     "$name in a version or form that is not spoken here",
     async (call) => {
       const body = bodiesOf(call.operation).length > 0 ? { body: "{}" } : {};
-      const headers = [
+      const headers: Record<string, string>[] = [
         { "GS1-EPCIS-Version": "1.2" },
         { "GS1-CBV-Min": "3.0" },
-        { accept: "text/html" },
+        // Of what is sent nothing is given back that could be acceptable or not.
+        ...(call.method === "GET" ? [{ accept: "text/html" }] : []),
       ];
-      for (const one of headers) {
-        refusal(
-          call,
-          await knock(call, { ...body, headers: one as unknown as Record<string, string> }),
-          406,
-        );
-      }
-      refusal(call, await knock(call, { ...body, more: `?x=${"x".repeat(16_400)}` }), 414);
+      for (const one of headers) refusal(call, await knock(call, { ...body, headers: one }), 406);
+      refusal(call, await knock(call, { ...body, more: `?x=${"x".repeat(8_200)}` }), 414);
+    },
+  );
+
+  test.each([...new Set(calls.filter(isEpcis).map(({ path }) => path))])(
+    "%s by a method that it lacks",
+    async (path) => {
+      const call = calls.find((one) => one.path === path) as DescribedCall;
+      const answer = await knock({ ...call, method: "PATCH" });
+      const { type, status } = JSON.parse(answer.text);
+      const { content = {} } = live.components.responses["other.epcis"] ?? {};
+      const example = content["application/problem+json"]?.examples?.["method-not-allowed"];
+      expect({ type, status }).toEqual({
+        type: "epcisException:ImplementationException",
+        status: 405,
+      });
+      expect(example).toMatchObject({ value: { type, status } });
+      expect(answer.headers.get("allow")).toContain("OPTIONS");
     },
   );
 

@@ -51,9 +51,13 @@ export function addressOf(
   return query.length === 0 ? filled : `${filled}?${new URLSearchParams(query)}`;
 }
 
-/** A query parameter’s example as it is written into an address. */
-export function written({ example }: Parameter): string {
-  return Array.isArray(example) ? example.join("|") : String(example);
+/** A query parameter’s examples: as values, and as they are written into an address. */
+export function examplesOf({ example, examples }: Parameter): readonly unknown[] {
+  if (examples === undefined) return example === undefined ? [] : [example];
+  return Object.values(examples).flatMap((one) => (isRef(one) ? [] : [one.value]));
+}
+export function written(value: unknown): string {
+  return Array.isArray(value) ? value.join("|") : String(value);
 }
 
 export function bodiesOf({ requestBody }: Operation): readonly (readonly [string, unknown])[] {

@@ -1,6 +1,14 @@
 /** Every example a reader may copy is run against a real stack: the files of docs/examples, and each line of curl on the page. */
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -13,24 +21,35 @@ const EVENT = "urn:uuid:0a1b2c3d-0000-4000-8000-000000000011";
 
 let stack: TestStack;
 let key: string;
+/** Where the examples are run, and where they may leave something. */
 let room: string;
+let temporary: string;
 
 beforeAll(async () => {
   room = mkdtempSync(join(tmpdir(), "rootproof-examples-"));
+  temporary = mkdtempSync(join(tmpdir(), "rootproof-examples-"));
   stack = await startTestStack({ heartbeat: true });
   key = await stack.organisation("las-nubes-mill");
   for (const slug of ["finca-aurora", "nordlys"]) await stack.organisation(slug);
 });
 afterAll(async () => {
   await stack?.remove();
-  rmSync(room, { recursive: true, force: true });
+  for (const dir of [room, temporary]) rmSync(dir, { recursive: true, force: true });
 });
 
-function run(program: string, ...args: string[]): Promise<{ exit: number; said: string }> {
+interface Ran {
+  readonly exit: number;
+  readonly said: string;
+}
+
+const run = (program: string, ...args: string[]) => runWith({}, program, ...args);
+
+function runWith(more: Record<string, string>, program: string, ...args: string[]): Promise<Ran> {
   const env = {
     ...process.env,
-    ...{ ORIGIN: stack.origin, KEY: key, CURL_HOME: room },
+    ...{ ORIGIN: stack.origin, KEY: key, CURL_HOME: room, TMPDIR: temporary },
     ROOTPROOF: `${NODE} ${join(ROOT, "cli/rootproof.mjs")}`,
+    ...more,
   };
   return new Promise((done) => {
     execFile(program, args, { cwd: room, env }, (error, stdout, stderr) => {
@@ -49,10 +68,36 @@ describe("In five minutes", () => {
     expect(exit).toBe(0);
   });
 
-  test("state.sh waits until it is in the log", async () => {
+  test("state.sh waits until it is in the log, and for good on the chain", async () => {
     const { exit, said } = await script("state.sh");
-    expect(said).toMatch(/"state":"(logged|anchored|final)".*"proof":"\/proofs\/\d+"/);
+    expect(said).toMatch(/"state":"final".*"proof":"\/proofs\/\d+".*\n$/);
     expect(exit).toBe(0);
+  });
+
+  test("proof.sh then fetches the proof, and it is proven", async () => {
+    const { exit, said } = await script("proof.sh");
+    expect(said).toMatch(/proven/i);
+    expect(exit).toBe(0);
+    const [, bundle = ""] = /^kept: (\S+), and what to trust: /m.exec(said) ?? [];
+    expect(JSON.parse(readFileSync(bundle, "utf8"))).toMatchObject({
+      format: "rootproof-bundle/v1",
+    });
+  });
+
+  test("state.sh does not wait for ever, as where there is no chain", async () => {
+    const stubs = join(temporary, "stubs");
+    mkdirSync(stubs);
+    for (const [name, does] of [
+      ["curl", `echo '{"state":"logged","proof":"/proofs/7"}'`],
+      ["sleep", "exit 0"],
+    ] as const) {
+      writeFileSync(join(stubs, name), `#!/bin/sh\n${does}\n`);
+      chmodSync(join(stubs, name), 0o755);
+    }
+    const path = { PATH: `${stubs}:${process.env.PATH}` };
+    const { exit, said } = await runWith(path, "sh", join(ROOT, "docs/examples/state.sh"));
+    expect(said).toMatch(/^\{"state":"logged".*\}\nnot final yet; .*\n$/);
+    expect(exit).toBe(1);
   });
 
   test("query.sh finds it again, as it was sent", async () => {
@@ -70,18 +115,23 @@ describe("In five minutes", () => {
     const { exit, said } = await script("publish.sh");
     expect(said).toContain('"passport":"/p/01/09527654301013"');
     expect(said).toContain(`it opens ${stack.origin}/01/09527654301013/10/LOT-7`);
-    expect(readFileSync(join(room, "code.svg"), "utf8")).toMatch(/^<svg/);
+    const [, code = ""] = /^print (\S+); it opens/m.exec(said) ?? [];
+    expect(readFileSync(code, "utf8")).toMatch(/^<svg/);
     expect(exit).toBe(0);
     const scanned = await fetch(`${stack.origin}/01/09527654301013/10/LOT-7`);
     expect(await scanned.text()).toContain("Nordlys Morning, 250 g");
   });
 
-  test("proof.sh fetches the proof, and it is proven", async () => {
-    await stack.until(key, EVENT, "final");
-    const { exit, said } = await script("proof.sh");
-    expect(said).toMatch(/proven/i);
-    expect(exit).toBe(0);
-    expect(existsSync(join(room, "bundle.json"))).toBe(true);
+  test("publish.sh is for a second organisation as well, with a GTIN of its own", async () => {
+    const KEY = await stack.organisation("second-maker");
+    const publish = ["sh", join(ROOT, "docs/examples/publish.sh")] as const;
+    const claimed = await runWith({ KEY }, ...publish);
+    expect(claimed.said).toContain("identification-key-claimed");
+    expect(claimed.exit).not.toBe(0);
+    const [, GTIN = ""] = /GTIN=(\d+)/.exec(readFileSync("docs/examples/README.md", "utf8")) ?? [];
+    const own = await runWith({ KEY, GTIN }, ...publish);
+    expect(own.said).toContain(`"passport":"/p/01/${GTIN}"`);
+    expect(own.exit).toBe(0);
   });
 
   test.each(["capture.sh", "state.sh", "query.sh", "publish.sh", "proof.sh"])(
@@ -95,6 +145,37 @@ describe("In five minutes", () => {
       expect(said).toMatch(/401/);
     },
   );
+});
+
+describe("README", () => {
+  const [, block = ""] =
+    /^## A supplier's first event\n\n```sh\n(.*?)```/ms.exec(readFileSync("README.md", "utf8")) ??
+    [];
+
+  test("’s first event is taken from who sent the others, as its lines stand there", async () => {
+    const [, lines = ""] = /^export KEY=\S+.*?\n(.*?)^# \{/ms.exec(block) ?? [];
+    const here = lines.replaceAll("http://localhost:8787", stack.origin);
+    const { said } = await run("sh", "-c", here);
+    expect(said).toContain("HTTP/1.1 202");
+    expect(said).toContain('{"state":"');
+  });
+
+  test("’s proof of it is its owner’s alone", async () => {
+    const [eventID = ""] = /urn:uuid:[0-9a-f-]+/.exec(block) ?? [];
+    await stack.until(key, eventID, "final");
+    const state = await stack.call(key, "GET", `/api/events/${eventID}`);
+    const { proof } = (await state.json()) as { proof: string };
+    const [line = ""] = block.split("\n").filter((one) => /^curl.*\/proofs\//.test(one));
+    const mine = line
+      .replace("http://localhost:8787/proofs/19", stack.origin + proof)
+      .replace("/tmp/", `${temporary}/`);
+    expect(await run("sh", "-c", mine)).toMatchObject({ exit: 0 });
+    expect((await run("sh", "-c", mine.replace(/ -H .*/, ""))).said).toContain("404");
+  });
+});
+
+test("the examples leave nothing where they are run", () => {
+  expect(readdirSync(room)).toEqual([]);
 });
 
 describe("A client in TypeScript", () => {
@@ -143,7 +224,11 @@ describe("Every line of curl on the page", () => {
       }
       const statuses = [...article.matchAll(/<dt><code>([23]\d\d)<\/code>/g)];
       const good = statuses[0]?.[1] ?? "501";
-      for (const line of variants(codes.find(({ title }) => title === "Try it")?.text ?? "")) {
+      const lines = codes
+        .filter(({ title }) => title === "Try it")
+        .flatMap(({ text }) => variants(text));
+      expect(lines.length).toBeGreaterThan(0);
+      for (const line of lines) {
         const { said } = await run("sh", "-c", line.replace(JOB, job));
         job ||= /"captureID":"([^"]+)"/.exec(said)?.[1] ?? "";
         const status = said.slice(said.lastIndexOf("\n") + 1);

@@ -21,9 +21,9 @@ import {
   PAGING,
 } from "../../worker/core/query/parameters.ts";
 import { parseQuery } from "../../worker/core/query/parse-query.ts";
-import { PAGE_BYTES_MAX } from "../../worker/core/query/event-query.ts";
 import type { Deps } from "../../worker/deps.ts";
-import { addressOf, api, bodiesOf, callsOf, judge, written } from "./described.ts";
+import { problemFacts } from "../../worker/routes/api/problems.ts";
+import { addressOf, api, bodiesOf, callsOf, examplesOf, judge, written } from "./described.ts";
 
 const calls = callsOf(api);
 const GS1 = JSON.parse(readFileSync("schema/epcis/epcis-2.0.0.json", "utf8"));
@@ -111,11 +111,15 @@ about("The parameters of the query language", () => {
   test.each(asked)("$name says what it asks, by an example that the parser takes", (parameter) => {
     expect(parameter.description).toMatch(/^[A-Z`].{10,}\.$/);
     const order = parameter.name === "eventCountLimit" ? [["orderBy", "eventTime"] as const] : [];
-    const question = [...order, [parameter.name, written(parameter)] as const];
-    const { conditions } = parseQuery(question, PREFIXES);
     const isOrdering = (ORDERING as readonly string[]).includes(parameter.name);
-    expect(conditions).toHaveLength(isOrdering ? 0 : 1);
-    expect(judge(api)(parameter.schema, parameter.example)).toEqual([]);
+    const examples = examplesOf(parameter);
+    expect(examples).not.toEqual([]);
+    for (const example of examples) {
+      const question = [...order, [parameter.name, written(example)] as const];
+      const { conditions } = parseQuery(question, PREFIXES);
+      expect(conditions).toHaveLength(isOrdering ? 0 : 1);
+      expect(judge(api)(parameter.schema, example)).toEqual([]);
+    }
   });
 
   const { family } = api.components.parameters;
@@ -184,9 +188,12 @@ about("What it says of bodies", () => {
   });
 });
 
-test("a limit that lives in another room is the one that is described", () => {
-  const most = Object.fromEntries(api.info["x-limits"].map(({ of, most }) => [of, most]));
-  expect(most["bytes of events on a page"]).toBe(PAGE_BYTES_MAX);
+test("every problem that a caller can meet is an example of some answer", () => {
+  const answers = Object.values(api.components.responses);
+  const met = answers.flatMap(({ content = {} }) =>
+    Object.keys(content["application/problem+json"]?.examples ?? {}),
+  );
+  expect([...new Set(met)].sort()).toEqual(Object.keys(problemFacts()).sort());
 });
 
 test("every call says what it does, and every answer what it means", () => {

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe as about, expect, test } from "vitest";
 import { EXAMPLES } from "../../schema/api/generated/examples.ts";
+import { ALIKE } from "../../schema/api/query-parameters.ts";
 import { ApiPage } from "../../web/pages/api.tsx";
 import { jsonText } from "../../web/parts/api/json-text.ts";
 import { en } from "../../web/text/en.ts";
@@ -26,14 +27,42 @@ about("It says everything", () => {
   });
 
   test("every parameter, header, limit and problem", () => {
+    const alike = new RegExp(`^${ALIKE.operator}_`);
     for (const { name, in: place } of Object.values(api.components.parameters)) {
-      if (name !== "family") expect(ids, place).toContain(name.replace(":", "."));
+      if (name === "family") continue;
+      if (alike.test(name)) expect(page).toContain(`<code>${name.replace(alike, "")}</code>`);
+      else expect(ids, place).toContain(name.replace(":", "."));
     }
+    expect(page).toContain(`<code>${ALIKE.form}</code>`);
     for (const { of } of api.info["x-limits"]) expect(page).toContain(`>${of}<`);
     const refused = JSON.stringify(api.components.responses);
     const codes = [...refused.matchAll(/"title":"([^"]+)"/g)].map(([, title = ""]) => title);
     expect(codes.length).toBeGreaterThan(30);
     for (const code of codes) expect(ids).toContain(code.replaceAll(" ", "-"));
+  });
+
+  test("every way of making a call that is worth showing, with what it sends", () => {
+    const shown = codesOn(page);
+    const variations = callsOf(api).flatMap(({ operation }) => operation["x-variations"] ?? []);
+    expect(variations.length).toBeGreaterThan(2);
+    for (const { headers = {}, body } of variations) {
+      for (const [name, value] of Object.entries(headers)) {
+        expect(shown.some(({ text }) => text.includes(`-H "${name}: ${value}"`))).toBe(true);
+      }
+      if (body === undefined) continue;
+      const sent = { title: `${body.name}.json`, text: jsonText(body.value) };
+      expect(shown).toContainEqual(sent);
+    }
+  });
+
+  test("every lot of a GTIN is asked for by a pattern, a lot by its link", () => {
+    const asks = [...page.matchAll(/class="ask">MATCH_anyEPCClass=([^<]+)</g)].map(
+      ([, value]) => value,
+    );
+    expect(asks).toEqual([
+      "https://id.gs1.org/01/09527654310015/10/FA-26-03",
+      "urn:epc:idpat:sgtin:9527654.031001.*",
+    ]);
   });
 
   test("every example, as the tests run it", () => {

@@ -5,7 +5,9 @@ import { NotFoundPage } from "../../web/pages/not-found.tsx";
 import { minus, plus, readDecimal, times, writeDecimal } from "../../web/parts/decimal.ts";
 import { paths } from "../../web/paths.ts";
 import { en } from "../../web/text/en.ts";
+import { COFFEE } from "./coffee.ts";
 import { html, stylesheet } from "./preview.ts";
+import { render } from "./read.tsx";
 
 describe("a code that leads nowhere", () => {
   test("is called damaged when its check digit is wrong, with the digit that would fit", () => {
@@ -40,6 +42,18 @@ describe("the front door", () => {
     expect(page).toContain('<a href="/p/01/1/10/2">Biftu Dembi</a>');
     expect(page).toContain(en.home.demosNote);
     for (const limit of en.limits.items) expect(page).toContain(limit);
+  });
+});
+
+describe("the API", () => {
+  const home = html(<HomePage passports={[]} demo={false} text={en} />);
+  const lost = html(<NotFoundPage reason={{ type: "unknown" }} text={en} />);
+
+  test("is found from the front door, and from the foot of every page but a passport", () => {
+    const link = (words: string) => `<a href="${paths.api()}">${words}</a>`;
+    expect(home).toContain(link(en.home.makersApi));
+    for (const page of [home, lost]) expect(page).toContain(link(en.footer.api));
+    expect(render(COFFEE)).not.toContain(`href="${paths.api()}"`);
   });
 });
 

@@ -2,21 +2,27 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
+import { EXAMPLES } from "../../schema/api/generated/examples.ts";
+import { ApiPage } from "../../web/pages/api.tsx";
 import { HomePage } from "../../web/pages/home.tsx";
 import { NotFoundPage } from "../../web/pages/not-found.tsx";
 import { PassportPage } from "../../web/pages/passport.tsx";
 import { en } from "../../web/text/en.ts";
+import { enApi } from "../../web/text/en-api.ts";
+import { api } from "../api/described.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { COFFEE, NOW } from "./coffee.ts";
 import { coffeeLog } from "./coffee-log.ts";
 import { HARD } from "./hard.ts";
-import { favicon, html, qrSvg, stylesheet } from "./preview.ts";
+import { openPage } from "./open-page.ts";
+import { html, stylesheet } from "./preview.ts";
 import { openShop } from "./shop.ts";
 
 const [out = "/tmp/rootproof-preview", filter = ""] = process.argv.slice(2);
 mkdirSync(out, { recursive: true });
 
 const pages: { [name: string]: string } = {
+  api: html(<ApiPage api={api} examples={EXAMPLES} text={en} apiText={enApi} />),
   coffee: html(<PassportPage passport={COFFEE} text={en} now={NOW} />),
   hard: html(<PassportPage passport={HARD} text={en} now={NOW} />),
   home: html(
@@ -52,23 +58,16 @@ const pages: { [name: string]: string } = {
 };
 
 async function shoot(browser: Browser, name: string, width: number, scheme: "light" | "dark") {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme });
-  const qr = await qrSvg(COFFEE.digitalLink);
-  await page.route("**/*", async (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (pathname === "/page")
-      return route.fulfill({ contentType: "text/html", body: pages[name] ?? "" });
-    if (pathname.endsWith(".css"))
-      return route.fulfill({ contentType: "text/css", body: stylesheet() });
-    if (pathname === "/qr") return route.fulfill({ contentType: "image/svg+xml", body: qr });
-    if (pathname.endsWith(".svg"))
-      return route.fulfill({ contentType: "image/svg+xml", body: favicon() });
-    return route.fulfill({ status: 404, body: "" });
-  });
-  await page.goto("http://preview.test/page");
+  const page = await openPage(browser, pages[name] ?? "", { width, scheme });
   const wide = await page.evaluate<number>("document.documentElement.scrollWidth");
   if (wide > width) console.log(`${name} ${width}: scrolls sideways, ${wide}`);
   await page.screenshot({ path: `${out}/${name}-${width}-${scheme}.png`, fullPage: true });
+  if ((await page.locator(".legend").count()) > 0 && width >= 1024 && scheme === "light") {
+    // As it is scrolled past: where the journey ends and the check begins.
+    const toCheck = "scrollTo(0, document.querySelector('.check').offsetTop - innerHeight / 2)";
+    await page.evaluate(toCheck);
+    await page.screenshot({ path: `${out}/${name}-${width}-passing.png` });
+  }
   if (width === 768 && scheme === "light") {
     const pdf = await page.pdf({ path: `${out}/${name}.pdf`, format: "A4" });
     console.log(name, "sheets", pdf.toString("latin1").match(/\/Type \/Page\b/g)?.length);
@@ -111,7 +110,7 @@ for (const [name, page] of Object.entries(pages)) {
   writeFileSync(`${out}/${name}.html`, page);
   console.log(name, "gz", gzipSync(page + stylesheet()).length);
   if (!name.includes(filter)) continue;
-  for (const width of [320, 360, 768, 1440]) {
+  for (const width of [320, 360, 768, 1024, 1440]) {
     for (const scheme of ["light", "dark"] as const) await shoot(browser, name, width, scheme);
   }
 }

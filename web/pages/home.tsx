@@ -4,6 +4,7 @@ import { Footer } from "../parts/footer.tsx";
 import { Limits } from "../parts/limits.tsx";
 import { Masthead } from "../parts/masthead.tsx";
 import { RootDrawing } from "../parts/root.tsx";
+import { paths } from "../paths.ts";
 import type { Text } from "../text/en.ts";
 
 export interface HomePageProps {
@@ -47,6 +48,7 @@ export function HomePage({ passports, demo, text }: HomePageProps) {
         <section class="makers" aria-labelledby="makers">
           <h2 id="makers">{say.makers}</h2>
           <p>{say.makersSay}</p>
+          <a href={paths.api()}>{say.makersApi}</a>
         </section>
       </main>
       <Footer text={text} />

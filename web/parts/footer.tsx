@@ -1,9 +1,15 @@
-/** The foot of every page: what Rootproof is, what it keeps of a visit (nothing), and what a verifier needs. */
+/** The foot of every page: what Rootproof is, what it keeps of a visit (nothing), what a verifier needs and, except under a passport, the API. */
 import { paths } from "../paths.ts";
 import type { Text } from "../text/en.ts";
 import { moment } from "./format.ts";
 
-export function Footer({ text, now }: { text: Text; now?: number }) {
+export interface FooterProps {
+  readonly text: Text;
+  /** Of a passport: it tells the day, and a shopper nothing of the API. */
+  readonly now?: number;
+}
+
+export function Footer({ text, now }: FooterProps) {
   const asOf = now === undefined ? undefined : moment(text, now);
   return (
     <footer class="foot">
@@ -19,6 +25,11 @@ export function Footer({ text, now }: { text: Text; now?: number }) {
         <li>
           <a href={paths.checkpoint()}>{text.footer.checkpoint}</a>
         </li>
+        {now === undefined && (
+          <li>
+            <a href={paths.api()}>{text.footer.api}</a>
+          </li>
+        )}
       </ul>
     </footer>
   );

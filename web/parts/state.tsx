@@ -32,17 +32,19 @@ export function StateLegend({ chain, text }: { chain: boolean; text: Text }) {
     : ["received", "logged"];
   return (
     <section class="legend" aria-labelledby="legend">
-      <h2 id="legend">{text.states.heading}</h2>
-      <dl>
-        {states.map((state) => (
-          <div>
-            <dt>
-              <StateMark state={state} text={text} />
-            </dt>
-            <dd>{text.states.names[state].means}</dd>
-          </div>
-        ))}
-      </dl>
+      <div>
+        <h2 id="legend">{text.states.heading}</h2>
+        <dl>
+          {states.map((state) => (
+            <div>
+              <dt>
+                <StateMark state={state} text={text} />
+              </dt>
+              <dd>{text.states.names[state].means}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
     </section>
   );
 }

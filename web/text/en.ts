@@ -183,6 +183,7 @@ export const en = {
     privacy: "No cookies. This page counts no visitors by name, address or device.",
     policy: "Verification policy",
     checkpoint: "Newest checkpoint of the log",
+    api: "API",
     asOf: (day: string) => `Page as of ${day}.`,
   },
   notFound: {
@@ -229,6 +230,7 @@ export const en = {
     makers: "For makers and suppliers",
     makersSay:
       "A supplier’s system sends GS1 EPCIS 2.0 events with its API key; the operator of this site hands out the keys. A maker gives a GTIN its page, and both agree on what it shows.",
+    makersApi: "The API, with every call to copy",
     limits: "What it does not prove",
   },
 };

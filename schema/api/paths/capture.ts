@@ -3,7 +3,7 @@ import type { ApiFacts } from "../facts.ts";
 import { CAPTURE_LIMITS, PAGED, parameterRefs } from "../headers.ts";
 import type { PathItem } from "../openapi.ts";
 import { epcisResource } from "../operation.ts";
-import { BARE_EVENT, CAPTURES } from "../samples.ts";
+import { BARE_EVENT, CAPTURES, HALF_WRONG, REFUSED_ID } from "../samples.ts";
 import { arrayOf } from "../schemas.ts";
 import { inPath, ref } from "./parts.ts";
 
@@ -20,6 +20,23 @@ const JOB = {
   captureErrorBehaviour: "rollback",
   errors: [],
 };
+/** What the server says of the second event of HALF_WRONG. */
+const PARTIAL_JOB = {
+  ...{ ...JOB, success: false, captureErrorBehaviour: "proceed" },
+  errors: [
+    {
+      ...{ type: "epcisException:ValidationException", title: "epcis invalid", status: 400 },
+      detail: "/epcisBody/eventList/1/eventTimeZoneOffset is missing",
+      pointer: "/epcisBody/eventList/1/eventTimeZoneOffset",
+      ...{ rule: "required", eventID: REFUSED_ID },
+    },
+  ],
+};
+
+const EVENT_REFUSES = [
+  ...["epcis-invalid", "epcis-unknown-prefix", "epcis-time-malformed", "document-malformed"],
+  ...["event-changed", "capture-too-large"],
+];
 
 export function capturePaths(facts: ApiFacts): { readonly [path: string]: PathItem } {
   const { limits, epcisMediaTypes: types } = facts;
@@ -28,7 +45,7 @@ export function capturePaths(facts: ApiFacts): { readonly [path: string]: PathIt
     section: "capture",
     who: "key",
     summary: "Capture a document",
-    say: `Up to ${limits.captureEvents} events, and master data in the header. GS1’s ratified schema judges them; what is wrong is said in a sentence that names the place and the rule.
+    say: `Up to ${limits.captureEvents} events, and master data in the header; or a bare event with its own \`@context\`. GS1’s ratified schema judges them; what is wrong is said in a sentence that names the place and the rule. The check digits of identifiers are not judged: \`npx rootproof dl\` does that.
 
 The answer is a job, and the job is over when you get it: \`Location\` leads to it. An event you sent before changes nothing; one with a known \`eventID\` and another content is refused with 409. The same event with an \`errorDeclaration\` added declares it wrong. Without an \`eventID\` an event is given its CBV hash as one.`,
     parameters: parameterRefs(["GS1-Capture-Error-Behaviour"]),
@@ -39,12 +56,16 @@ The answer is a job, and the job is over when you get it: \`Location\` leads to 
         headers: ["Location", ...CAPTURE_LIMITS, "GS1-Capture-Error-Behaviour"],
       },
     },
-    refuses: [
-      ...BODY_REFUSES,
-      "epcis-invalid",
-      "epcis-unknown-prefix",
-      "event-changed",
-      "capture-too-many-events",
+    refuses: [...BODY_REFUSES, ...EVENT_REFUSES, "capture-too-many-events"],
+    variations: [
+      {
+        say: "Keep the events that are valid, and read in the job what is wrong with the others.",
+        headers: { "GS1-Capture-Error-Behaviour": "proceed" },
+        body: {
+          ...{ name: "half-wrong", summary: "The second event lacks its offset" },
+          value: HALF_WRONG,
+        },
+      },
     ],
   } as const;
   const get = {
@@ -81,13 +102,13 @@ function captureJob(facts: ApiFacts): PathItem {
     section: "capture",
     who: "key",
     summary: "What became of a capture",
-    say: "After `proceed`, `errors` lists the events that were refused, each with its place in your document.",
+    say: "After `proceed`, `errors` lists the events that were refused, each with its place in your document and its `eventID`, where it has one.",
     answers: {
       "200": {
         say: "The job.",
         types: facts.epcisMediaTypes,
         schema: ref("CaptureJob"),
-        example: JOB,
+        example: PARTIAL_JOB,
       },
     },
     refuses: ["not-found"],
@@ -109,7 +130,7 @@ function oneEvent(facts: ApiFacts): PathItem {
       examples: { shipping: BARE_EVENT },
     },
     answers: { "201": { say: "Kept.", headers: ["Location"] } },
-    refuses: [...BODY_REFUSES, "epcis-invalid", "epcis-unknown-prefix", "event-changed"],
+    refuses: [...BODY_REFUSES, ...EVENT_REFUSES],
   } as const;
   const { options: _, ...item } = epcisResource(facts, { post });
   return item;

@@ -1,13 +1,35 @@
 /** `/epcis/events`, `/epcis/queries` and the top-level resources: questions about one's own events. */
 import type { ApiFacts } from "../facts.ts";
 import { FORMATS, PAGED, parameterRefs } from "../headers.ts";
-import type { Parameter, PathItem } from "../openapi.ts";
+import type { Parameter, PathItem, Variation } from "../openapi.ts";
 import { type Call, epcisResource } from "../operation.ts";
-import { ANSWERED, BARN, COLD_ROOM, CRATE, GS1_CONTEXT, HARVEST_ID } from "../samples.ts";
+import {
+  ANSWERED,
+  BARN,
+  COLD_ROOM,
+  CRATE,
+  GRADE,
+  GS1_CONTEXT,
+  HARVEST_ID,
+  OWN_NAMESPACE,
+} from "../samples.ts";
 import { arrayOf } from "../schemas.ts";
 import { inPath, ref } from "./parts.ts";
 
 const REFUSES = ["query-parameter", "page-token", "query-too-large", "query-too-complex"];
+
+const VARIATIONS: readonly Variation[] = [
+  {
+    say: "A field of your own: say what its prefix means.",
+    headers: { "GS1-Extensions": `ex=${OWN_NAMESPACE.ex}` },
+    question: { [`EQ_${GRADE.name}`]: GRADE.value },
+  },
+  {
+    say: "Identifiers as EPC URNs, once we know your company prefix: see `PUT /api/company-prefixes/{prefix}`.",
+    headers: { "GS1-EPC-Format": "Always_EPC_URN" },
+    question: { EQ_bizStep: "commissioning" },
+  },
+];
 
 /** `text` becomes `Text`. */
 const capital = (text: string) => text.replace(/^./, (letter) => letter.toUpperCase());
@@ -39,7 +61,9 @@ export function eventPaths(
     ...more,
   });
   return {
-    "/epcis/events": epcisResource(facts, { get: ask("queryEvents") }),
+    "/epcis/events": epcisResource(facts, {
+      get: ask("queryEvents", { variations: VARIATIONS }),
+    }),
     "/epcis/events/{eventID}": named(facts),
     ...collections(facts, ask),
     ...queries(facts, ask),
@@ -71,6 +95,7 @@ function named(facts: ApiFacts): PathItem {
   return epcisResource(facts, { get }, { pathParameters });
 }
 
+/** A value of each that the samples have. */
 const VALUES: { readonly [resource: string]: string } = {
   eventTypes: "ObjectEvent",
   epcs: CRATE,
@@ -79,6 +104,12 @@ const VALUES: { readonly [resource: string]: string } = {
   readPoints: COLD_ROOM,
   dispositions: "sellable_accessible",
 };
+
+/** What the list gives: of the types more than anybody captured. */
+function membersOf({ queryParameters }: ApiFacts, resource: string): readonly string[] {
+  const { words = [] } = queryParameters.find(({ name }) => name === "eventType") ?? {};
+  return resource === "eventTypes" ? words : [VALUES[resource] ?? ""];
+}
 
 type Ask = (id: string, more?: Partial<Call>) => Call;
 
@@ -104,7 +135,7 @@ function collection(facts: ApiFacts, ask: Ask, name: string): [string, PathItem]
     summary: "What stands in your events",
     say: "Every value there is, in normal form, sorted. The five standard event types are always among the types.",
     parameters: parameterRefs(["GS1-EPC-Format", "perPage", "nextPageToken"]),
-    answers: { "200": answer([example], PAGED) },
+    answers: { "200": answer(membersOf(facts, name), [...PAGED, "GS1-EPC-Format"]) },
     refuses: ["query-parameter", "page-token"],
   };
   const one: Call = {
@@ -141,9 +172,13 @@ function queries(facts: ApiFacts, ask: Ask): { readonly [path: string]: PathItem
   };
   const create: Call = {
     ...{ ...call, id: "createQuery", summary: "A query of your own" },
-    say: "Not here yet, as are subscriptions: every call is answered with 501.",
+    say: "Not here yet: answered with 501.",
     answers: {},
     refuses: ["not-here-yet"],
+  };
+  const subscription = {
+    ...{ ...call, say: "Not here yet: answered with 501. Until then ask with `GE_recordTime`." },
+    ...{ answers: {}, refuses: ["not-here-yet"] },
   };
   const one: Call = {
     ...{ ...call, id: "readSimpleEventQuery", summary: "The query every repository has" },
@@ -161,6 +196,10 @@ function queries(facts: ApiFacts, ask: Ask): { readonly [path: string]: PathItem
     "/epcis/queries/SimpleEventQuery": epcisResource(facts, { get: one }),
     "/epcis/queries/SimpleEventQuery/events": epcisResource(facts, {
       get: ask("querySimpleEventQuery"),
+    }),
+    "/epcis/queries/SimpleEventQuery/subscriptions": epcisResource(facts, {
+      get: { ...subscription, id: "listSubscriptions", summary: "Your subscriptions" },
+      post: { ...subscription, id: "subscribe", summary: "Subscribe to new events" },
     }),
     "/epcis/nextPageToken/{token}": epcisResource(
       facts,

@@ -72,7 +72,10 @@ function qr(facts: ApiFacts): Paths {
     ...{ id: "drawQr", section: "pages", who: "anyone", summary: "A QR code to print", parameters },
     say: "With the quiet zone and the error correction that GS1 asks for.",
     answers: { "200": { say: "The symbol.", types: ["image/svg+xml", "image/png"] } },
-    refuses: ["query-invalid", "digital-link-malformed", "digital-link-check-digit"],
+    refuses: [
+      ...["query-invalid", "digital-link-malformed", "digital-link-qualifier"],
+      ...["digital-link-value", "digital-link-check-digit", "digital-link-attribute"],
+    ],
   };
   return { "/qr": { get: operation(facts, "own", get) } };
 }
@@ -124,7 +127,7 @@ function proofs(facts: ApiFacts): Paths {
     say: "Everything a stranger needs to check one entry, except what to trust. What the public page does not show is a commitment, unless your key may see more. Hidden and absent look the same.",
     parameters: [leaf, disclose],
     answers: { "200": { say: "The bundle.", types: JSON_TYPE, schema: ref("ProofBundle") } },
-    refuses: ["not-found"],
+    refuses: ["not-found", "query-invalid"],
   };
   const policy: Call = {
     ...{ id: "readPolicy", section: "verify", who: "anyone", summary: "What a verifier may pin" },

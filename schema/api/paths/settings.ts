@@ -2,7 +2,7 @@
 import type { ApiFacts } from "../facts.ts";
 import type { PathItem } from "../openapi.ts";
 import { type Call, operation } from "../operation.ts";
-import { BARN, BARN_ELEMENT, GS1_CONTEXT, GTIN, HARVEST_ID } from "../samples.ts";
+import { BARN, BARN_ELEMENT, GS1_CONTEXT, GTIN, HARVEST_HASH, HARVEST_ID } from "../samples.ts";
 import { inPath, JSON_TYPE, ref } from "./parts.ts";
 
 /** A small JSON body. */
@@ -23,7 +23,7 @@ function state(facts: ApiFacts): { readonly [path: string]: PathItem } {
   });
   const far: Call = {
     ...{ id: "readEventState", section: "state", who: "key", summary: "How far an event is" },
-    say: "`received`: we hold it. `logged`: it has a numbered place in the log. `anchored`: the log up to there stands in a contract on a public chain. `final`: that can no longer be undone.",
+    say: "`received`: we hold it. `logged`: it has a numbered place in the log. `anchored`: the log up to there stands in a contract on a public chain. `final`: that can no longer be undone. `corrections` tells the same of each declaration that the event was wrong.",
     parameters: [eventID],
     answers: {
       "200": {
@@ -31,7 +31,7 @@ function state(facts: ApiFacts): { readonly [path: string]: PathItem } {
         example: {
           ...{
             state: "final",
-            eventHash: "ni:///sha-256;df7bb3c3…?ver=CBV2.0",
+            eventHash: HARVEST_HASH,
             index: "19",
             proof: "/proofs/19",
           },
@@ -162,7 +162,9 @@ function prefixes(facts: ApiFacts): { readonly [path: string]: PathItem } {
       summary: "Tell us a company prefix",
       parameters: [prefix],
     },
+    say: "GS1 gives out none that begins with another: beside such a one it is refused.",
     answers: { "204": { say: "Noted." } },
+    refuses: ["query-invalid"],
   };
   const remove: Call = {
     ...{
@@ -172,6 +174,7 @@ function prefixes(facts: ApiFacts): { readonly [path: string]: PathItem } {
       parameters: [prefix],
     },
     answers: { "204": { say: "Forgotten." } },
+    refuses: ["query-invalid"],
   };
   return {
     "/api/company-prefixes": { get: operation(facts, "own", list) },

@@ -1,17 +1,20 @@
 /** One call as a line of shell, with the examples of the description in it: `ORIGIN` and `KEY` stand in the environment. */
-import type { Parameter } from "../../../schema/api/openapi.ts";
+import type { Parameter, Variation } from "../../../schema/api/openapi.ts";
 import type { Body, Entry } from "./entries.ts";
 import { jsonText } from "./json-text.ts";
 
 /** Longer bodies come from a file. */
 const INLINE_CHARS_MAX = 90;
 
-export function curlOf(entry: Entry): string {
-  const { method, operation, bodies, fileOf } = entry;
+export function curlOf(entry: Entry, variation: Partial<Variation> = {}): string {
+  const { method, operation, fileOf } = entry;
+  const { headers = {}, question, body } = variation;
+  const bodies = body === undefined ? entry.bodies : [body];
   const usual = bodies.length === 0 ? "GET" : "POST";
   return [
-    `curl ${method === usual ? "" : `-X ${method} `}"$ORIGIN${addressOf(entry)}"`,
+    `curl ${method === usual ? "" : `-X ${method} `}"$ORIGIN${addressOf(entry, question)}"`,
     ...(isKeyed(operation) ? ['-H "Authorization: Bearer $KEY"'] : []),
+    ...Object.entries(headers).map(([name, value]) => `-H "${name}: ${value}"`),
     ...(bodies.length === 0 ? [] : ['-H "Content-Type: application/json"', dataOf(bodies)]),
     ...(fileOf === undefined ? [] : [`-o ${fileOf}`]),
   ].join(" \\\n  ");
@@ -20,17 +23,25 @@ export function curlOf(entry: Entry): string {
 /** What a question is shown with: two of its many parameters. */
 const ASKED = ["EQ_bizStep", "perPage"];
 
-/** The first address, with every parameter in it that it cannot do without. */
-function addressOf({ addresses: [path = ""], parameters }: Entry): string {
+/** The first address, with every parameter in it that it cannot do without, and a question's own or two of the many. */
+function addressOf(
+  { addresses: [path = ""], parameters }: Entry,
+  question?: Variation["question"],
+): string {
   const example = (name: string) => {
     const found = parameters.find((one) => one.name === name)?.example;
     return encodeURIComponent(Array.isArray(found) ? found.join("|") : String(found));
   };
-  const asks = parameters.some(({ name }) => name === ASKED[0]);
+  const asks = question === undefined && parameters.some(({ name }) => name === ASKED[0]);
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => example(name));
   const isAsked = ({ name, required, in: place }: Parameter) =>
     place === "query" && (required === true || (asks && ASKED.includes(name)));
-  const query = parameters.filter(isAsked).map(({ name }) => `${name}=${example(name)}`);
+  const query = [
+    ...parameters.filter(isAsked).map(({ name }) => `${name}=${example(name)}`),
+    ...Object.entries(question ?? {}).map(
+      ([name, value]) => `${name}=${encodeURIComponent(value)}`,
+    ),
+  ];
   return [filled, query.join("&")].filter((part) => part !== "").join("?");
 }
 

@@ -6,6 +6,7 @@ import {
   type Parameter,
   type Response,
   resolve,
+  type Variation,
 } from "../../../schema/api/openapi.ts";
 
 export interface Entry {
@@ -17,6 +18,7 @@ export interface Entry {
   readonly parameters: readonly Parameter[];
   /** Example bodies by name. */
   readonly bodies: readonly Body[];
+  readonly variations: readonly Variation[];
   /** The answers that are no refusals. */
   readonly answers: readonly (readonly [status: string, Response])[];
   readonly refusals: readonly Refusal[];
@@ -87,9 +89,10 @@ function entryOf(api: OpenApi, calls: readonly Described[]): Entry {
     bodies: Object.entries(json).flatMap(([name, one]) =>
       isRef(one) ? [] : [{ name, summary: one.summary ?? "", value: one.value }],
     ),
+    variations: operation["x-variations"] ?? [],
     answers: all.filter(([, one]) => !isProblem(one)),
     refusals: all
-      .filter(([, one]) => codesOf(one).length > 0)
+      .filter(([status, one]) => status !== "default" && codesOf(one).length > 0)
       .map(([status, one]) => ({ status, codes: codesOf(one) })),
     ...(media?.[1].example !== undefined && { example: media[1].example }),
     ...(media?.[0] === "application/octet-stream" && { fileOf: "tile" }),

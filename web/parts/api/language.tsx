@@ -1,6 +1,6 @@
 /** The parameters of the query language, one line for each thing that can be asked about. */
-import type { OpenApi, Parameter } from "../../../schema/api/openapi.ts";
-import { FAMILIES, GROUPS, OPERATORS } from "../../../schema/api/query-parameters.ts";
+import { isRef, type OpenApi, type Parameter } from "../../../schema/api/openapi.ts";
+import { ALIKE, FAMILIES, GROUPS, OPERATORS } from "../../../schema/api/query-parameters.ts";
 import type { ApiText } from "../../text/en-api.ts";
 import { anchorOf } from "./operation.tsx";
 import { Inline } from "./prose.tsx";
@@ -42,14 +42,16 @@ interface GroupProps {
 }
 
 function Group({ id, heading, parameters }: GroupProps) {
-  const single = parameters.filter(({ name }) => name !== "family");
+  const single = parameters.filter(
+    ({ name }) => name !== "family" && !name.startsWith(ALIKE_START),
+  );
   const asked = Map.groupBy(single, (one) => one["x-about"] ?? "");
   const hasFamilies = single.length < parameters.length;
   return (
     <>
       <h4 id={id}>{heading}</h4>
       <dl class="terms">
-        {hasFamilies && <Families />}
+        {hasFamilies && <Families parameters={parameters} />}
         {[...asked].map(([about, ofIt]) => (
           <>
             <dt>
@@ -60,7 +62,7 @@ function Group({ id, heading, parameters }: GroupProps) {
               ))}
             </dt>
             <dd>
-              <Inline>{about}</Inline> <Ask parameter={ofIt[0]} />
+              <Inline>{about}</Inline> {ofIt[0] && <Asks parameter={ofIt[0]} />}
             </dd>
           </>
         ))}
@@ -69,19 +71,21 @@ function Group({ id, heading, parameters }: GroupProps) {
   );
 }
 
-function Families() {
+const ALIKE_START = `${ALIKE.operator}_`;
+
+function Families({ parameters }: { parameters: readonly Parameter[] }) {
+  const alike = parameters.filter(({ name }) => name.startsWith(ALIKE_START));
+  const fields = alike.map(({ name }) => name.slice(ALIKE_START.length));
+  const rows = [...Object.values(FAMILIES), { ...ALIKE, about: ALIKE.about(fields) }];
   return (
     <>
-      {Object.values(FAMILIES).map(({ form, about, ask: [name, value] }) => (
+      {rows.map(({ form, about, ask: [name, value] }) => (
         <>
           <dt>
             <code>{form}</code>
           </dt>
           <dd>
-            <Inline>{about}</Inline>{" "}
-            <code class="ask">
-              {name}={value}
-            </code>
+            <Inline>{about}</Inline> <Ask name={name} value={value} />
           </dd>
         </>
       ))}
@@ -89,12 +93,26 @@ function Families() {
   );
 }
 
-function Ask({ parameter }: { parameter: Parameter | undefined }) {
-  if (parameter?.example === undefined) return null;
-  const { name, example } = parameter;
+/** Each example, and what it is for where there are several. */
+function Asks({ parameter: { name, example, examples } }: { parameter: Parameter }) {
+  const asks = examples ? Object.values(examples) : [{ value: example }];
+  return (
+    <>
+      {asks.map((one) =>
+        isRef(one) || one.value === undefined ? null : (
+          <>
+            {one.summary} <Ask name={name} value={one.value} />
+          </>
+        ),
+      )}
+    </>
+  );
+}
+
+function Ask({ name, value }: { name: string; value: unknown }) {
   return (
     <code class="ask">
-      {name}={Array.isArray(example) ? example.join("|") : String(example)}
+      {name}={Array.isArray(value) ? value.join("|") : String(value)}
     </code>
   );
 }

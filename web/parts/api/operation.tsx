@@ -2,7 +2,7 @@
 import type { Parameter, Response } from "../../../schema/api/openapi.ts";
 import type { ApiText } from "../../text/en-api.ts";
 import { bodyFile, curlOf, isInline } from "./curl.ts";
-import type { Entry } from "./entries.ts";
+import type { Body, Entry } from "./entries.ts";
 import { jsonText } from "./json-text.ts";
 import { Inline, Prose } from "./prose.tsx";
 
@@ -29,7 +29,8 @@ export function Call({ entry, text }: CallProps) {
         <Answers entry={entry} text={text} />
       </dl>
       <Code title={text.try}>{curlOf(entry)}</Code>
-      <Bodies entry={entry} />
+      <Bodies bodies={entry.bodies} />
+      <Variations entry={entry} text={text} />
       {entry.example !== undefined && <Code title={text.answer}>{jsonText(entry.example)}</Code>}
     </article>
   );
@@ -157,7 +158,23 @@ function Told({ headers }: { headers: NonNullable<Response["headers"]> }) {
   );
 }
 
-function Bodies({ entry: { bodies } }: { entry: Entry }) {
+function Variations({ entry, text }: CallProps) {
+  return (
+    <>
+      {entry.variations.map((one) => (
+        <>
+          <p class="or">
+            <Inline>{one.say}</Inline>
+          </p>
+          <Code title={text.try}>{curlOf(entry, one)}</Code>
+          {one.body !== undefined && <Bodies bodies={[one.body]} />}
+        </>
+      ))}
+    </>
+  );
+}
+
+function Bodies({ bodies }: { bodies: readonly Body[] }) {
   return (
     <>
       {bodies
