@@ -49,6 +49,7 @@ async function start({ empty, lan, dir, port, ...own }: StartSettings): Promise<
   console.log(`
 Home       ${stack.origin}/
 ${demos.map((demo) => `Passport   ${passportOf(stack, demo)}`).join("\n")}
+API        ${stack.origin}/api
 Policy     ${stack.origin}/.well-known/rootproof-policy.json
 Keys       ${join(dir, "dev.json")}
 ready ${stack.origin}`);
