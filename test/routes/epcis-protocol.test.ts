@@ -110,6 +110,26 @@ describe("A link to the next page", () => {
     expect(seen).toEqual([1, 1, 1]);
   });
 
+  test("leads on below a resource, too, whose value has a prefix", async () => {
+    const events = [0, 1].map(() =>
+      shipping({
+        ...{ eventID: uuid(), bizStep: "ex:roasting" },
+        quantityList: [{ epcClass: LOT, quantity: 1 }],
+      }),
+    );
+    expect(await capture(stack, key, documentOf(events))).toMatchObject({ status: 202 });
+    const path = "/epcis/bizSteps/ex%3Aroasting/events?perPage=1";
+    const first = await ask(path, { "gs1-extensions": "ex=https://ex.example/" });
+    expect([first.status, (await eventsIn(first)).length]).toEqual([200, 1]);
+    const second = await ask(next(first) ?? "");
+    expect([second.status, (await eventsIn(second)).length, next(second)]).toEqual([
+      200,
+      1,
+      undefined,
+    ]);
+    expect((await ask(path)).status).toBe(404);
+  });
+
   test.each(["WyJudWxsIiwieCJd", "WyJ0cnVlIiwieCJd", "WyJbXSIsIngiXQ"])(
     "with a token that somebody made up (%s) is refused on every list",
     async (token) => {

@@ -18,7 +18,6 @@ export const PROBLEM_CODES = [
   "gtin-malformed",
   "gtin-check-digit",
   "digital-link-malformed",
-  "digital-link-key",
   "digital-link-qualifier",
   "digital-link-value",
   "digital-link-check-digit",

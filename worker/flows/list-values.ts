@@ -1,11 +1,9 @@
 /** The top-level resources: which EPCs, steps, places and types stand in an organisation's own events. EPCIS 2.0 §8.2.8; docs/epcis-queries.md. */
-import { BUILT_IN_PREFIXES } from "../core/epcis/context.ts";
 import { Problem } from "../core/problem.ts";
-import type { Condition } from "../core/query/event-query.ts";
 import { RESOURCES, type Resource, STANDARD_EVENT_TYPES } from "../core/query/resources.ts";
 import { valueCondition } from "../core/query/value-condition.ts";
 import { type NextPage, type Parameters, pageOf } from "./pages.ts";
-import type { QueryPorts } from "./query-events.ts";
+import { meaningsWith, type QueryPorts, type Within } from "./query-events.ts";
 
 export interface ValuesOf {
   readonly organisation: string;
@@ -45,16 +43,20 @@ export interface ValueOf {
   readonly prefixes: ReadonlyMap<string, string>;
 }
 
-/** What holds of the events that have the value. Throws when none of the organisation's has. */
-export async function findValue(
+/** The value as a question stands below it. */
+export function withinValue({ resource, value }: Pick<ValueOf, "resource" | "value">): Within {
+  return { text: value, condition: (prefixes) => valueCondition(resource, value, prefixes) };
+}
+
+/** Throws when none of the organisation's events has the value. */
+export async function refuseUnknownValue(
   { queries }: Pick<QueryPorts, "queries">,
   { organisation, resource, value, prefixes }: ValueOf,
-): Promise<Condition> {
-  const known = new Map([...BUILT_IN_PREFIXES, ...prefixes]);
-  const condition = valueCondition(resource, value, known);
-  if (resource === "eventTypes" && STANDARD_EVENT_TYPES.includes(value)) return condition;
+): Promise<void> {
+  if (resource === "eventTypes" && STANDARD_EVENT_TYPES.includes(value)) return;
+  const conditions = [valueCondition(resource, value, meaningsWith(prefixes))];
   const order = { by: "recordTime", direction: "DESC" } as const;
-  const page = await queries.page(organisation, { conditions: [condition], order }, { limit: 1 });
-  if (page !== "too-many" && page.events.length > 0) return condition;
+  const page = await queries.page(organisation, { conditions, order }, { limit: 1 });
+  if (page !== "too-many" && page.events.length > 0) return;
   throw new Problem("not-found", `You captured nothing under ${resource} of this name.`);
 }

@@ -26,7 +26,13 @@ export interface Question {
   /** What the sender says its prefixes mean. */
   readonly prefixes: ReadonlyMap<string, string>;
   /** A top-level resource's value, where the question stands below one. */
-  readonly within?: Condition;
+  readonly within?: Within;
+}
+
+/** What an address asks for: as it is written, and as a condition once it is known what prefixes mean. */
+export interface Within {
+  readonly text: string;
+  readonly condition: (prefixes: ReadonlyMap<string, string>) => Condition;
 }
 
 export interface Answer {
@@ -41,7 +47,8 @@ export async function queryEvents(
 ): Promise<Answer> {
   const { perPage, nextPageToken, asked } = split(parameters);
   const token = nextPageToken === undefined ? undefined : readToken(nextPageToken);
-  const own = prefixesUsed(asked, { ...token?.prefixes, ...Object.fromEntries(sent) });
+  const words = [...asked.flat(), ...(within ? [within.text] : [])].join("\n");
+  const own = prefixesUsed(words, { ...token?.prefixes, ...Object.fromEntries(sent) });
   const query = questionOf(asked, own, within);
   const whose = `${organisation}\0${JSON.stringify(query)}`;
   const place = token?.placeIn({ question: whose, secret: ports.pageSecret }, ports.now());
@@ -66,19 +73,26 @@ export async function queryEvents(
   return { events: page.events, next: nextPageOf(ports, whose, next) };
 }
 
-function questionOf(asked: Parameters, own: object, within: Condition | undefined): EventQuery {
-  const prefixes = new Map([...BUILT_IN_PREFIXES, ...OWN_PREFIXES, ...Object.entries(own)]);
+/** What prefixes mean to who says what their own mean. */
+export function meaningsWith(
+  own: Iterable<readonly [string, string]>,
+): ReadonlyMap<string, string> {
+  return new Map([...BUILT_IN_PREFIXES, ...OWN_PREFIXES, ...own]);
+}
+
+function questionOf(asked: Parameters, own: object, within: Within | undefined): EventQuery {
+  const prefixes = meaningsWith(Object.entries(own));
   const query = parseQuery(asked, prefixes);
-  return within === undefined ? query : { ...query, conditions: [within, ...query.conditions] };
+  if (within === undefined) return query;
+  return { ...query, conditions: [within.condition(prefixes), ...query.conditions] };
 }
 
 /** Only those that stand in the question, so that the link to the next page stays one that we take. */
 function prefixesUsed(
-  asked: Parameters,
+  words: string,
   prefixes: { readonly [prefix: string]: string },
 ): { readonly [prefix: string]: string } {
-  const text = asked.flat().join("\n");
-  const used = Object.entries(prefixes).filter(([prefix]) => text.includes(`${prefix}:`));
+  const used = Object.entries(prefixes).filter(([prefix]) => words.includes(`${prefix}:`));
   const chars = used.reduce((sum, [prefix, meaning]) => sum + prefix.length + meaning.length, 0);
   if (chars > PREFIX_CHARS_MAX) {
     const why = `the prefixes a question uses have at most ${PREFIX_CHARS_MAX} characters`;

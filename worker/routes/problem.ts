@@ -19,7 +19,6 @@ const STATUS = {
   "gtin-malformed": 400,
   "gtin-check-digit": 400,
   "digital-link-malformed": 400,
-  "digital-link-key": 400,
   "digital-link-qualifier": 400,
   "digital-link-value": 400,
   "digital-link-check-digit": 400,

@@ -89,7 +89,8 @@ function elementOf(
   };
 }
 
-const VTYPE = "urn:epcglobal:epcis:vtype:";
+/** Before the name of a vocabulary's type. */
+export const VTYPE = "urn:epcglobal:epcis:vtype:";
 
 /** The standard's types, by their names in small letters: some systems write them so. */
 const VOCABULARIES: ReadonlyMap<string, string> = new Map([

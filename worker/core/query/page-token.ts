@@ -9,7 +9,7 @@ import { fromBase64Url, toBase64, toHex, utf8 } from "../bytes.ts";
 import { Problem } from "../problem.ts";
 
 export const TOKEN_SECONDS_MAX = 3_600;
-export const TOKEN_CHARS_MAX = 8_192;
+const TOKEN_CHARS_MAX = 8_192;
 
 export interface PagePlace {
   /** Sort keys of the last event that was given. */

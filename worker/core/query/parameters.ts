@@ -2,6 +2,7 @@
  * Every parameter of the EPCIS query language with what it is asked of: the one list that the parser, the description at
  * `/api/openapi.json` and the tests read. EPCIS 2.0 §8.2.7.1; docs/epcis-queries.md.
  */
+import { VTYPE } from "../epcis/master-data.ts";
 import type { WordKind } from "../epcis/vocabulary.ts";
 
 /** What the values of a parameter are. */
@@ -35,7 +36,6 @@ export type ParameterKind =
 
 export type Operator = "EQ" | "GT" | "GE" | "LT" | "LE" | "EXISTS" | "MATCH" | "WD";
 
-const VTYPE = "urn:epcglobal:epcis:vtype:";
 const EPCS = ["epcList", "childEPCs"];
 const CLASSES = ["quantityList", "childQuantityList"];
 

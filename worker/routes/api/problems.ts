@@ -21,7 +21,6 @@ const WHEN: { readonly [code in ProblemCode]: string | undefined } = {
   "gtin-malformed": "The GTIN is not 8, 12, 13 or 14 digits.",
   "gtin-check-digit": "The last digit of the GTIN does not fit the others.",
   "digital-link-malformed": "The link is no Digital Link.",
-  "digital-link-key": INSIDE,
   "digital-link-qualifier": "A qualifier does not belong to the key, or stands out of order.",
   "digital-link-value": "A value in the link is none of its kind.",
   "digital-link-check-digit": "A check digit in the link does not fit.",

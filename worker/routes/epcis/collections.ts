@@ -2,7 +2,7 @@
 import type { Context, Hono } from "hono";
 import { STANDARD_CONTEXT } from "../../core/epcis/shared-context.ts";
 import { RESOURCES, type Resource } from "../../core/query/resources.ts";
-import { findValue, listValues } from "../../flows/list-values.ts";
+import { listValues, refuseUnknownValue, withinValue } from "../../flows/list-values.ts";
 import { viewOfIdentifiers } from "../../flows/view-events.ts";
 import type { App } from "../app-env.ts";
 import { segment } from "../raw-path.ts";
@@ -16,7 +16,7 @@ export function collectionResources(app: Hono<App>): void {
     resource(app, `/${name}`, { GET: (c) => list(c, name) });
     resource(app, `/${name}/:value`, { GET: (c) => one(c, name) });
     resource(app, `/${name}/:value/events`, {
-      GET: async (c) => answerQuestion(c, await condition(c, name)),
+      GET: (c) => events(c, name),
     });
   }
 }
@@ -44,15 +44,23 @@ async function list(c: Context<App>, name: Resource): Promise<Response> {
 }
 
 async function one(c: Context<App>, name: Resource): Promise<Response> {
-  await condition(c, name);
+  await refuseUnknownValue(c.var.deps, valueAsked(c, name));
   return answer(c, collection(["events"]));
 }
 
-function condition(c: Context<App>, name: Resource) {
-  return findValue(c.var.deps, {
+async function events(c: Context<App>, name: Resource): Promise<Response> {
+  const asked = valueAsked(c, name);
+  // A page after the first was led to: its token knows what its prefixes mean, and that there is something.
+  const isFirst = !new URL(c.req.url).searchParams.has("nextPageToken");
+  if (isFirst) await refuseUnknownValue(c.var.deps, asked);
+  return answerQuestion(c, withinValue(asked));
+}
+
+function valueAsked(c: Context<App>, name: Resource) {
+  return {
     organisation: c.var.holder.organisation.id,
     resource: name,
     value: segment(c.req.url, 3),
     prefixes: prefixesSent(c),
-  });
+  };
 }

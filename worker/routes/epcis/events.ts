@@ -1,10 +1,9 @@
 /** `/epcis/events`: one event in, and every question out. EPCIS 2.0 §8.2.5 and §8.2.7; docs/epcis-queries.md. */
 import type { Context, Hono } from "hono";
 import { Problem } from "../../core/problem.ts";
-import type { Condition } from "../../core/query/event-query.ts";
 import { CAPTURE_BYTES_MAX } from "../../flows/capture-document.ts";
 import { captureEvent } from "../../flows/capture-event.ts";
-import { queryEvents } from "../../flows/query-events.ts";
+import { queryEvents, type Within } from "../../flows/query-events.ts";
 import { viewOf } from "../../flows/view-events.ts";
 import type { KeptEvent } from "../../ports.ts";
 import type { App } from "../app-env.ts";
@@ -18,7 +17,7 @@ export function eventResources(app: Hono<App>): void {
 }
 
 /** `within`: what the address already asks for. */
-export async function answerQuestion(c: Context<App>, within?: Condition): Promise<Response> {
+export async function answerQuestion(c: Context<App>, within?: Within): Promise<Response> {
   const formats = formatsOf(c);
   const { events, next } = await queryEvents(c.var.deps, {
     organisation: c.var.holder.organisation.id,
