@@ -1,7 +1,7 @@
 /** `rootproof org …`, `key …`, `claim …`, `db …`, `log …`, `chain …`: what only the operator of a deployment does, with the database owner's rights. */
 import { parseArgs } from "node:util";
 import type { Io } from "./io.ts";
-import { listClaims, revokeClaim } from "./operator/claims.ts";
+import { approveClaim, listClaims, revokeClaim } from "./operator/claims.ts";
 import { migrateDatabase, ownerUrl, prepareWorkerRole, withClient } from "./operator/database.ts";
 import { indexEvents, reindexEvents } from "./operator/index-events.ts";
 import { createLog, readGenesis } from "./operator/log.ts";
@@ -19,7 +19,11 @@ rootproof key create <organisation> [--label <text>] [--operator] [--json]
 rootproof key list <organisation> [--json]
 rootproof key revoke <organisation> <key id or first characters>
 rootproof claim list [--json]              who speaks for which identification key
-rootproof claim revoke <01/gtin>           frees the key and takes its product page away; nothing that was logged changes
+rootproof claim approve <claim> <organisation>
+                                           lets a claim that waits speak (CLAIMS=review)
+rootproof claim revoke <claim> [<organisation>]
+                                           frees 01/<gtin>, another key, prefix/<digits> or p/<name> and takes product pages
+                                           on it away, a prefix with all keys under it; nothing that was logged changes
 
 The database is DATABASE_URL (its owner), or that of the local installation, whose data lie in ROOTPROOF_DATA (or .data).`;
 
@@ -66,7 +70,11 @@ export async function operatorCommand(
 }
 
 function needsName(noun: string, verb: string | undefined): boolean {
-  return noun === "org" || noun === "key" || (noun === "claim" && verb === "revoke");
+  return (
+    noun === "org" ||
+    noun === "key" ||
+    (noun === "claim" && (verb === "revoke" || verb === "approve"))
+  );
 }
 
 interface Order {
@@ -160,17 +168,34 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   async "claim list"({ json }, io) {
     const claims = await withClient(ownerUrl(process.env), listClaims);
     if (json) return io.out(JSON.stringify(claims));
-    for (const { key, organisation, claimedAt, revokedAt } of claims) {
-      const standing = revokedAt === null ? "stands" : `revoked ${revokedAt.toISOString()}`;
-      io.out([key, organisation, `claimed ${claimedAt.toISOString()}`, standing].join("  "));
+    for (const { key, organisation, claimedAt, evidence, ...claim } of claims) {
+      const shown = evidence === null ? [] : [JSON.stringify(evidence)];
+      io.out(
+        [key, organisation, `claimed ${claimedAt.toISOString()}`, standing(claim), ...shown].join(
+          "  ",
+        ),
+      );
     }
   },
-  async "claim revoke"({ name }, io) {
-    const { organisation } = await withClient(ownerUrl(process.env), (client) =>
-      revokeClaim(client, name),
+  async "claim approve"({ name, key: organisation }, io) {
+    if (organisation === undefined) throw new Error(USAGE);
+    await withClient(ownerUrl(process.env), (client) =>
+      approveClaim(client, { claim: name, organisation }),
+    );
+    io.out(`Approved: ${organisation} speaks for ${name}.`);
+  },
+  async "claim revoke"({ name, key: of }, io) {
+    const asked = { claim: name, ...(of !== undefined && { organisation: of }) };
+    const { organisation, claims } = await withClient(ownerUrl(process.env), (client) =>
+      revokeClaim(client, asked),
     );
     io.out(
-      `Revoked: ${organisation} no longer speaks for ${name}. Whoever uses it next claims it.`,
+      `Revoked: ${organisation} no longer speaks for ${claims.join(", ")}. Whoever uses it next claims it.`,
     );
   },
 };
+
+function standing({ approvedAt, revokedAt }: { approvedAt: Date | null; revokedAt: Date | null }) {
+  if (revokedAt !== null) return `revoked ${revokedAt.toISOString()}`;
+  return approvedAt === null ? "waits" : "stands";
+}

@@ -1,5 +1,7 @@
 /** Every table, in one place: what the migrations are generated from. */
 export * from "./tables/events.ts";
+export * from "./tables/labels.ts";
 export * from "./tables/log.ts";
 export * from "./tables/master-data.ts";
 export * from "./tables/organisations.ts";
+export * from "./tables/resolver.ts";

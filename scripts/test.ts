@@ -76,7 +76,8 @@ function runTests(args: readonly string[]): Counts {
   }
 }
 
-const args = process.argv.slice(2);
+// Whoever calls the script itself may well write the `--` that npm takes away.
+const args = process.argv.slice(2).filter((arg) => arg !== "--");
 const checks = args.length > 0 ? [] : [...CHECKS.map(run), migrationsCoverTheSchema()];
 const tests = runTests(args);
 const passed = checks.filter((ok) => ok).length + tests.passed;

@@ -12,6 +12,7 @@ import { epcis, epcisTop } from "./routes/epcis/index.ts";
 import { events } from "./routes/events.ts";
 import { health } from "./routes/health.ts";
 import { home } from "./routes/home.tsx";
+import { keys } from "./routes/keys.ts";
 import { log } from "./routes/log.ts";
 import { masterData } from "./routes/master-data.ts";
 import { customers, suppliers } from "./routes/partners.ts";
@@ -45,6 +46,7 @@ export function createApp(deps: Deps) {
     .route("/api/products", products)
     .route("/api/suppliers", suppliers)
     .route("/api/customers", customers)
+    .route("/api/keys", keys)
     .route("/api/company-prefixes", companyPrefixes)
     .route("/api/master-data", masterData)
     .route("/log", log)

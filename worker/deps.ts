@@ -8,6 +8,7 @@ import { rpcOver } from "./chain/rpc.ts";
 import { utf8 } from "./core/bytes.ts";
 import { ED25519, formatVkey, type NoteKey } from "./core/log/note.ts";
 import { anchors } from "./db/anchors.ts";
+import { claims } from "./db/claims.ts";
 import { connect, connectPool } from "./db/client.ts";
 import { companyPrefixes } from "./db/company-prefixes.ts";
 import { consents } from "./db/consents.ts";
@@ -29,6 +30,9 @@ import { ed25519Signer, ed25519Verify } from "./signing.ts";
 export interface Deps {
   readonly publicOrigin: string;
   readonly isLocal: boolean;
+  /** Brands' own host names, each with the short name of its organisation. */
+  readonly hosts: ReadonlyMap<string, string>;
+  readonly operator: Settings["operator"];
   readonly keys: Port.Keys;
   readonly events: Port.Events;
   readonly queries: Port.EventQueries;
@@ -36,6 +40,7 @@ export interface Deps {
   readonly companyPrefixes: Port.CompanyPrefixes;
   /** What page tokens are made with. */
   readonly pageSecret: Uint8Array;
+  readonly claims: Port.Claims;
   readonly products: Port.Products;
   readonly consents: Port.Consents;
   readonly journeys: Port.Journeys;
@@ -73,12 +78,15 @@ export function requestDeps(env: Env): Deps {
   return {
     publicOrigin: settings.publicOrigin,
     isLocal: settings.isLocal,
+    hosts: settings.hosts,
+    operator: settings.operator,
     keys: keys(db),
     events: events(db, contract),
     queries,
     masterData: masterData(db),
     companyPrefixes: companyPrefixes(db),
     pageSecret: hmac(sha256, settings.logSeed, utf8("rootproof-page-secret/v1")),
+    claims: claims(db, { isReviewed: settings.reviewsClaims }),
     products: products(db),
     consents: consents(db),
     journeys: journeys(db, contract),

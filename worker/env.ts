@@ -45,7 +45,20 @@ const settingsSchema = z.object({
   ANCHORER_KEY: hexKey.optional(),
   GAS_KEY: hexKey.optional(),
   NEON_PROXY: z.string().optional(),
+  /** Whether a claim to a key stands at once, or waits for the operator. */
+  CLAIMS: z.enum(["open", "review"]).default("open"),
+  /** JSON: host name → short name of the organisation whose codes lead there. */
+  HOSTS: z.string().optional(),
+  /** Whom the resolver's description file names. */
+  OPERATOR_NAME: z.string().min(1).optional(),
+  OPERATOR_EMAIL: z.email().optional(),
 });
+
+const HOST = /^(?!-)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+$/;
+const HOSTS_MAX = 100;
+const hostsSchema = z
+  .record(z.string().regex(HOST, "a host name in lower case"), z.string().min(1))
+  .refine((hosts) => Object.keys(hosts).length <= HOSTS_MAX, `at most ${HOSTS_MAX} hosts`);
 
 export interface Settings {
   readonly publicOrigin: string;
@@ -55,6 +68,10 @@ export interface Settings {
   readonly logSeed: Uint8Array;
   readonly databaseUrl: string;
   readonly neonProxy?: string;
+  readonly reviewsClaims: boolean;
+  /** Brands' own host names, each with the short name of its organisation. */
+  readonly hosts: ReadonlyMap<string, string>;
+  readonly operator: { readonly name?: string; readonly email?: string };
   /** Absent: nothing chain-like is shown and nothing is sent. */
   readonly chain?: ChainSettings & ChainKeys;
 }
@@ -125,6 +142,12 @@ export function readSettings(env: Record<string, unknown>): Settings {
     logSeed: fromBase64(raw.LOG_SIGNING_KEY),
     databaseUrl: raw.DATABASE_URL,
     ...(raw.NEON_PROXY !== undefined && { neonProxy: raw.NEON_PROXY }),
+    reviewsClaims: raw.CLAIMS === "review",
+    hosts: readHosts(raw),
+    operator: {
+      ...(raw.OPERATOR_NAME !== undefined && { name: raw.OPERATOR_NAME }),
+      ...(raw.OPERATOR_EMAIL !== undefined && { email: raw.OPERATOR_EMAIL }),
+    },
     // A chain nothing is sent to is not shown either: without its keys it is as if it were not there.
     ...(chain && keys && { chain: { ...chain, ...keys } }),
   };
@@ -136,6 +159,20 @@ function readChain(text: string): ChainSettings {
   } catch (error) {
     throw new BadEnvironment(`CHAIN: ${error instanceof Error ? error.message : "not JSON"}`);
   }
+}
+
+function readHosts({ HOSTS, PUBLIC_ORIGIN }: RawSettings): ReadonlyMap<string, string> {
+  if (HOSTS === undefined) return new Map();
+  let hosts: Record<string, string>;
+  try {
+    hosts = hostsSchema.parse(JSON.parse(HOSTS));
+  } catch (error) {
+    throw new BadEnvironment(`HOSTS: ${error instanceof Error ? error.message : "not JSON"}`);
+  }
+  if (Object.hasOwn(hosts, new URL(PUBLIC_ORIGIN).hostname)) {
+    throw new BadEnvironment("HOSTS: the host of PUBLIC_ORIGIN is nobody's own");
+  }
+  return new Map(Object.entries(hosts));
 }
 
 function readChainKeys({ ANCHORER_KEY, GAS_KEY }: RawSettings): ChainKeys | undefined {

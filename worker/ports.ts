@@ -3,9 +3,11 @@
 export type { ReadTile } from "./core/log/tiles.ts";
 export type * from "./ports/chain.ts";
 export type * from "./ports/checkpoint.ts";
+export type * from "./ports/claims.ts";
 export type * from "./ports/events.ts";
 export type * from "./ports/journeys.ts";
 export type * from "./ports/log.ts";
 export type * from "./ports/parties.ts";
 export type * from "./ports/platform.ts";
 export type * from "./ports/questions.ts";
+export type * from "./ports/records.ts";

@@ -41,6 +41,11 @@ export async function createOrganisation(
   await inScope(client, { organisation: id }, async () => {
     const { rowCount } = await client.query("select from organisations where slug = $1", [slug]);
     if (rowCount !== 0) throw new Error(`There is an organisation called ${slug} already.`);
+    const named = await client.query(
+      "select from identification_keys where key = $1 and revoked_at is null and approved_at is not null",
+      [`p/${slug}`],
+    );
+    if (named.rowCount !== 0) throw new Error(`Another organisation has claimed the name ${slug}.`);
     await client.query("insert into organisations (id, slug, name) values ($1, $2, $3)", [
       id,
       slug,

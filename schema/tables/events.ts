@@ -128,13 +128,28 @@ export const eventLots = pgTable(
   ],
 );
 
-/** One row: an event that has no entry yet. Taken and deleted in the transaction that logs it. */
+/**
+ * One row: something we set down about an organisation's doings that is no event: a notice, a run of labels, a reprint, a void. Its content
+ * is the document of the same id, `record/v1` of docs/log-format.md. Append-only.
+ */
+export const records = pgTable("records", {
+  id: uuid("id")
+    .primaryKey()
+    .references(() => documents.id),
+  organisationId: uuid("organisation_id")
+    .notNull()
+    .references(() => organisations.id),
+  kind: text("kind").notNull(),
+  createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+});
+
+/** One row: a document that has no entry yet, an event's or a record's. Taken and deleted in the transaction that logs it. */
 export const outbox = pgTable("outbox", {
   position: bigserial("position", { mode: "number" }).primaryKey(),
-  eventId: uuid("event_id")
+  documentId: uuid("document_id")
     .notNull()
     .unique()
-    .references(() => events.id),
+    .references(() => documents.id),
   organisationId: uuid("organisation_id")
     .notNull()
     .references(() => organisations.id),

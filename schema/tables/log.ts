@@ -53,6 +53,7 @@ export const entries = pgTable(
     ),
     index("entries_by_leaf_hash").on(t.leafHash),
     index("entries_by_target").on(t.target),
+    index("entries_by_document").on(t.documentId),
   ],
 );
 

@@ -3,6 +3,8 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
+  customType,
+  index,
   pgTable,
   primaryKey,
   text,
@@ -69,7 +71,15 @@ export const consents = pgTable(
   ],
 );
 
-/** One row: an identification key (`01/09521234500018`) and the one organisation that speaks for it. */
+/** A stretch of text, `[from,to]` by its characters' numbers: which keys a claim covers. */
+const keyRange = customType<{ data: string }>({ dataType: () => "key_range" });
+const kindRange = customType<{ data: string }>({ dataType: () => "int4range" });
+
+/**
+ * One row: a claim to speak for something: one key (`01/09521234500018`), all keys under a company prefix (`prefix/9521234`), or a name
+ * (`p/halfmoon`). It speaks while it is approved and not revoked; two organisations' claims that speak never cover the same key, for which
+ * an exclusion constraint stands (migration 0003): `kinds` × `span` is a rectangle, and rectangles of two organisations do not overlap.
+ */
 export const identificationKeys = pgTable(
   "identification_keys",
   {
@@ -79,9 +89,25 @@ export const identificationKeys = pgTable(
       .notNull()
       .references(() => organisations.id),
     claimedAt: timestamp("claimed_at", { withTimezone: true }).notNull().defaultNow(),
+    /** Absent while the operator still has to look at it. */
+    approvedAt: timestamp("approved_at", { withTimezone: true }),
     revokedAt: timestamp("revoked_at", { withTimezone: true }),
+    /** What the claimant shows for it: a licence number, an address; for the operator's eyes. */
+    evidence: text("evidence"),
+    /** Application identifiers it covers; all of them for a prefix. */
+    kinds: kindRange("kinds").notNull(),
+    /** From where the company prefix begins in the key. */
+    span: keyRange("span").notNull(),
   },
-  (t) => [uniqueIndex("identification_keys_one_owner").on(t.key).where(sql`revoked_at is null`)],
+  (t) => [
+    uniqueIndex("identification_keys_one_owner")
+      .on(t.key)
+      .where(sql`revoked_at is null and approved_at is not null`),
+    uniqueIndex("identification_keys_once_each")
+      .on(t.organisationId, t.key)
+      .where(sql`revoked_at is null`),
+    index("identification_keys_by_key").on(t.key),
+  ],
 );
 
 /** One row: a product with a public page, named by its GTIN. */

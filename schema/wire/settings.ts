@@ -8,6 +8,9 @@ export const ProductBody = z.strictObject({
   description: line(600).optional(),
 });
 
+/** What is shown for a claim to a key: a licence number, an address. For the operator's eyes. */
+export const ClaimBody = z.strictObject({ evidence: line(300).optional() });
+
 /** Accepting a supplier says nothing more than that. */
 export const SupplierConsentBody = z.strictObject({});
 

@@ -230,14 +230,14 @@ describe("a claim", () => {
     const owner = await plainOwner("plain_owner");
     const { revoked } = await withClient(owner, async (client) => {
       const [standing] = (await listClaims(client)).filter(({ revokedAt }) => revokedAt === null);
-      return { revoked: await revokeClaim(client, standing?.key ?? "") };
+      return { revoked: await revokeClaim(client, { claim: standing?.key ?? "" }) };
     });
-    expect(revoked).toEqual({ organisation: "second-come" });
+    expect(revoked).toEqual({ organisation: "second-come", claims: [`01/${GTIN}`] });
     expect(await rows(stack, `select from products where gtin = '${GTIN}'`)).toHaveLength(0);
   });
 
   test.each([
-    [["revoke"], "rootproof claim revoke <01/gtin>"],
+    [["revoke"], "rootproof claim revoke <claim>"],
     [["revoke", "01/00000000000000"], "Nobody has a claim to 01/00000000000000"],
     [["give", `01/${GTIN}`], "rootproof claim list"],
   ])("%j is answered with a sentence and exit code 1", async (args, sentence) => {

@@ -205,7 +205,7 @@ export function captureStatement({ id: by }: Pick<Supplier, "id">, said: readonl
       d as (insert into documents (id, organisation_id, body, seed) select id, $2, body, decode(seed, 'hex') from r),
       e as (insert into events (id, organisation_id, position, capture_id, event_id, kind, type, event_hash, event_time)
         select id, $2, (random() * 1e15)::bigint, $1, "eventId", kind, 'ObjectEvent', 'ni:///sha-256;' || id, now() from r)
-    insert into outbox (event_id, organisation_id) select id, $2 from r order by n`;
+    insert into outbox (document_id, organisation_id) select id, $2 from r order by n`;
   const values = [crypto.randomUUID(), by, JSON.stringify(rows)];
   return { sql, values, ids: rows.map(({ id }) => id) };
 }

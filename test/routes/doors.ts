@@ -165,9 +165,22 @@ const DISCOVERY = Object.fromEntries(
   }),
 );
 
+/** Who speaks for what; the farm claims a name nobody has. */
+const KEYS: { readonly [route: string]: Door } = {
+  "GET /api/keys": { who: "key", path: "/api/keys", answers: 200 },
+  "PUT /api/keys/:kind/:value": {
+    ...{ who: "key", path: "/api/keys/p/cherry-lane", answers: 200, stranger: 403 },
+    body: { ...json, good: { evidence: "Trade register 4711" } },
+  },
+  "DELETE /api/keys/:kind/:value": {
+    ...{ who: "key", path: "/api/keys/p/cherry-lane", answers: 204, stranger: 404 },
+  },
+};
+
 export const DOORS: { readonly [route: string]: Door } = {
   ...EPCIS,
   ...DISCOVERY,
+  ...KEYS,
   "GET /api/company-prefixes": { who: "key", path: "/api/company-prefixes", answers: 200 },
   "PUT /api/company-prefixes/:prefix": {
     ...{ who: "key", path: "/api/company-prefixes/9527654310", answers: 204 },
@@ -223,7 +236,7 @@ export const DOORS: { readonly [route: string]: Door } = {
 export const BEFORE_THE_DOORS = [
   // Each EPCIS resource says 405 to the methods it lacks.
   ...new Set(Object.keys(DISCOVERY).map((route) => route.slice("OPTIONS ".length))),
-  ...["/*", "/api/suppliers/*", "/api/customers/*", "/log/*", "/proofs/*"],
+  ...["/*", "/api/keys/*", "/api/suppliers/*", "/api/customers/*", "/log/*", "/proofs/*"],
   "/.well-known/rootproof-policy.json/*",
 ];
 

@@ -45,9 +45,10 @@ beforeAll(async () => {
         "insert into master_data (organisation_id, vocabulary, element, attributes, body) values ($1, 'v', 'e', '{}', '{}')",
         [ids[slug]],
       );
+      await fillLinksAndLabels(client, ids[slug] ?? "");
     }
     // Nothing waits any more, so that something does: one event of each, as if it were to be logged.
-    await client.query(`insert into outbox (event_id, organisation_id)
+    await client.query(`insert into outbox (document_id, organisation_id)
       select distinct on (organisation_id) id, organisation_id from events order by organisation_id`);
   });
   worker = new pg.Client({ connectionString: stack.workerUrl });
@@ -58,6 +59,29 @@ afterAll(async () => {
   await worker?.end();
   await stack?.remove();
 });
+
+/** One row in each table of docs/resolver.md and docs/labels.md. */
+async function fillLinksAndLabels(client: pg.Client, organisation: string): Promise<void> {
+  const [record, job] = [crypto.randomUUID(), crypto.randomUUID()];
+  const anchor = "/01/09527654310015";
+  const rows: readonly (readonly [string, unknown[]])[] = [
+    ["documents values ($1, $2, '{}', '\\x00')", [record, organisation]],
+    ["records values ($1, $2, 'recall')", [record, organisation]],
+    [
+      "notices (record_id, organisation_id, anchor, kind, reason) values ($1, $2, $3, 'recall', 'glass')",
+      [record, organisation, anchor],
+    ],
+    ["links values ($2, $1, $2, 'Cherry', '{}')", [organisation, anchor]],
+    ["link_targets values ($1, 'https://farm.example/')", [organisation]],
+    ["short_codes values ($1, $2, $3)", [record.slice(0, 8), organisation, anchor]],
+    [
+      "label_jobs values ($1, $2, 'run', '09527654310015', 'L1', null, '', 1, $3)",
+      [organisation, job, record],
+    ],
+    ["unit_codes values ('09527654310015', 'A1', $1, 'L1', $2, 0)", [organisation, job]],
+  ];
+  for (const [values, parameters] of rows) await client.query(`insert into ${values}`, parameters);
+}
 
 const asOwner = <T>(work: (client: pg.Client) => Promise<T>) => withClient(stack.ownerUrl, work);
 const ownerOf = (table: string) => (table === "organisations" ? "id" : "organisation_id");

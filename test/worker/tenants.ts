@@ -4,15 +4,25 @@ import type pg from "pg";
 /** What an organisation's rows stand in; a table with an organisation in it that is missing here fails a test below. */
 export const TENANT_TABLES = [
   ...["api_keys", "captures", "company_prefixes", "consents", "documents", "entries", "event_lots"],
-  ...["event_terms", "events", "identification_keys", "master_data", "organisation_secrets"],
-  ...["organisations", "outbox", "products"],
+  ...["event_terms", "events", "identification_keys", "label_jobs", "link_targets", "links"],
+  ...["master_data", "notices", "organisation_secrets", "organisations", "outbox", "products"],
+  ...["records", "short_codes", "unit_codes"],
 ];
 /** What may be read beyond one's own rows, and by whom. */
 export const READABLE: Record<"log" | "public", readonly string[]> = {
-  log: ["documents", "entries", "events", "organisation_secrets", "organisations", "outbox"],
+  log: [
+    "documents",
+    "entries",
+    "events",
+    "organisation_secrets",
+    "organisations",
+    "outbox",
+    "records",
+  ],
   public: [
     ...["consents", "documents", "entries", "event_lots", "events"],
-    ...["identification_keys", "organisations", "products"],
+    ...["identification_keys", "links", "notices", "organisations", "products", "short_codes"],
+    "unit_codes",
   ],
 };
 export const NOT_ALLOWED = "42501";

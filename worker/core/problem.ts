@@ -51,7 +51,13 @@ export const PROBLEM_CODES = [
   "key-revoked",
   "forbidden",
   "identification-key-claimed",
+  "identification-key-waits",
+  "identification-key-invalid",
+  "identification-key-released",
   "partner-unknown",
+  // labels
+  "label-cap",
+  "label-job-changed",
   // requests
   "body-too-large",
   "media-type",

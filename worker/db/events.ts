@@ -91,7 +91,7 @@ function insertCapture(db: Db, organisation: string, capture: CaptureToStore) {
       new_terms as (insert into event_terms (organisation_id, name, value, position, number, instant)
         select ${owner}, t.name, t.value, e.position, t.number, t.instant from new_events e join sent using (id)
         cross join lateral json_to_recordset(sent.terms) as t(name text, value text, number float8, instant timestamptz))
-      insert into outbox (event_id, organisation_id) select id, ${owner} from sent order by at`),
+      insert into outbox (document_id, organisation_id) select id, ${owner} from sent order by at`),
     db.execute(masterDataSql(owner, capture.masterData)),
   ] as const;
 }

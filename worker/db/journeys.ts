@@ -12,6 +12,7 @@ import type {
   Journeys,
   LotName,
 } from "../ports.ts";
+import { speaks } from "./claims.ts";
 import { type Db, inScope } from "./client.ts";
 import { anchorsIn, stateOf } from "./events.ts";
 
@@ -82,7 +83,7 @@ type ProductRow = {
 function productQuery({ gtin }: LotName): SQL {
   return sql`select p.gtin, p.name, p.description, o.id as "makerId", o.slug, o.name as maker
     from products p join organisations o on o.id = p.organisation_id
-    join identification_keys k on k.key = '01/' || p.gtin and k.organisation_id = o.id and k.revoked_at is null
+    join identification_keys k on k.key = '01/' || p.gtin and k.organisation_id = o.id and ${speaks(sql`k`)}
     where p.gtin = ${gtin}`;
 }
 
@@ -189,7 +190,7 @@ function disclosuresQuery(entryIndex: number): SQL {
         join event_lots o on o.event_id = i.event_id and o.role = 'output'),
     shown as (select distinct maker from chain
       join products p on p.organisation_id = maker and p.gtin = substring(lot from '^https://id\\.gs1\\.org/01/(\\d{14})(?:/10/[^/]+)?$')
-      join identification_keys k on k.key = '01/' || p.gtin and k.organisation_id = maker and k.revoked_at is null)
+      join identification_keys k on k.key = '01/' || p.gtin and k.organisation_id = maker and ${speaks(sql`k`)})
     select distinct maker = event.organisation_id as own, coalesce(c.show_name, true) as "showName", coalesce(c.place, 'exact') as place
     from shown join event on true
     left join consents c on c.organisation_id = event.organisation_id and c.partner_id = maker and c.kind = 'customer'`;

@@ -1,10 +1,10 @@
 /** The log as its one writer sees it: reads, and rounds that are one transaction each. */
 import { type SQL, sql } from "drizzle-orm";
-import { documents, events, outbox } from "../../schema/tables/events.ts";
+import { documents, events, outbox, records } from "../../schema/tables/events.ts";
 import { checkpoints, entries, notes, tiles } from "../../schema/tables/log.ts";
 import { organisationSecrets, organisations } from "../../schema/tables/organisations.ts";
 import { toHex } from "../core/bytes.ts";
-import type { EventName, LogWriter, NewEntry, Round, StreamHead } from "../ports.ts";
+import type { EventName, LogWriter, NewEntry, Round, StreamHead, Waiting } from "../ports.ts";
 import { type PoolDb, type Tx, transact } from "./client.ts";
 import { readEntries, readHead, readTiles } from "./log-rows.ts";
 
@@ -57,20 +57,21 @@ const ROUND_CHARS_MAX = 8_000_000;
 
 /** Taken means deleted: if the round fails, the transaction puts them back. */
 async function take(tx: Tx, limit: number): ReturnType<Round["take"]> {
-  const { rows } = await tx.execute<{ event_id: string; position: string }>(sql`
+  const { rows } = await tx.execute<{ id: string; position: string }>(sql`
     delete from ${outbox} where position in (
       select position from (
         select o.position, sum(length(d.body)) over (order by o.position) - length(d.body) as chars_before
-        from (select * from ${outbox} order by position limit ${limit}) o join ${documents} d on d.id = o.event_id) t
+        from (select * from ${outbox} order by position limit ${limit}) o join ${documents} d on d.id = o.document_id) t
       where chars_before < ${ROUND_CHARS_MAX})
-    returning event_id, position`);
+    returning document_id as id, position`);
   if (rows.length === 0) return [];
-  const order = new Map(rows.map((row) => [row.event_id, Number(row.position)]));
+  const order = new Map(rows.map((row) => [row.id, Number(row.position)]));
   const taken = await tx
     .select({
-      id: events.id,
+      id: documents.id,
       kind: events.kind,
       eventId: events.eventId,
+      record: records.kind,
       body: documents.body,
       seed: documents.seed,
       organisation: {
@@ -80,16 +81,21 @@ async function take(tx: Tx, limit: number): ReturnType<Round["take"]> {
       },
       streamSecret: organisationSecrets.streamSecret,
     })
-    .from(events)
-    .innerJoin(documents, sql`${documents.id} = ${events.id}`)
-    .innerJoin(organisations, sql`${organisations.id} = ${events.organisationId}`)
+    .from(documents)
+    .leftJoin(events, sql`${events.id} = ${documents.id}`)
+    .leftJoin(records, sql`${records.id} = ${documents.id}`)
+    .innerJoin(organisations, sql`${organisations.id} = ${documents.organisationId}`)
     .innerJoin(
       organisationSecrets,
-      sql`${organisationSecrets.organisationId} = ${events.organisationId}`,
+      sql`${organisationSecrets.organisationId} = ${documents.organisationId}`,
     )
-    .where(sql`${events.id} = any(${uuidList(order.keys())})`);
-  if (taken.length !== rows.length) throw new Error("a waiting event has no content");
-  return taken.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+    .where(sql`${documents.id} = any(${uuidList(order.keys())})`);
+  const waiting = taken.flatMap(({ kind, eventId, record, ...document }): Waiting[] => {
+    if (kind !== null && eventId !== null) return [{ ...document, kind, eventId }];
+    return record === null ? [] : [{ ...document, kind: "record" }];
+  });
+  if (waiting.length !== rows.length) throw new Error("a waiting document is nobody's");
+  return waiting.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
 }
 
 async function streamHeads(
@@ -136,7 +142,7 @@ async function append(tx: Tx, newEntries: readonly NewEntry[]): Promise<void> {
     type: e.entry.t,
     organisation: e.organisation,
     event: e.eventId,
-    document: e.document?.id ?? e.eventId,
+    document: e.document?.id ?? e.eventId ?? e.recordId,
     entry: e.text,
     leaf: toHex(e.leafHash),
     number: e.stream.number,

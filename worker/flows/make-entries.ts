@@ -1,11 +1,19 @@
-/** Gives each waiting event its index, its place in its organisation's stream, and its commitment. docs/log-format.md §1–3. */
+/** Gives each waiting document its index, its place in its organisation's stream, and its commitment. docs/log-format.md §1–3. */
 import { fromUtf8, toBase64 } from "../core/bytes.ts";
 import { commitDocument, type StreamPlace } from "../core/log/commitment.ts";
 import { readDocument } from "../core/log/document.ts";
 import { type CommittedEntry, type Entry, encodeEntry } from "../core/log/entry.ts";
 import { openingTag, prevHash, signedBytes, streamKey, streamTag } from "../core/log/stream.ts";
 import { leafHash } from "../core/log/tree.ts";
-import type { Clock, NewEntry, Randomness, Round, StreamHead, Waiting } from "../ports.ts";
+import type {
+  Clock,
+  NewEntry,
+  Randomness,
+  Round,
+  StreamHead,
+  Waiting,
+  WaitingEvent,
+} from "../ports.ts";
 
 /** The operator holds one stream for each organisation; devices get their own numbers later. */
 const OPERATOR_STREAM = 0;
@@ -25,27 +33,27 @@ export async function makeEntries(round: Round, batch: Batch): Promise<NewEntry[
   );
   const targets = await targetsOf(round, waiting);
   const entries: NewEntry[] = [];
-  for (const event of waiting) {
-    const { id } = event.organisation;
+  for (const one of waiting) {
+    const { id } = one.organisation;
     if (!heads.has(id)) {
-      const opening = openStream(event, { ...batch, index: firstIndex + entries.length });
+      const opening = openStream(one, { ...batch, index: firstIndex + entries.length });
       entries.push(opening);
       heads.set(id, { nextSeq: 0, prev: opening.stream.head });
     }
     const head = heads.get(id) as StreamHead;
     // An event is nobody's correction, even where an older declaration bears its name.
-    const target = event.kind === "declaration" ? targets.get(targetKey(event)) : undefined;
-    const entry = enter(event, { ...batch, head, target, index: firstIndex + entries.length });
+    const target = one.kind === "declaration" ? targets.get(targetKey(one)) : undefined;
+    const entry = enter(one, { ...batch, head, target, index: firstIndex + entries.length });
     entries.push(entry);
     heads.set(id, { nextSeq: head.nextSeq + 1, prev: entry.stream.head });
-    if (event.kind === "event") targets.set(targetKey(event), entry.index);
+    if (one.kind === "event") targets.set(targetKey(one), entry.index);
   }
   return entries;
 }
 
 /** The entries that this round's declarations speak of, as far as they are older than the round. */
 async function targetsOf(round: Round, waiting: readonly Waiting[]): Promise<Map<string, number>> {
-  const declarations = waiting.filter(({ kind }) => kind === "declaration");
+  const declarations = waiting.filter((one): one is WaitingEvent => one.kind === "declaration");
   const found = await round.targets(
     declarations.map(({ organisation, eventId }) => ({ organisation: organisation.id, eventId })),
   );
@@ -57,7 +65,7 @@ async function targetsOf(round: Round, waiting: readonly Waiting[]): Promise<Map
   );
 }
 
-function targetKey({ organisation, eventId }: Waiting): string {
+function targetKey({ organisation, eventId }: WaitingEvent): string {
   return `${organisation.id} ${eventId}`;
 }
 
@@ -66,21 +74,21 @@ interface Place extends Batch {
 }
 
 function enter(
-  event: Waiting,
+  one: Waiting,
   place: Place & { readonly head: StreamHead; readonly target: number | undefined },
 ): NewEntry {
   const { head, target } = place;
   const stream = { seq: head.nextSeq, prev: head.prev };
-  const tag = streamTag(streamKey(event.streamSecret, OPERATOR_STREAM), stream.seq);
-  const members = commit(event, { ...place, tag, stream });
+  const tag = streamTag(streamKey(one.streamSecret, OPERATOR_STREAM), stream.seq);
+  const members = commit(one, { ...place, tag, stream });
   const entry: CommittedEntry =
     target === undefined
-      ? { ...members, t: "event" }
+      ? { ...members, t: one.kind === "record" ? "record" : "event" }
       : { ...members, t: "correction", target: String(target) };
   return {
     ...leaf(entry, place.index),
-    organisation: event.organisation.id,
-    eventId: event.id,
+    organisation: one.organisation.id,
+    ...(one.kind === "record" ? { recordId: one.id } : { eventId: one.id }),
     stream: { number: OPERATOR_STREAM, ...stream, head: prevHash(signedBytes(entry)) },
   };
 }

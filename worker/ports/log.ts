@@ -29,16 +29,19 @@ export interface LogReader {
   tiles(coordinates: readonly TileCoordinate[]): Promise<ReadTile>;
 }
 
-/** An event or declaration that waits for its entry. */
-export interface Waiting {
+interface WaitingDocument {
   readonly id: string;
   readonly organisation: Organisation;
   readonly streamSecret: Uint8Array;
-  readonly kind: EventKind;
-  readonly eventId: string;
   readonly body: string;
   readonly seed: Uint8Array;
 }
+export type WaitingEvent = WaitingDocument & {
+  readonly kind: EventKind;
+  readonly eventId: string;
+};
+/** A document that waits for its entry: an event's, a declaration's, or a record of ours. */
+export type Waiting = WaitingEvent | (WaitingDocument & { readonly kind: "record" });
 
 /** What an error declaration and the event it speaks of have in common. */
 export interface EventName {
@@ -60,7 +63,9 @@ export interface NewEntry {
   readonly leafHash: Uint8Array;
   readonly organisation: string;
   readonly eventId?: string;
-  /** A document of our own (a stream's opening); an event's is already there. */
+  /** Of a record of ours; its document is already there, as an event's is. */
+  readonly recordId?: string;
+  /** A document that comes into being with its entry: a stream's opening. */
   readonly document?: { readonly id: string; readonly body: string; readonly seed: Uint8Array };
   readonly stream: {
     readonly number: number;

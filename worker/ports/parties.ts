@@ -32,8 +32,8 @@ export interface Product {
 }
 
 export interface Products {
-  /** Claims the GTIN for the organisation when nobody has it; `claimed` when somebody else has. */
-  register(organisation: string, product: Product): Promise<"registered" | "claimed">;
+  /** Keeps it, where the organisation speaks for the GTIN. */
+  register(organisation: string, product: Product): Promise<void>;
 }
 
 /** One side's half of an agreement; what may be shown is the supplier's to say. */

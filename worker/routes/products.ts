@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import { ProductBody } from "../../schema/wire/settings.ts";
 import { parseGtin } from "../core/gs1/gtin.ts";
-import { Problem } from "../core/problem.ts";
+import { registerProduct } from "../flows/register-product.ts";
 import type { App } from "./app-env.ts";
 import { authenticated } from "./auth.ts";
 import { jsonBody } from "./body.ts";
@@ -12,12 +12,6 @@ export const products = new Hono<App>().put("/:gtin", authenticated, async (c) =
   const { name, description } = await jsonBody(c, ProductBody);
   const { deps, holder } = c.var;
   const product = { gtin, name, ...(description !== undefined && { description }) };
-  const outcome = await deps.products.register(holder.organisation.id, product);
-  if (outcome === "claimed") {
-    throw new Problem(
-      "identification-key-claimed",
-      `GTIN ${gtin} belongs to another organisation here.`,
-    );
-  }
+  await registerProduct(deps, holder.organisation.id, product);
   return c.json({ ...product, passport: `/p/01/${gtin}` });
 });

@@ -1,0 +1,78 @@
+/**
+ * What an organisation can claim to speak for: one GS1 key, all keys under a company prefix, or a name in addresses. What a claim covers is
+ * a rectangle, kinds of key × a stretch of text, so that two claims cover something in common exactly where their rectangles overlap.
+ * docs/resolver.md, *Who speaks for a key*; GS1 General Specifications §1.4 (prefixes), §2.1.11 (restricted circulation).
+ */
+import { Problem } from "../problem.ts";
+import { type AiValue, aiOf, isKey } from "./application-identifiers.ts";
+import { isCompanyPrefix } from "./company-prefix.ts";
+import { prefixStart } from "./urn-writing.ts";
+import { valueFault } from "./value-fault.ts";
+
+export interface Claimed {
+  /** `01/09521234543213`, `prefix/9521234`, `p/halfmoon`. */
+  readonly name: string;
+  /** Application identifiers, both ends included; a name in addresses has one of its own. */
+  readonly kinds: readonly [number, number];
+  /** From where the company prefix begins in the key; both ends included, compared by characters' numbers. */
+  readonly span: readonly [string, string];
+}
+
+const ALL_KINDS = [0, 9_999] as const;
+const NAME_KIND = -1;
+/** Behind every character a key can have. */
+const LAST = "\u007f";
+const NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+/** Numbers that mean something inside one company or country only, and coupons: nobody is given these. */
+const NOBODYS = /^(?:02|04|2|98[1-4]|99)/;
+/** Kinds of key whose prefix is a GS1 company prefix in this range: all but a coupon's. */
+const COUPON = "255";
+
+/** The claim to a key that something is to be put on. Throws {@link Problem} where nobody can own it. */
+export function claimOfKey({ ai, value }: AiValue): Claimed {
+  const entry = aiOf(ai);
+  if (entry === undefined || !isKey(ai)) throw invalid(`(${ai}) is no GS1 primary key.`);
+  const fault = valueFault(ai, entry, value);
+  if (fault !== undefined) throw invalid(`(${ai}) ${value.slice(0, 90)}: ${fault.detail}.`);
+  const digits = value.slice(prefixStart(ai));
+  if (ai !== COUPON) refuseNobodys(digits);
+  const kind = Number(ai);
+  return { name: `${ai}/${value}`, kinds: [kind, kind], span: [digits, digits] };
+}
+
+/** Reads a claim as it is written in addresses. Throws {@link Problem}. */
+export function readClaim(name: string): Claimed {
+  const slash = name.indexOf("/");
+  const [kind, value] = [name.slice(0, slash), name.slice(slash + 1)];
+  if (kind === "prefix") return claimOfPrefix(value);
+  if (kind === "p") return claimOfName(value);
+  return claimOfKey({ ai: kind, value });
+}
+
+function claimOfPrefix(prefix: string): Claimed {
+  if (!isCompanyPrefix(prefix)) throw invalid("A GS1 company prefix has 6 to 12 digits.");
+  refuseNobodys(prefix);
+  return { name: `prefix/${prefix}`, kinds: ALL_KINDS, span: [prefix, prefix + LAST] };
+}
+
+function claimOfName(name: string): Claimed {
+  if (!NAME.test(name)) {
+    throw invalid(
+      "A name in addresses has 1 to 63 small letters, digits and hyphens, no hyphen at its ends.",
+    );
+  }
+  // What stands behind /p/ as digits is a key.
+  if (/^\d+$/.test(name)) throw invalid("A name in addresses is not made of digits alone.");
+  return { name: `p/${name}`, kinds: [NAME_KIND, NAME_KIND], span: [name, name] };
+}
+
+function refuseNobodys(digits: string): void {
+  if (!NOBODYS.test(digits)) return;
+  throw invalid(
+    `Numbers that begin with ${digits.slice(0, 3)} are for use inside one company or country, or coupons: nobody owns them.`,
+  );
+}
+
+function invalid(detail: string): Problem {
+  return new Problem("identification-key-invalid", detail, { rule: "identification key" });
+}
