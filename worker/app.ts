@@ -22,6 +22,7 @@ import { problemResponse } from "./routes/problem.ts";
 import { products } from "./routes/products.ts";
 import { proofs } from "./routes/proofs.ts";
 import { qr } from "./routes/qr.ts";
+import { site } from "./routes/site.ts";
 
 export function createApp(deps: Deps) {
   const strict = secureHeaders(HEADERS);
@@ -34,6 +35,7 @@ export function createApp(deps: Deps) {
     c.set("deps", deps);
     await next();
   });
+  app.use(site);
   return app
     .route("/", home)
     .route("/", digitalLink)

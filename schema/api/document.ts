@@ -5,6 +5,7 @@ import type { Limit, OpenApi, PathItem } from "./openapi.ts";
 import { refusalResponses, SECTIONS, sharedResponses } from "./operation.ts";
 import { capturePaths } from "./paths/capture.ts";
 import { eventPaths } from "./paths/events.ts";
+import { keyPaths } from "./paths/keys.ts";
 import { publicPaths } from "./paths/public.ts";
 import { settingsPaths } from "./paths/settings.ts";
 import { queryParameters } from "./query-parameters.ts";
@@ -16,6 +17,7 @@ export function describeApi(facts: ApiFacts): OpenApi {
     capturePaths(facts),
     eventPaths(facts, Object.keys(asked)),
     settingsPaths(facts),
+    keyPaths(facts),
     publicPaths(facts),
   ]);
   return {
@@ -75,6 +77,10 @@ const SECTION_WORDS: { readonly [section in keyof typeof SECTIONS]: string } = {
   state: "From our hands into the log, from the log on to the chain.",
   pages:
     "A maker gives a product its page. A supplier’s events stand on it when both have agreed, and no further than the supplier said.",
+  codes:
+    "GS1 Digital Links and the links behind them. A key has one organisation that speaks for it; what it registers is what a scan opens, and its table can be taken to any other resolver.",
+  labels:
+    "Symbols to print, and unit codes: random, counted, never more than the lot has pieces. Each print job is in the log.",
   verify:
     "The log, its proofs and the policy are open to everyone, from every origin. `npx rootproof verify` needs nothing else of ours.",
   service: "Whether it runs, and what it says of itself.",

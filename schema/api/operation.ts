@@ -29,6 +29,8 @@ export const SECTIONS = {
   known: "What you have recorded",
   state: "How far it is",
   pages: "A product’s public page",
+  codes: "Where codes lead",
+  labels: "Codes on packs",
   verify: "Let anyone check",
   service: "The service itself",
   discovery: "What there is",

@@ -21,6 +21,7 @@ function object(members: { readonly [name: string]: Schema }): Schema {
 }
 const closed = (schema: Schema): Schema => ({ ...schema, additionalProperties: false });
 export const arrayOf = (items: Schema): Schema => ({ type: "array", items });
+const CLAIM_STATE: Schema = { enum: ["speaks", "waits"] };
 const things = arrayOf({ type: "object" });
 
 type Schemas = { readonly [name: string]: Schema };
@@ -92,6 +93,13 @@ function settings(): Schemas {
       ...{ gtin: matching("^[0-9]{14}$"), name: text, "description?": text },
       passport: said("Where its page is."),
     }),
+    ClaimSettings: closed(object({ "evidence?": line(300) })),
+    Claims: object({
+      claims: arrayOf(
+        object({ claim: text, state: CLAIM_STATE, claimedAt: time, "evidence?": text }),
+      ),
+    }),
+    Claim: object({ claim: text, state: CLAIM_STATE }),
     SupplierConsent: closed(object({})),
     CustomerConsent: closed(
       object({

@@ -34,6 +34,8 @@ export interface StackOptions {
   readonly heartbeat?: boolean;
   /** The bundle is there already. */
   readonly isBuilt?: boolean;
+  /** Variables of wrangler.toml to set besides. */
+  readonly vars?: Readonly<Record<string, string>>;
   readonly say?: (line: string) => void;
   readonly onLog?: (line: LogLine) => void;
 }
@@ -89,7 +91,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     port: options.port,
     ...(options.lanAddress !== undefined && { host: "0.0.0.0" }),
     ...(options.onLog && { onLog: options.onLog }),
-    ...bindings({ origin, logId, secrets, database, chain }),
+    ...bindings({ origin, logId, secrets, database, chain, vars: options.vars ?? {} }),
   });
   say(`worker: ${origin}`);
   const beat = async () => {
@@ -131,10 +133,11 @@ interface Parts {
   readonly secrets: Secrets;
   readonly database: { readonly workerUrl: string; readonly proxy: string | undefined };
   readonly chain: { readonly settings: object } | undefined;
+  readonly vars: Readonly<Record<string, string>>;
 }
 
 /** What wrangler.toml leaves open, and `wrangler secret put` would set. */
-function bindings({ origin, logId, secrets, database, chain }: Parts) {
+function bindings({ origin, logId, secrets, database, chain, vars }: Parts) {
   return {
     vars: {
       PUBLIC_ORIGIN: origin,
@@ -142,6 +145,7 @@ function bindings({ origin, logId, secrets, database, chain }: Parts) {
       LOG_ID: logId,
       ...(database.proxy !== undefined && { NEON_PROXY: database.proxy }),
       ...(chain && { CHAIN: JSON.stringify(chain.settings) }),
+      ...vars,
     },
     secrets: {
       DATABASE_URL: database.workerUrl,

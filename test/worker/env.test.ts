@@ -57,6 +57,18 @@ describe("A public deployment", () => {
     expect(settings.logSeed).toHaveLength(32);
   });
 
+  test("reads brands’ own hosts, whether claims are looked at first, and whom to ask", () => {
+    const settings = readSettings({
+      ...{ ...PUBLIC, CLAIMS: "review", HOSTS: '{"id.brand.example":"brand"}' },
+      ...{ OPERATOR_NAME: "Rootproof e.V.", OPERATOR_EMAIL: "desk@id.example" },
+    });
+    expect(settings.reviewsClaims).toBe(true);
+    expect([...settings.hosts]).toEqual([["id.brand.example", "brand"]]);
+    expect(settings.operator).toEqual({ name: "Rootproof e.V.", email: "desk@id.example" });
+    const plain = readSettings({ ...PUBLIC, CLAIMS: "", HOSTS: "", OPERATOR_NAME: "" });
+    expect(plain).toMatchObject({ reviewsClaims: false, hosts: new Map(), operator: {} });
+  });
+
   test("without a chain is read, and has nothing chain-like", () => {
     const { CHAIN: _, ...env } = PUBLIC;
     expect(readSettings(env)).not.toHaveProperty("chain");
@@ -110,6 +122,15 @@ describe("A public deployment", () => {
     ["CHAIN", JSON.stringify({ ...CHAIN, more: true })],
     ["CHAIN", JSON.stringify({ ...CHAIN, rpcs: [] })],
     ["CHAIN", JSON.stringify({ ...CHAIN, contract: "0x0" })],
+    ["CLAIMS", "closed"],
+    ["HOSTS", "id.brand.example"],
+    ["HOSTS", '{"ID.Brand.example":"brand"}'],
+    ["HOSTS", '{"https://id.brand.example":"brand"}'],
+    ["HOSTS", '{"brand":"brand"}'],
+    ["HOSTS", '{"id.brand.example":""}'],
+    // The operator's own host is no brand's.
+    ["HOSTS", '{"id.example":"brand"}'],
+    ["OPERATOR_EMAIL", "nobody"],
   ])("is refused with a malformed %s (%s)", (name, value) => {
     const said = refusal({ ...PUBLIC, [name]: value });
     expect(said).toContain(name);

@@ -75,6 +75,13 @@ test("events captured before get their place and their terms, once, and stay as 
         );
       }
     }
+    await client.query(
+      "insert into identification_keys (key, organisation_id) values ('01/09527654310015', $1)",
+      [FARM],
+    );
+    await client.query(
+      "insert into outbox (event_id, organisation_id) select id, organisation_id from events",
+    );
     const before = (await client.query("select id, event_id, record_time from events order by id"))
       .rows;
 
@@ -105,6 +112,17 @@ test("events captured before get their place and their terms, once, and stay as 
       { name: "type", value: "ObjectEvent", number: null, position: 1 },
       { name: "type", value: "ObjectEvent", number: null, position: 2 },
     ]);
+    // Whoever had a key speaks for it still, and for nothing else; what waited for its entry still waits.
+    const claim =
+      "insert into identification_keys (key, organisation_id, approved_at, kinds, span) values ($1, $2, now(), '[0,9999]', key_range($3, $3 || '~', '[]'))";
+    await expect(client.query(claim, ["prefix/9527654", MILL, "9527654"])).rejects.toThrow(
+      "identification_keys_exclusive",
+    );
+    await client.query(claim, ["prefix/9527655", MILL, "9527655"]);
+    const waiting = await client.query(
+      "select from outbox join events on events.id = outbox.document_id",
+    );
+    expect(waiting.rowCount).toBe(4);
     await client.query(
       "update event_terms set value = 'as an older version wrote it' where name = 'bizStep'",
     );

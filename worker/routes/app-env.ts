@@ -1,4 +1,5 @@
 /** What every handler finds in its context. */
+import type { Site } from "../core/own-hosts.ts";
 import type { Deps } from "../deps.ts";
 import type { KeyHolder } from "../ports.ts";
 
@@ -6,6 +7,8 @@ export interface App {
   readonly Variables: {
     deps: Deps;
     requestId: string;
+    /** Whose host was asked. */
+    site: Site;
     /** Set by `authenticated`: who presents the API key. */
     holder: KeyHolder;
   };

@@ -88,7 +88,10 @@ function products(facts: ApiFacts): { readonly [path: string]: PathItem } {
         example: { gtin: GTIN, ...settings, passport: `/p/01/${GTIN}` },
       },
     },
-    refuses: [...SMALL_REFUSES, "gtin-malformed", "gtin-check-digit", "identification-key-claimed"],
+    refuses: [
+      ...[...SMALL_REFUSES, "gtin-malformed", "gtin-check-digit", "identification-key-claimed"],
+      ...["identification-key-waits", "identification-key-invalid"],
+    ],
   };
   return { "/api/products/{gtin}": { put: operation(facts, "own", put) } };
 }

@@ -33,7 +33,7 @@ export function claimOfKey({ ai, value }: AiValue): Claimed {
   const entry = aiOf(ai);
   if (entry === undefined || !isKey(ai)) throw invalid(`(${ai}) is no GS1 primary key.`);
   const fault = valueFault(ai, entry, value);
-  if (fault !== undefined) throw invalid(`(${ai}) ${value.slice(0, 90)}: ${fault.detail}.`);
+  if (fault !== undefined) throw invalid(`${fault.detail}.`);
   const digits = value.slice(prefixStart(ai));
   if (ai !== COUPON) refuseNobodys(digits);
   const kind = Number(ai);
