@@ -9,7 +9,7 @@ import type { BenchStack } from "./stack.ts";
 const CPU_MS_MAX = 10;
 /** A Durable Object's, per turn. */
 const TURN_CPU_MS_MAX = 30_000;
-const REQUESTS = 500;
+export const REQUESTS = 500;
 const BATCHES = 5;
 const WARM_UP_REQUESTS = 60;
 const SEQUENCED_EVENTS = 5_000;
@@ -18,7 +18,7 @@ const ROUND_EVENTS = 2_500;
 /** At Cloudflare another process compresses; here the runtime would. */
 const UNCOMPRESSED = { "accept-encoding": "identity" };
 
-interface Kind {
+export interface Kind {
   readonly what: string;
   readonly send: () => Promise<void>;
 }
@@ -66,7 +66,7 @@ export async function requestCpu(bench: BenchStack): Promise<readonly Row[]> {
 }
 
 /** Milliseconds per request of each kind, in turns. */
-async function meanCpu(pid: number, kinds: readonly Kind[]): Promise<number[]> {
+export async function meanCpu(pid: number, kinds: readonly Kind[]): Promise<number[]> {
   for (const { send } of kinds) await times(WARM_UP_REQUESTS, send);
   const spent = kinds.map(() => 0);
   for (let batch = 0; batch < BATCHES; batch++) {
@@ -98,8 +98,8 @@ async function times(count: number, work: () => Promise<void>): Promise<void> {
   for (let done = 0; done < count; done++) await work();
 }
 
-async function get({ stack }: BenchStack, path: string): Promise<void> {
-  const answer = await fetch(stack.origin + path, { headers: UNCOMPRESSED });
+export async function get({ stack }: BenchStack, path: string, status = 200): Promise<void> {
+  const answer = await fetch(stack.origin + path, { headers: UNCOMPRESSED, redirect: "manual" });
   await answer.arrayBuffer();
-  if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
+  if (answer.status !== status) throw new Error(`${path}: ${answer.status}`);
 }

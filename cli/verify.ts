@@ -8,6 +8,10 @@ import { english } from "../worker/core/proof/words-en.ts";
 import type { Io } from "./io.ts";
 import { whyNoBundle } from "./no-bundle.ts";
 import { ed25519, rpc } from "./platform.ts";
+import { whatWasRecorded } from "./recorded.ts";
+
+/** What a stranger may hold a bundle of: what suppliers said, and what makers said of a product, lot or item as a whole. */
+const TYPES = ["event", "correction", "record"] as const;
 
 export const EXIT_OF = { proven: 0, refuted: 1, "not-checkable": 2 } as const;
 
@@ -39,7 +43,8 @@ export async function verifyCommand(options: VerifyOptions, io: Io): Promise<num
   const none = whyNoBundle(bundle, bundleText);
   if (none !== undefined) return undecided("no-bundle", none, { json, io });
   const chosen = rpcs === undefined || rpcs.length === 0 ? {} : { rpcs };
-  const found = await verifyBundle({ bundleText, policyText, ed25519, rpc, ...chosen });
+  const asked = { bundleText, policyText, types: TYPES, ...chosen };
+  const found = await verifyBundle({ ...asked, ed25519, rpc });
   const verdict = worded(found, english);
   // At once: who reads only the first line has heard the verdict all the same.
   io.out(json ? JSON.stringify(verdict, null, 2) : inWords(verdict).join("\n"));
@@ -86,7 +91,7 @@ function inWords({
     `${HEADLINE[verdict]}${name}. ${reason}`,
     "",
     ...steps.map(({ id, state, said }) => `  ${state.padEnd(8)} ${id.padEnd(10)} ${said}`),
-    ...(proven === undefined ? [] : ["", "What the record shows:"]),
+    ...(proven === undefined ? [] : ["", ...whatWasRecorded(proven), "What the record shows:"]),
     ...(proven?.fields ?? []).map(
       ({ pointer, value }) => `  ${pointer} = ${JSON.stringify(value)}`,
     ),

@@ -10,6 +10,7 @@ import { latency } from "../bench/latency.ts";
 import { logCore } from "../bench/log-core.ts";
 import { judge, type Part, type Row, table } from "../bench/report.ts";
 import { requestCpu } from "../bench/request-cpu.ts";
+import { resolving } from "../bench/resolve.ts";
 import { fileSizes, pageSize } from "../bench/sizes.ts";
 import { type BenchStack, startBenchStack } from "../bench/stack.ts";
 import { documents } from "../bench/validate.ts";
@@ -44,6 +45,11 @@ const MEASUREMENTS: readonly Measurement[] = [
     name: "verify",
     title: "The verifier, in Node",
     run: async (stack) => [await bundleVerification(await stack())],
+  },
+  {
+    name: "resolve",
+    title: "Where a code leads, in workerd",
+    run: async (stack) => resolving(await stack()),
   },
   { name: "latency", title: "From capture to proof", run: async (stack) => latency(await stack()) },
   { name: "rate", title: "Capture rate", run: async (stack) => captureRate(await stack()) },

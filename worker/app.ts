@@ -13,8 +13,10 @@ import { events } from "./routes/events.ts";
 import { health } from "./routes/health.ts";
 import { home } from "./routes/home.tsx";
 import { keys } from "./routes/keys.ts";
+import { links } from "./routes/links.ts";
 import { log } from "./routes/log.ts";
 import { masterData } from "./routes/master-data.ts";
+import { notices } from "./routes/notices.ts";
 import { customers, suppliers } from "./routes/partners.ts";
 import { passport } from "./routes/passport.tsx";
 import { policy } from "./routes/policy.ts";
@@ -22,6 +24,7 @@ import { problemResponse } from "./routes/problem.ts";
 import { products } from "./routes/products.ts";
 import { proofs } from "./routes/proofs.ts";
 import { qr } from "./routes/qr.ts";
+import { resolverDescription } from "./routes/resolver-description.ts";
 import { site } from "./routes/site.ts";
 
 export function createApp(deps: Deps) {
@@ -39,6 +42,7 @@ export function createApp(deps: Deps) {
   return app
     .route("/", home)
     .route("/", digitalLink)
+    .route("/", resolverDescription)
     .route("/p", passport)
     .route("/epcis", epcisTop)
     .route("/epcis/", epcisTop)
@@ -49,6 +53,8 @@ export function createApp(deps: Deps) {
     .route("/api/suppliers", suppliers)
     .route("/api/customers", customers)
     .route("/api/keys", keys)
+    .route("/api/links", links)
+    .route("/api/notices", notices)
     .route("/api/company-prefixes", companyPrefixes)
     .route("/api/master-data", masterData)
     .route("/log", log)

@@ -16,14 +16,19 @@ import { eventQueries } from "./db/event-queries.ts";
 import { events } from "./db/events.ts";
 import { journeys } from "./db/journeys.ts";
 import { keys } from "./db/keys.ts";
+import { links, linkWatch } from "./db/links.ts";
 import { logReader } from "./db/log-reader.ts";
 import { logWriter } from "./db/log-writer.ts";
 import { masterData } from "./db/master-data.ts";
+import { notices } from "./db/notices.ts";
 import { products } from "./db/products.ts";
+import { resolver } from "./db/resolver.ts";
+import { shortCodes } from "./db/short-codes.ts";
 import { type Env, readSettings, type Settings } from "./env.ts";
 import type { SenderPorts } from "./flows/anchor-checkpoint.ts";
 import { isOwnNote } from "./flows/own-note.ts";
 import type { SequencerPorts } from "./flows/sequence-log.ts";
+import type { WatchPorts } from "./flows/watch-links.ts";
 import type * as Port from "./ports.ts";
 import { ed25519Signer, ed25519Verify } from "./signing.ts";
 
@@ -42,7 +47,11 @@ export interface Deps {
   readonly pageSecret: Uint8Array;
   readonly claims: Port.Claims;
   readonly products: Port.Products;
+  readonly resolver: Port.Resolver;
+  readonly shortCodes: Port.ShortCodes;
+  readonly links: Port.Links;
   readonly consents: Port.Consents;
+  readonly notices: Port.Notices;
   readonly journeys: Port.Journeys;
   readonly log: Port.LogReader;
   readonly published: Published;
@@ -88,7 +97,11 @@ export function requestDeps(env: Env): Deps {
     pageSecret: hmac(sha256, settings.logSeed, utf8("rootproof-page-secret/v1")),
     claims: claims(db, { isReviewed: settings.reviewsClaims }),
     products: products(db),
+    resolver: resolver(db),
+    shortCodes: shortCodes(db, random),
+    links: links(db),
     consents: consents(db),
+    notices: notices(db, contract),
     journeys: journeys(db, contract),
     log: logReader(db, contract),
     published: {
@@ -178,6 +191,28 @@ export async function senderPorts(settings: Settings): Promise<SenderPorts | und
     ledger: ledger(chain, { anchorerKey, gasKey }),
     isSigned: isOwnNote(key, ed25519Verify),
   };
+}
+
+/** What the watch over links works with. */
+export function watchPorts(settings: Settings): WatchPorts {
+  return {
+    linkWatch: linkWatch(connect(settings.databaseUrl, settings.neonProxy)),
+    targets: { ask: askTarget },
+    now: () => Date.now(),
+  };
+}
+
+const TARGET_MS_MAX = 5_000;
+
+async function askTarget(href: string): Promise<number> {
+  try {
+    const signal = AbortSignal.timeout(TARGET_MS_MAX);
+    const answer = await fetch(href, { signal, headers: { "user-agent": "Rootproof link watch" } });
+    await answer.body?.cancel();
+    return answer.status;
+  } catch {
+    return 0;
+  }
 }
 
 async function inspect(

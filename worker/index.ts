@@ -1,10 +1,14 @@
 /** Where Cloudflare comes in: requests, the cron, and the Durable Object. The only reader of raw settings besides it is env.ts. */
 import { createApp, createAssets, createRefusal } from "./app.ts";
-import { chainName, requestDeps, senderPorts } from "./deps.ts";
+import { chainName, requestDeps, senderPorts, watchPorts } from "./deps.ts";
 import { BadEnvironment, type Env, readSettings } from "./env.ts";
 import { anchorCheckpoint } from "./flows/anchor-checkpoint.ts";
+import { watchLinks } from "./flows/watch-links.ts";
 
 export { LogSequencer } from "./sequencer.ts";
+
+/** Of wrangler.toml: looks whether links still lead somewhere. Every other tick is the sender's. */
+const WATCH_CRON = "17 */6 * * *";
 
 export default {
   async fetch(request, env) {
@@ -23,8 +27,12 @@ export default {
   },
 
   /** One step of the sender. An idle tick asks the sequencer's own memory and touches neither database nor chain. */
-  async scheduled(_controller, env) {
+  async scheduled({ cron }, env) {
     const settings = readSettings(env);
+    if (cron === WATCH_CRON) {
+      await watchLinks(watchPorts(settings));
+      return;
+    }
     const sequencer = env.SEQUENCER.getByName("log");
     const chain = chainName(settings);
     const { size, settled } = await sequencer.wake(chain);

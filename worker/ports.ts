@@ -11,3 +11,5 @@ export type * from "./ports/parties.ts";
 export type * from "./ports/platform.ts";
 export type * from "./ports/questions.ts";
 export type * from "./ports/records.ts";
+export type * from "./ports/resolver.ts";
+export type * from "./ports/short-codes.ts";

@@ -6,6 +6,8 @@ import { refusalResponses, SECTIONS, sharedResponses } from "./operation.ts";
 import { capturePaths } from "./paths/capture.ts";
 import { eventPaths } from "./paths/events.ts";
 import { keyPaths } from "./paths/keys.ts";
+import { linkPaths } from "./paths/links.ts";
+import { noticePaths } from "./paths/notices.ts";
 import { publicPaths } from "./paths/public.ts";
 import { settingsPaths } from "./paths/settings.ts";
 import { queryParameters } from "./query-parameters.ts";
@@ -18,6 +20,8 @@ export function describeApi(facts: ApiFacts): OpenApi {
     eventPaths(facts, Object.keys(asked)),
     settingsPaths(facts),
     keyPaths(facts),
+    linkPaths(facts),
+    noticePaths(facts),
     publicPaths(facts),
   ]);
   return {

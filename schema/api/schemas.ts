@@ -22,12 +22,13 @@ function object(members: { readonly [name: string]: Schema }): Schema {
 const closed = (schema: Schema): Schema => ({ ...schema, additionalProperties: false });
 export const arrayOf = (items: Schema): Schema => ({ type: "array", items });
 const CLAIM_STATE: Schema = { enum: ["speaks", "waits"] };
+const NOTICE_KINDS = ["recall", "hold", "decommission", "clear"];
 const things = arrayOf({ type: "object" });
 
 type Schemas = { readonly [name: string]: Schema };
 
 export function schemas(facts: ApiFacts): Schemas {
-  return { ...epcis(facts), ...settings(), ...proofs(), Problem: PROBLEM };
+  return { ...epcis(facts), ...settings(), ...codes(), ...proofs(), Problem: PROBLEM };
 }
 
 const PROBLEM_MEMBERS = {
@@ -93,13 +94,6 @@ function settings(): Schemas {
       ...{ gtin: matching("^[0-9]{14}$"), name: text, "description?": text },
       passport: said("Where its page is."),
     }),
-    ClaimSettings: closed(object({ "evidence?": line(300) })),
-    Claims: object({
-      claims: arrayOf(
-        object({ claim: text, state: CLAIM_STATE, claimedAt: time, "evidence?": text }),
-      ),
-    }),
-    Claim: object({ claim: text, state: CLAIM_STATE }),
     SupplierConsent: closed(object({})),
     CustomerConsent: closed(
       object({
@@ -114,6 +108,59 @@ function settings(): Schemas {
       ...{ "showName?": flag, "place?": text },
     }),
     CompanyPrefixes: object({ prefixes: arrayOf(matching("^[0-9]{6,12}$")) }),
+  };
+}
+
+/** Who speaks for a key, and where it leads. */
+function codes(): Schemas {
+  return {
+    ClaimSettings: closed(object({ "evidence?": line(300) })),
+    Claims: object({
+      claims: arrayOf(
+        object({ claim: text, state: CLAIM_STATE, claimedAt: time, "evidence?": text }),
+      ),
+    }),
+    Claim: object({ claim: text, state: CLAIM_STATE }),
+    NoticeSettings: closed(
+      object({
+        kind: { type: "string", enum: NOTICE_KINDS },
+        reason: said("Shown to everyone, as it is.", line(500)),
+        "advice?": said("What to do with what one has of it.", line(500)),
+      }),
+    ),
+    Notice: object({
+      anchor: said("The level: its path in normal form."),
+      kind: { enum: NOTICE_KINDS },
+      "reason?": said("Absent with all that follows where nothing stood that could be cleared."),
+      ...{ "advice?": text, "since?": time },
+      "state?": { enum: ["received", "logged", "anchored", "final"] },
+      "index?": said("Its number in the log, from `logged` on.", digits),
+      "proof?": said("Where its proof is: open to everyone."),
+    }),
+    Notices: object({ notices: arrayOf({ $ref: "#/components/schemas/Notice" }) }),
+    LinkSet: closed(
+      object({
+        linkset: arrayOf({
+          ...object({ anchor: text, itemDescription: text }),
+          description: "Beside these two, each member is a link type and its list of links.",
+          additionalProperties: arrayOf(
+            closed(
+              object({
+                ...{ href: { ...text, format: "uri" }, title: line(200), "type?": text },
+                ...{ "hreflang?": arrayOf(text), "context?": arrayOf(text) },
+                ...{ "fwqs?": flag, "public?": flag },
+              }),
+            ),
+          ),
+        }),
+      }),
+    ),
+    ReplacedLinks: object({ replaced: arrayOf(text) }),
+    DeadTargets: object({
+      dead: arrayOf(
+        object({ href: text, status: { type: "integer" }, since: time, anchors: arrayOf(text) }),
+      ),
+    }),
   };
 }
 

@@ -84,8 +84,38 @@ export interface Step {
   readonly proof?: string;
   /** Unix seconds of the block by which it was provably recorded. */
   readonly recordedBy?: number;
+  /** Only of the maker's own steps. */
+  readonly certificates?: readonly CertificateNamed[];
   /** Set when a later entry declares this event wrong. */
   readonly voided?: { readonly at: string; readonly reason?: string };
+}
+
+/** A certificate that a step of the maker's own names by its address. Nobody here has looked at it. */
+export interface CertificateNamed {
+  readonly uri: string;
+  readonly pointer: Pointer;
+}
+
+/** What the maker says of the product, the lot or the item as a whole, and has not taken back. */
+export interface Notice {
+  readonly kind: "recall" | "hold" | "decommission";
+  readonly level: "product" | "lot" | "item";
+  readonly reason: string;
+  readonly advice?: string;
+  /** RFC 3339, in UTC. */
+  readonly since: string;
+  readonly state: EventState;
+  /** Log index in decimal, and the address of its proof bundle; absent while `received`. */
+  readonly index?: string;
+  readonly proof?: string;
+}
+
+/** What is known of the serial number in the address, where the maker had codes of this product printed with one. */
+export interface UnitCode {
+  /** `other-lot`: printed, but for another lot than the address names. `unknown`: none that was printed. */
+  readonly state: "printed" | "void" | "other-lot" | "unknown";
+  /** The lot it was printed for. */
+  readonly lot?: string;
 }
 
 /** What is missing, said aloud. `after` is the id of the step it belongs behind. */
@@ -112,6 +142,9 @@ export interface Passport {
   readonly maker: { readonly name: string; readonly slug: string; readonly place?: string };
   /** The Digital Link address of exactly this, absolute: what the QR holds. */
   readonly digitalLink: string;
+  /** All that stand, the worst first. */
+  readonly notices: readonly Notice[];
+  readonly unitCode?: UnitCode;
   /** Other lots of the product, when the page is asked for without one. */
   readonly lots: readonly { readonly lot: string; readonly href: string }[];
   /** Origin first. */

@@ -124,7 +124,9 @@ about("With its own examples", () => {
   test.each(calls)("$name is answered as it is described", (call) => {
     const statuses = Object.keys(call.operation.responses).map(Number);
     const good = statuses.filter((status) => status < 400);
-    const expected = NOT_THERE[call.name] ?? (good.length === 0 ? 501 : good[0]);
+    // What sends on does so unless a link set is asked for.
+    const plain = good.includes(307) ? 307 : good[0];
+    const expected = NOT_THERE[call.name] ?? plain ?? 501;
     const answers = answered.get(call.name) ?? [];
     expect(answers.length).toBeGreaterThan(0);
     for (const answer of answers) {

@@ -223,7 +223,8 @@ describe("Every line of curl on the page", () => {
         if (title.endsWith(".json")) writeFileSync(join(room, title), text);
       }
       const statuses = [...article.matchAll(/<dt><code>([23]\d\d)<\/code>/g)];
-      const good = statuses[0]?.[1] ?? "501";
+      const found = statuses.map(([, status]) => status);
+      const good = found.includes("307") ? "307" : (found[0] ?? "501");
       const lines = codes
         .filter(({ title }) => title === "Try it")
         .flatMap(({ text }) => variants(text));

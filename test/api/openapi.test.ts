@@ -5,6 +5,7 @@ import { describe as about, expect, test } from "vitest";
 import { z } from "zod";
 import { isRef, resolve } from "../../schema/api/openapi.ts";
 import { FAMILIES } from "../../schema/api/query-parameters.ts";
+import { NoticeBody } from "../../schema/wire/notices.ts";
 import {
   CustomerConsentBody,
   ProductBody,
@@ -160,6 +161,7 @@ about("What it says of bodies", () => {
     ["ProductSettings", ProductBody],
     ["SupplierConsent", SupplierConsentBody],
     ["CustomerConsent", CustomerConsentBody],
+    ["NoticeSettings", NoticeBody],
   ])("%s is what the door reads it by", (name, schema) => {
     expect(bare(api.components.schemas[name])).toEqual(plain(schema));
   });

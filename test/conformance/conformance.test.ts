@@ -5,9 +5,12 @@ import { startTestStack, type TestStack } from "../support/stack.ts";
 import { mutations, validityManifest } from "./documents.ts";
 import { GS1_FILES } from "./gs1.ts";
 import { hashedByCommand, hashVectors } from "./hashes.ts";
-import { writePage } from "./page.ts";
+import { type JudgedRule, writePage } from "./page.ts";
 import { answersSoFar, ask, EPCIS, partner } from "./partner.ts";
 import { queryVectors } from "./queries.ts";
+import { checkFault, resolverChecks } from "./resolver-checks.ts";
+import { resolverTexts, STATEMENTS } from "./resolver-statements.ts";
+import { openResolver, type ResolverWorld } from "./resolver-world.ts";
 import { roundTrips } from "./round-trip.ts";
 import type { Row } from "./row.ts";
 import { type FileRows, failuresIn } from "./rows.ts";
@@ -27,11 +30,15 @@ const FAMILIES: readonly Family[] = [
 const FAMILY_MS_MAX = 120_000;
 
 const results: FileRows[] = [];
+const rules: JudgedRule[] = [];
+const CHECKS = resolverChecks();
 let stack: TestStack;
+let resolver: ResolverWorld;
 
 describe.skipIf(corpusAbsent())("the corpus", () => {
   beforeAll(async () => {
     stack = await startTestStack({ withChain: false });
+    resolver = await openResolver(stack);
   });
   afterAll(async () => {
     await stack?.remove();
@@ -70,6 +77,39 @@ describe.skipIf(corpusAbsent())("the corpus", () => {
     },
   );
 
+  describe.each(["SHALL", "SHOULD", "MAY"] as const)("a resolver %s", (level) => {
+    const checks = CHECKS.filter(({ severity }) => severity === level);
+    test.each(checks.map((check) => [`${check.id} ${check.rule}`, check] as const))(
+      "resolver-checks %s",
+      async (says, check) => {
+        const fault = await checkFault(resolver, check).catch(String);
+        rules.push({ level, says, in: ["resolver-checks"], passes: fault === undefined });
+        expect(fault).toBeUndefined();
+      },
+    );
+    const statements = STATEMENTS.filter((one) => one.level === level);
+    test.each(statements.map((one) => [one.says, one] as const))(
+      "%s",
+      async (says, { fault: look, in: where, notHere }) => {
+        const fault = await look(resolver).catch(String);
+        const passes = fault === undefined;
+        rules.push({ level, says, in: where, passes, ...(notHere !== undefined && { notHere }) });
+        expect(fault).toBeUndefined();
+      },
+    );
+  });
+
+  test("no statement of the resolver’s texts is left out, and none is made up", () => {
+    const stated = resolverTexts().flatMap(([name, text]) =>
+      text
+        .split("\n")
+        .flatMap((line, n) => (/SHALL|SHOULD|MAY|should/.test(line) ? `${name}:${n + 1}` : [])),
+    );
+    const covered = new Set(STATEMENTS.flatMap((one) => one.in));
+    expect([...covered].sort()).toEqual(stated.sort());
+    expect(CHECKS).toHaveLength(25);
+  });
+
   test("every answer that is a query document is one by the ratified schema", () => {
     const { judged, wrong } = answersSoFar();
     expect(wrong).toEqual([]);
@@ -81,8 +121,9 @@ describe.skipIf(corpusAbsent())("the corpus", () => {
   });
 
   test("docs/conformance.md says what this run found", ({ skip }) => {
-    if (results.length < FAMILIES.length) skip("only some of the files were judged");
-    const isFresh = writePage(results);
+    const all = FAMILIES.length + CHECKS.length + STATEMENTS.length;
+    if (results.length + rules.length < all) skip("only some of the files were judged");
+    const isFresh = writePage(results, rules);
     expect(isFresh, "docs/conformance.md was stale: commit what this run wrote").toBe(true);
   });
 });

@@ -5,9 +5,18 @@ import type { FileRows } from "./rows.ts";
 
 const PAGE = join(import.meta.dirname, "../../docs/conformance.md");
 
+/** What became of one rule for resolvers: it may be none that binds us, and is looked at all the same. */
+export interface JudgedRule {
+  readonly level: "SHALL" | "SHOULD" | "MAY";
+  readonly says: string;
+  readonly in: readonly string[];
+  readonly passes: boolean;
+  readonly notHere?: string;
+}
+
 /** Writes the page; false when the one that was there said something else. */
-export function writePage(results: readonly FileRows[]): boolean {
-  const text = pageOf(results);
+export function writePage(results: readonly FileRows[], rules: readonly JudgedRule[]): boolean {
+  const text = pageOf(results, rules);
   const before = existing();
   if (before !== text) writeFileSync(PAGE, text);
   return before === text;
@@ -37,7 +46,7 @@ const NOT_YET = `## Not here yet
 - Giving page tokens back (\`DELETE /epcis/nextPageToken/{token}\`): \`501\`, which the standard allows. They end by themselves.
 `;
 
-function pageOf(results: readonly FileRows[]): string {
+function pageOf(results: readonly FileRows[], rules: readonly JudgedRule[]): string {
   const sorted = [...results].sort(({ file: a }, { file: b }) => (a < b ? -1 : 1));
   const count = ({ rows }: FileRows, ...outcomes: string[]) =>
     rows.filter(({ outcome }) => outcomes.includes(outcome)).length;
@@ -50,7 +59,26 @@ function pageOf(results: readonly FileRows[]): string {
 |---|---|---|---|
 ${lines.join("\n")}
 
-${section("Set aside", "set aside", sorted)}${section("Failing", "failed", sorted)}${NOT_YET}`;
+${section("Set aside", "set aside", sorted)}${section("Failing", "failed", sorted)}${resolverSection(rules)}${NOT_YET}`;
+}
+
+const RESOLVER = `## GS1-Conformant Resolver
+
+Against the running Worker, seeded with the link sets of resolver-checks through \`/api/links\`, and with a product that has a passport here and no registered link. *1.2*, *1.0* and *CE* are the texts in
+../shared/corpus/gs1-resolver-testsuite, by line; a test holds that no line of theirs is left out.
+`;
+
+function resolverSection(rules: readonly JudgedRule[]): string {
+  const tables = (["SHALL", "SHOULD", "MAY"] as const).map((level) => {
+    const rows = rules.filter((rule) => rule.level === level).map(ruleRow);
+    return `### ${level}\n\n| rule | from | result |\n|---|---|---|\n${rows.join("\n")}\n`;
+  });
+  return `${RESOLVER}\n${tables.join("\n")}\n`;
+}
+
+function ruleRow({ says, in: where, passes, notHere }: JudgedRule): string {
+  const result = passes ? (notHere === undefined ? "met" : `not here: ${notHere}`) : "**failing**";
+  return `| ${says.replaceAll("|", "\\|")} | ${where.join(", ")} | ${result} |`;
 }
 
 const sentence = (text: string): string =>

@@ -36,7 +36,7 @@ function listFor(p: string, { own, showName, place }: Disclosure): RegExp[] {
     `/${p}:(?:process|custodyModel)`,
     "/errorDeclaration/(?:declarationTime|reason)",
     ...(own || showName ? [`/${p}:party/${p}:(?:name|count)`] : []),
-    ...(own ? ["/outputQuantityList/\\d+/epcClass"] : []),
+    ...(own ? ["/outputQuantityList/\\d+/epcClass", "/certificationInfo(?:/\\d+)?"] : []),
     ...places.slice(0, upTo).map((field) => `/(?:readPoint|bizLocation)/${p}:place/${p}:${field}`),
   ].map((pattern) => new RegExp(`^${pattern}$`));
 }
@@ -117,6 +117,18 @@ describe("of an event that says everything", () => {
     expect(classes(OWN)).toEqual(["/outputQuantityList/0/epcClass"]);
   });
 
+  test("certificates show on the page of their own maker only, one alone or a list of them", () => {
+    const certificates = (certificationInfo: Json, disclosure = OWN) =>
+      shown({ ...MILLING, certificationInfo }, disclosure).filter((one) => one.includes("cert"));
+    expect(certificates("https://ex.example/4711")).toEqual(["/certificationInfo"]);
+    const list = ["https://ex.example/4711", "urn:x:36104"];
+    expect(certificates(list)).toEqual(["/certificationInfo/0", "/certificationInfo/1"]);
+    expect(certificates(list, { ...OWN, own: false })).toEqual([]);
+    // What the standard does not know is no certificate, whatever it is called.
+    expect(certificates({ number: "4711" })).toEqual([]);
+    expect(certificates([["deeper"]])).toEqual([]);
+  });
+
   test("identifiers, parties, prices, orders and the eventID are never shown, not even the owner's", () => {
     const all = shown(MILLING, OWN).join("\n");
     expect(all).not.toMatch(/eventID|EPCList|bizTransaction|source|ilmd|price|phone|ex:|\/id$/);
@@ -193,6 +205,7 @@ describe("whatever else an event holds", () => {
     ...["readPoint", "bizLocation", "errorDeclaration", "reason", "id", "0", "12", "*", "", "~"],
     ...["material", "loss", "party", "place", "price", "name", "count", "kind", "net", "country"],
     ...["process", "locality", "region", "@context", "eventID", "rp:party/rp:name", "own:name"],
+    "certificationInfo",
   );
   const prefix = fc.constantFrom("", "", "", "rp:", "rp:", "roots:", "ex:", "own:", `{${OURS}}`);
   const name = fc.tuple(prefix, word).map((parts) => parts.join(""));

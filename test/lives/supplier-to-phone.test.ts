@@ -180,7 +180,7 @@ describe("The shopper’s page", () => {
     expect(found.map(({ text }) => text)).toEqual([stack.origin + DIGITAL_LINK]);
     const answer = await fetch(found[0]?.text ?? "", { redirect: "manual" });
     expect(answer.status).toBe(307);
-    expect(answer.headers.get("location")).toBe(`/p${DIGITAL_LINK}`);
+    expect(answer.headers.get("location")).toBe(`${stack.origin}/p${DIGITAL_LINK}`);
     await context.close();
   });
 });

@@ -21,6 +21,8 @@ import {
   untilAll,
 } from "../lives/cast.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
+import { linkDoors } from "./doors-links.ts";
+import { noticeDoors } from "./doors-notices.ts";
 
 export interface World {
   readonly stack: TestStack;
@@ -35,6 +37,7 @@ export async function openWorld(): Promise<World> {
   const stack = await startTestStack();
   const keys = await introduce(stack);
   const [job = ""] = await tell(stack, keys);
+  await send(stack, keys[FARM], ["PUT", `/api/products/${farmProduct}`, { name: "Cherry" }]);
   const barns = { epcisHeader: { epcisMasterData: { vocabularyList: [BARNS] } } };
   const stored = { ...epcisDocument(STORING), ...barns };
   await send(stack, keys[FARM], ["POST", "/epcis/capture", stored]);
@@ -181,6 +184,8 @@ export const DOORS: { readonly [route: string]: Door } = {
   ...EPCIS,
   ...DISCOVERY,
   ...KEYS,
+  ...linkDoors(farmProduct),
+  ...noticeDoors(farmProduct),
   "GET /api/company-prefixes": { who: "key", path: "/api/company-prefixes", answers: 200 },
   "PUT /api/company-prefixes/:prefix": {
     ...{ who: "key", path: "/api/company-prefixes/9527654310", answers: 204 },
@@ -194,7 +199,7 @@ export const DOORS: { readonly [route: string]: Door } = {
   "GET /": { who: "anyone", path: "/", answers: 200 },
   "GET /api": { who: "anyone", path: "/api", answers: 200 },
   "GET /api/openapi.json": { who: "anyone", path: "/api/openapi.json", answers: 200 },
-  "GET /:ai/*": { who: "anyone", path: DIGITAL_LINK, answers: 307 },
+  "GET /:ai/*": { who: "anyone", path: DIGITAL_LINK, answers: 307, cors: true },
   "GET /p/*": { who: "anyone", path: `/p${DIGITAL_LINK}`, answers: 200 },
   "GET /api/events/:eventId": {
     ...{ who: "key", answers: 200, stranger: 404 },
@@ -236,8 +241,18 @@ export const DOORS: { readonly [route: string]: Door } = {
 export const BEFORE_THE_DOORS = [
   // Each EPCIS resource says 405 to the methods it lacks.
   ...new Set(Object.keys(DISCOVERY).map((route) => route.slice("OPTIONS ".length))),
-  ...["/*", "/api/keys/*", "/api/suppliers/*", "/api/customers/*", "/log/*", "/proofs/*"],
-  "/.well-known/rootproof-policy.json/*",
+  ...[
+    "/*",
+    "/:ai/*",
+    "/api/keys/*",
+    "/api/links/*",
+    "/linkset-context.jsonld",
+    "/api/suppliers/*",
+    "/api/customers/*",
+    "/log/*",
+    "/proofs/*",
+  ],
+  ...["/.well-known/rootproof-policy.json/*", "/.well-known/gs1resolver"],
 ];
 
 /** As the app itself tells it; the patterns of parameters are left out. */

@@ -232,7 +232,7 @@ describe("Words that were made to hurt", () => {
   test("come out of the address itself as plain text, on pages and in refusals", async () => {
     const written = encodeURIComponent(EVIL);
     for (const path of [`/p/01/${COFFEE.gtin}/10/${written}`, `/01/${COFFEE.gtin}/10/${written}`]) {
-      const { body, headers } = await raw(path);
+      const { body, headers } = await raw(path, { headers: { accept: "text/html" } });
       expect(headers["content-type"]).toMatch(/^text\/html/);
       expect(body).not.toMatch(/<script|<img src=x|<b>/i);
     }
@@ -276,8 +276,8 @@ describe("Words that were made to hurt", () => {
       for (const path of [`${start}/01/${COFFEE.gtin}`, `/01/${COFFEE.gtin}?x=${start}`]) {
         const { status, headers } = await raw(path);
         const location = headers.location as string | undefined;
-        if (location !== undefined) expect(location).toMatch(/^\/p\/01\//);
-        else expect(status).toBeGreaterThanOrEqual(400);
+        if (location === undefined) expect(status).toBeGreaterThanOrEqual(400);
+        else expect(location.startsWith(`${world.stack.origin}/p/01/`)).toBe(true);
       }
     }
   });

@@ -218,6 +218,7 @@ export const COFFEE: Passport = {
   },
   maker: { name: "Halfmoon Coffee Roasters", slug: "halfmoon", place: "Ghent, Belgium" },
   digitalLink: "https://rootproof.example/01/09521234500018/10/HM-2026-0417",
+  notices: [],
   lots: [],
   steps,
   gaps: [{ kind: "receipt-missing", after: "step-8", about: GREEN }],

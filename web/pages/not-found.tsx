@@ -9,7 +9,9 @@ export type NotFoundReason =
   | { readonly type: "unknown" }
   /** `expected` is the check digit that would fit, where the digits allow to say so. */
   | { readonly type: "damaged"; readonly digits?: string; readonly expected?: string }
-  | { readonly type: "foreign" };
+  | { readonly type: "foreign" }
+  /** Somebody spoke for the key, and nobody does any more. */
+  | { readonly type: "gone" };
 
 export interface NotFoundPageProps {
   readonly reason: NotFoundReason;

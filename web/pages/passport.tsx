@@ -1,15 +1,18 @@
 /** What a shopper sees. HTML that is whole without JavaScript; `islands/verify.ts` may add to it, never replace it. */
 import type { Passport } from "../../schema/wire/passport.ts";
 import { Layout } from "../layout.tsx";
+import { Certificates } from "../parts/certificates.tsx";
 import { CheckPanel } from "../parts/check-panel.tsx";
 import { Footer } from "../parts/footer.tsx";
 import { Identity, Lots } from "../parts/identity.tsx";
 import { Journey } from "../parts/journey.tsx";
 import { Limits } from "../parts/limits.tsx";
 import { Masthead } from "../parts/masthead.tsx";
+import { NoticeStatus, Notices } from "../parts/notice.tsx";
 import { Qr } from "../parts/qr.tsx";
 import { StateLegend } from "../parts/state.tsx";
 import { Summary, summary } from "../parts/summary.tsx";
+import { UnitCodeLine, VoidCode } from "../parts/unit-code.tsx";
 import type { Text } from "../text/en.ts";
 
 export interface PassportPageProps {
@@ -20,18 +23,25 @@ export interface PassportPageProps {
 }
 
 export function PassportPage({ passport, text, now }: PassportPageProps) {
-  const { product, maker, chain, steps } = passport;
+  const { product, maker, chain, steps, notices } = passport;
+  const title = text.product.title(product.name, product.lot);
+  const [worst] = notices;
   return (
     <Layout
       text={text}
-      title={text.product.title(product.name, product.lot)}
+      title={worst === undefined ? title : text.notices.title(worst.kind, title)}
       description={text.product.description(product.name, maker.name, summary(passport, text))}
       verifies={steps.some(({ index }) => index !== undefined)}
     >
       <Masthead text={text} chain={chain} />
       <main id="main">
+        <Notices passport={passport} text={text} />
+        <VoidCode passport={passport} text={text} />
         <article class="passport">
-          <Identity passport={passport} text={text} />
+          <Identity passport={passport} text={text}>
+            <NoticeStatus notices={notices} text={text} />
+            <UnitCodeLine passport={passport} text={text} />
+          </Identity>
           <Qr uri={passport.digitalLink} text={text} />
           <Summary passport={passport} text={text} />
           <Lots lots={passport.lots} text={text} />
@@ -39,9 +49,10 @@ export function PassportPage({ passport, text, now }: PassportPageProps) {
             <>
               <Journey passport={passport} text={text} />
               <StateLegend chain={chain !== undefined} text={text} />
-              <CheckPanel passport={passport} text={text} />
             </>
           )}
+          <Certificates passport={passport} text={text} />
+          {steps.length > 0 && <CheckPanel passport={passport} text={text} />}
           <Limits text={text} />
         </article>
       </main>

@@ -1,8 +1,16 @@
 /** What this is: product, maker and the numbers on the pack, set like the label beside an exhibit. */
+import type { Child } from "hono/jsx";
 import type { Passport } from "../../schema/wire/passport.ts";
 import type { Text } from "../text/en.ts";
 
-export function Identity({ passport, text }: { passport: Passport; text: Text }) {
+export interface IdentityProps {
+  readonly passport: Passport;
+  readonly text: Text;
+  /** What there is to say beside the numbers. */
+  readonly children?: Child;
+}
+
+export function Identity({ passport, text, children }: IdentityProps) {
   const { product, maker } = passport;
   const say = text.product;
   const rows = [
@@ -27,6 +35,7 @@ export function Identity({ passport, text }: { passport: Passport; text: Text })
           </div>
         ))}
       </dl>
+      {children}
     </div>
   );
 }

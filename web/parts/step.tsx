@@ -3,6 +3,7 @@ import type { Step } from "../../schema/wire/passport.ts";
 import { paths } from "../paths.ts";
 import type { Text } from "../text/en.ts";
 import { AmountList } from "./amount.tsx";
+import { NamedCertificates } from "./certificates.tsx";
 import { Fact, Words } from "./fact.tsx";
 import { localTime, moment, what, zone } from "./format.ts";
 import { Ledger } from "./ledger.tsx";
@@ -57,6 +58,7 @@ export function StepItem({ step, count, weight, first, chain, text }: StepProps)
         </p>
         <Sentence step={step} text={text} />
         <Ledger step={step} text={text} />
+        <NamedCertificates step={step} text={text} />
         <Record step={step} chain={chain} text={text} />
       </div>
     </li>

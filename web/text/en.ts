@@ -1,5 +1,6 @@
 /** Every word the public pages say, in English. Another language is another file of the same shape. */
 import type { EventState, Gap } from "../../schema/wire/passport.ts";
+import { CERTIFICATES, NOTICES, UNIT_CODE } from "./en-notices.ts";
 import { BIZ_STEPS, EVENT_TYPES, PROCESSES } from "./en-steps.ts";
 
 const some = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -75,6 +76,9 @@ export const en = {
     qrAlt: (link: string) => `QR code that opens ${link}`,
     qrHint: "This page’s address",
   },
+  notices: NOTICES,
+  unitCode: UNIT_CODE,
+  certificates: CERTIFICATES,
   summary: {
     heading: "In short",
     nothing: "No step of this product’s journey is on record.",
@@ -203,6 +207,10 @@ export const en = {
       heading: "This code belongs to someone else",
       say: "It is a valid product code, but it is not published with Rootproof. We cannot tell you anything about it.",
     },
+    gone: {
+      heading: "This code is out of use here",
+      say: "Its maker published here once and does no longer, or had no right to the code. What was recorded then stays in the log, and nobody answers for the code any more.",
+    },
     todo: "What you can do",
     advice: {
       unknown: [
@@ -213,6 +221,7 @@ export const en = {
         "Scan again in better light, with the whole square in view.",
         "Type the digits printed under the code, one group at a time.",
       ],
+      gone: ["Ask the maker or the shop: their name is on the pack."],
       foreign: ["Ask the maker or the shop: their name is on the pack."],
     },
     asked: "You asked for",

@@ -6,26 +6,40 @@ import { type Db, inScope } from "./client.ts";
 /** `isReviewed`: claims wait for the operator, but for those under a prefix that was approved. */
 export function claims(db: Db, { isReviewed }: { readonly isReviewed: boolean }): Claims {
   return {
-    async claim(organisation, { name, kinds, span, evidence }) {
+    async claim(organisation, wanted) {
       const owner = sql`${organisation}::uuid`;
-      const covered = sql`select int4range(${kinds[0]}::int, ${kinds[1]}::int, '[]') as kinds, key_range(${span[0]}::text, ${span[1]}::text, '[]') as span`;
+      const sent = wanted.map(({ name, kinds, span, evidence }) => ({
+        ...{
+          name,
+          evidence,
+          firstKind: kinds[0],
+          lastKind: kinds[1],
+          first: span[0],
+          last: span[1],
+        },
+      }));
+      const rows = sql`wanted as materialized (select name, evidence, int4range("firstKind", "lastKind", '[]') as kinds,
+          key_range(first, last, '[]') as span from json_to_recordset(${JSON.stringify(sent)}::json)
+          as r(name text, evidence text, "firstKind" int, "lastKind" int, first text, last text))`;
       // In the public scope a claim of others is seen as well: one that waits must not be made beside one that speaks.
-      const [, { rows }] = await inScope(db, { organisation, scope: "public" }, [
-        db.execute(sql`insert into identification_keys (key, organisation_id, approved_at, evidence, kinds, span)
-          select ${name}, ${owner}, case when ${isReviewed}::boolean and not exists (select from identification_keys k
-              where k.organisation_id = ${owner} and ${speaks(sql`k`)} and k.kinds @> c.kinds and k.span @> c.span) then null else now() end,
-            ${evidence ?? null}, c.kinds, c.span
-          from (${covered}) c
-          where not exists (select from identification_keys k where k.organisation_id <> ${owner} and ${speaks(sql`k`)}
-            and k.kinds && c.kinds and k.span && c.span)
-            and not exists (select from organisations o where o.id <> ${owner} and 'p/' || o.slug = ${name})
-          on conflict do nothing`),
-        db.execute<{
-          outcome: ClaimOutcome;
-        }>(sql`select case when approved_at is null then 'waits' else 'speaks' end as outcome
-          from identification_keys where key = ${name} and organisation_id = ${owner} and revoked_at is null`),
+      const [, { rows: standing }] = await inScope(db, { organisation, scope: "public" }, [
+        db.execute(sql`with ${rows}, taken as (select from wanted w where exists (select from identification_keys k
+            where k.organisation_id <> ${owner} and ${speaks(sql`k`)} and k.kinds && w.kinds and k.span && w.span)
+            or exists (select from organisations o where o.id <> ${owner} and 'p/' || o.slug = w.name))
+          insert into identification_keys (key, organisation_id, approved_at, evidence, kinds, span)
+          select name, ${owner}, case when ${isReviewed}::boolean and not exists (select from identification_keys k
+              where k.organisation_id = ${owner} and ${speaks(sql`k`)} and k.kinds @> w.kinds and k.span @> w.span) then null else now() end,
+            evidence, kinds, span
+          from wanted w where not exists (select from taken) on conflict do nothing`),
+        db.execute<Standing>(sql`with ${rows} select k.key as name, ${speaks(sql`k`)} as speaks
+          from wanted w join identification_keys k on k.key = w.name and k.organisation_id = ${owner} and k.revoked_at is null`),
       ] as const);
-      return rows[0]?.outcome ?? "taken";
+      const known = new Map(standing.map(({ name, speaks }) => [name, speaks]));
+      return wanted.map(({ name }): ClaimOutcome => {
+        const doesSpeak = known.get(name);
+        if (doesSpeak === undefined) return "taken";
+        return doesSpeak ? "speaks" : "waits";
+      });
     },
     async list(organisation, limit) {
       const [{ rows }] = await inScope(db, { organisation }, [
@@ -54,6 +68,7 @@ export function speaks(claim: SQL): SQL {
   return sql`(${claim}.revoked_at is null and ${claim}.approved_at is not null)`;
 }
 
+type Standing = { name: string; speaks: boolean };
 type ClaimRow = {
   key: string;
   speaks: boolean;

@@ -7,6 +7,7 @@ import type { PlaceResolution } from "../core/journey/projection.ts";
 import type {
   ContractName,
   EventKind,
+  ItemName,
   Journey,
   JourneyEvent,
   Journeys,
@@ -15,6 +16,15 @@ import type {
 import { speaks } from "./claims.ts";
 import { type Db, inScope } from "./client.ts";
 import { anchorsIn, stateOf } from "./events.ts";
+import type { NoticeRow } from "./notices.ts";
+import {
+  noticesQuery,
+  printedLot,
+  toStanding,
+  toUnitCode,
+  type UnitCodeRow,
+  unitCodeQuery,
+} from "./said-of-items.ts";
 
 /** A page of more steps than this helps nobody; what is cut is the youngest. */
 const EVENTS_PER_JOURNEY_MAX = 500;
@@ -23,15 +33,21 @@ const LOTS_LISTED_MAX = 50;
 export function journeys(db: Db, contract?: ContractName): Journeys {
   return {
     async upstreamOf(name) {
-      const [{ rows: products }, { rows: lots }, { rows: events }, { rows: hidden }] =
-        await inScope(db, { scope: "public" }, [
+      const [product, lots, events, hidden, notices, codes] = await inScope(
+        db,
+        { scope: "public" },
+        [
           db.execute<ProductRow>(productQuery(name)),
           db.execute<{ lot: string }>(lotsQuery(name)),
           db.execute<EventRow>(eventsQuery(name, contract)),
           db.execute<{ count: number }>(notSharedQuery(name)),
-        ] as const);
-      const [row] = products;
+          db.execute<NoticeRow>(noticesQuery(name, contract)),
+          db.execute<UnitCodeRow>(unitCodeQuery(name)),
+        ] as const,
+      );
+      const [row] = product.rows;
       if (row === undefined) return undefined;
+      const unitCode = toUnitCode(codes.rows[0]);
       return {
         product: {
           gtin: row.gtin,
@@ -39,9 +55,11 @@ export function journeys(db: Db, contract?: ContractName): Journeys {
           ...(row.description !== null && { description: row.description }),
         },
         maker: { id: row.makerId, slug: row.slug, name: row.maker },
-        lots: lots.map(({ lot }) => percentDecode(lot)),
-        events: events.map(toJourneyEvent),
-        notShared: hidden[0]?.count ?? 0,
+        lots: lots.rows.map(({ lot }) => percentDecode(lot)),
+        events: events.rows.map(toJourneyEvent),
+        notShared: hidden.rows[0]?.count ?? 0,
+        notices: toStanding(notices.rows),
+        ...(unitCode && { unitCode }),
       } satisfies Journey;
     },
     async newest(limit) {
@@ -108,9 +126,15 @@ function visible({ gtin }: LotName): SQL {
 }
 
 /** The lot and all lots it was made from, as far as visible events say. */
-function chain(name: LotName): SQL {
+function chain(name: ItemName): SQL {
+  const asked = sql`${lotUri(name)}::text`;
+  const { lot, serial } = name;
+  const first =
+    lot === undefined && serial !== undefined
+      ? sql`coalesce(${asked} || '/10/' || (${printedLot(name)}), ${asked})`
+      : asked;
   return sql`chain(lot) as (
-    select ${lotUri(name)}::text
+    select ${first}
     union
     select i.lot from chain
       join event_lots o on o.lot = chain.lot and o.role = 'output' and o.organisation_id in (select id from visible)
@@ -140,7 +164,7 @@ type EventRow = {
   recordedBy: string | null;
 };
 
-function eventsQuery(name: LotName, contract: ContractName | undefined): SQL {
+function eventsQuery(name: ItemName, contract: ContractName | undefined): SQL {
   return sql`with recursive ${visible(name)}, ${chain(name)},
     found as (select distinct l.event_id from event_lots l join chain using (lot)
       where ${IN_JOURNEY} and l.organisation_id in (select id from visible))
@@ -164,7 +188,7 @@ function notSharedQuery({ gtin }: LotName): SQL {
 }
 
 /** Both halves of the consent, of this maker and this organisation; a maker needs none with itself. */
-function mayShow(maker: SQL, organisation: SQL): SQL {
+export function mayShow(maker: SQL, organisation: SQL): SQL {
   return sql`(${maker} = ${organisation} or exists (select from consents s
     join consents c on c.organisation_id = s.partner_id and c.partner_id = s.organisation_id and c.kind = 'customer'
     where s.kind = 'supplier' and s.organisation_id = ${maker} and s.partner_id = ${organisation}))`;

@@ -4,12 +4,28 @@ import { type Claimed, claimOfKey } from "../core/gs1/claim.ts";
 import { Problem } from "../core/problem.ts";
 import type { ClaimOutcome, Claims } from "../ports.ts";
 
+/** More names than this help nobody. */
+const NAMED_MAX = 5;
+
 /** Throws {@link Problem} unless this organisation speaks for the key from now on. */
-export async function useKey(claims: Claims, organisation: string, key: AiValue): Promise<void> {
-  const claimed = claimOfKey(key);
-  const outcome = await claims.claim(organisation, claimed);
-  if (outcome === "speaks") return;
-  throw outcome === "taken" ? taken(claimed) : waits(claimed);
+export function useKey(claims: Claims, organisation: string, key: AiValue): Promise<void> {
+  return useKeys(claims, organisation, [key]);
+}
+
+/** The same for several: where one is somebody else's, none is claimed. */
+export async function useKeys(
+  claims: Claims,
+  organisation: string,
+  keys: readonly AiValue[],
+): Promise<void> {
+  const wanted = [...new Map(keys.map(claimOfKey).map((one) => [one.name, one])).values()];
+  const outcomes = await claims.claim(organisation, wanted);
+  // A claim that was refused with the others was taken by nobody: the one that was is named.
+  const of = (outcome: ClaimOutcome) => wanted.filter((_, at) => outcomes[at] === outcome);
+  const [refused] = of("taken");
+  if (refused !== undefined) throw taken(of("taken").length === 1 ? [refused] : of("taken"));
+  const [waiting] = of("waits");
+  if (waiting !== undefined) throw waits(waiting);
 }
 
 /** A claim made for its own sake: it may have to wait. Throws {@link Problem} where somebody else has it. */
@@ -18,14 +34,23 @@ export async function claimKey(
   organisation: string,
   claimed: Claimed & { readonly evidence?: string },
 ): Promise<Exclude<ClaimOutcome, "taken">> {
-  const outcome = await claims.claim(organisation, claimed);
-  if (outcome === "taken") throw taken(claimed);
+  const [outcome = "taken"] = await claims.claim(organisation, [claimed]);
+  if (outcome === "taken") throw taken([claimed]);
   return outcome;
 }
 
-function taken({ name }: Claimed): Problem {
-  const what = name.startsWith("prefix/") ? `${name}, or keys under it, belong` : `${name} belongs`;
-  return new Problem("identification-key-claimed", `${what} to another organisation here.`);
+function taken(claimed: readonly Claimed[]): Problem {
+  return new Problem("identification-key-claimed", sentenceOf(claimed.map(({ name }) => name)));
+}
+
+function sentenceOf(names: readonly string[]): string {
+  const [name = ""] = names;
+  if (names.length > 1) {
+    const listed = names.slice(0, NAMED_MAX).join(", ");
+    return `One of these at least belongs to another organisation here: ${listed}.`;
+  }
+  if (!name.startsWith("prefix/")) return `${name} belongs to another organisation here.`;
+  return `${name}, or keys under it, belong to another organisation here.`;
 }
 
 function waits({ name }: Claimed): Problem {

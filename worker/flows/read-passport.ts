@@ -1,10 +1,19 @@
 /** The public page of a product or a lot: the journey found, projected, put in order, and what is missing said. */
-import type { Passport, Step } from "../../schema/wire/passport.ts";
+import type { Notice, Passport, Step, UnitCode } from "../../schema/wire/passport.ts";
 import { digitalLinkPath } from "../core/gs1/digital-link.ts";
+import { certificatesIn } from "../core/journey/certificates.ts";
 import { gapsIn } from "../core/journey/gaps.ts";
+import { inOrder, levelOf } from "../core/journey/notices.ts";
 import { toStep } from "../core/journey/step.ts";
 import { readDocument } from "../core/log/document.ts";
-import type { JourneyEvent, Journeys, LotName } from "../ports.ts";
+import type {
+  ItemName,
+  Journey,
+  JourneyEvent,
+  Journeys,
+  StandingNotice,
+  UnitCodeFound,
+} from "../ports.ts";
 
 export interface PassportPorts {
   readonly journeys: Journeys;
@@ -12,28 +21,21 @@ export interface PassportPorts {
   readonly chain?: Passport["chain"];
 }
 
-export interface PassportQuestion extends LotName {
-  readonly serial?: string;
-}
+export type PassportQuestion = ItemName;
 
-/** Undefined when nobody here speaks for this key, or the lot was never spoken of. */
+/** Undefined when nobody here speaks for this key, or nothing was ever said of the lot. */
 export async function readPassport(
   { journeys, publicOrigin, chain }: PassportPorts,
   question: PassportQuestion,
 ): Promise<Passport | undefined> {
-  const { gtin, lot, serial } = question;
+  const { gtin, serial } = question;
   const journey = await journeys.upstreamOf(question);
-  if (journey === undefined) return undefined;
-  if (lot !== undefined && journey.events.length === 0) return undefined;
+  if (journey === undefined || !isKnown(journey, question)) return undefined;
 
-  const voids = voidedEvents(journey.events);
-  const told = journey.events
-    .filter(({ kind }) => kind === "event")
-    .map((event, n) => ({
-      event,
-      step: tell(event, { id: `step-${n + 1}`, voided: voids.get(nameOf(event)) }),
-    }));
+  const lot = lotOf(journey, question);
+  const told = tellAll(journey.events);
   const standing = told.filter(({ step }) => step.voided === undefined);
+  const unitCode = sayUnitCode(journey.unitCode, question);
   return {
     product: {
       ...journey.product,
@@ -42,7 +44,12 @@ export async function readPassport(
     },
     maker: { name: journey.maker.name, slug: journey.maker.slug },
     digitalLink: publicOrigin + keyPath(question),
-    lots: journey.lots.map((one) => ({ lot: one, href: `/p${keyPath({ gtin, lot: one })}` })),
+    notices: inOrder(journey.notices).map(sayNotice),
+    ...(unitCode && { unitCode }),
+    lots:
+      lot === undefined
+        ? journey.lots.map((one) => ({ lot: one, href: `/p${keyPath({ gtin, lot: one })}` }))
+        : [],
     steps: told.map(({ step }) => step),
     gaps: [
       ...(lot === undefined
@@ -51,6 +58,35 @@ export async function readPassport(
       ...(journey.notShared > 0 ? [{ kind: "not-shared" as const }] : []),
     ],
     ...(chain !== undefined && { chain }),
+  };
+}
+
+/** A recalled lot has a page, though nobody captured it; so has one that codes were printed for. */
+function isKnown({ events, notices, unitCode }: Journey, { lot }: PassportQuestion): boolean {
+  if (lot === undefined || events.length > 0 || notices.length > 0) return true;
+  return unitCode?.isPrinted === true && unitCode.lot === lot;
+}
+
+/** The lot the page is about: the one in the address, else the one that this item's code was printed for. */
+function lotOf({ unitCode }: Journey, { lot }: PassportQuestion): string | undefined {
+  return lot ?? (unitCode?.isPrinted === true ? unitCode.lot : undefined);
+}
+
+function sayUnitCode(
+  found: UnitCodeFound | undefined,
+  { lot }: PassportQuestion,
+): UnitCode | undefined {
+  if (found === undefined) return undefined;
+  if (!found.isPrinted) return { state: "unknown" };
+  const isOther = lot !== undefined && lot !== found.lot;
+  return { state: found.isVoid ? "void" : isOther ? "other-lot" : "printed", lot: found.lot };
+}
+
+function sayNotice({ anchor, index, ...notice }: StandingNotice): Notice {
+  return {
+    ...notice,
+    level: levelOf(anchor),
+    ...(index !== undefined && { index: String(index), proof: `/proofs/${index}` }),
   };
 }
 
@@ -63,20 +99,33 @@ export function keyPath({ gtin, lot, serial }: PassportQuestion): string {
   return digitalLinkPath({ key: { ai: "01", value: gtin }, qualifiers });
 }
 
+function tellAll(events: readonly JourneyEvent[]) {
+  const voids = voidedEvents(events);
+  return events
+    .filter(({ kind }) => kind === "event")
+    .map((event, n) => ({
+      event,
+      step: tell(event, { id: `step-${n + 1}`, voided: voids.get(nameOf(event)) }),
+    }));
+}
+
 function tell(event: JourneyEvent, { id, voided }: { id: string; voided: Step["voided"] }): Step {
-  const { state, index, recordedBy } = event;
+  const { state, index, recordedBy, disclosure } = event;
+  const document = readDocument(event.body);
   const spoken = toStep({
     id,
-    event: readDocument(event.body),
-    disclosure: event.disclosure,
+    event: document,
+    disclosure,
     organisationName: event.organisation.name,
   });
+  const certificates = certificatesIn(document, disclosure);
   const logged = index !== undefined && state !== "received";
   return {
     ...spoken,
     state,
     ...(logged && { index: String(index), proof: `/proofs/${index}` }),
     ...(recordedBy !== undefined && { recordedBy }),
+    ...(certificates.length > 0 && { certificates }),
     ...(voided !== undefined && { voided }),
   };
 }

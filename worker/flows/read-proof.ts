@@ -3,6 +3,7 @@ import { utf8 } from "../core/bytes.ts";
 import { publicFields } from "../core/journey/projection.ts";
 import { commitDocument, flatten } from "../core/log/commitment.ts";
 import { readDocument } from "../core/log/document.ts";
+import { isPublicRecord } from "../core/log/record.ts";
 import { inclusionPathFromTiles, tilesForInclusion } from "../core/log/tiles.ts";
 import { Problem } from "../core/problem.ts";
 import { buildBundle } from "../core/proof/build-bundle.ts";
@@ -70,9 +71,11 @@ async function disclosureOf(
 ): Promise<Disclose | undefined> {
   if (entry.document === undefined) return undefined;
   if (organisation !== undefined && organisation === entry.organisation) return () => true;
+  const document = readDocument(entry.document.body);
+  // All that it says; not its place in the maker's stream, which tells how much else there is.
+  if (isPublicRecord(document)) return (pointer) => pointer.startsWith("/");
   const pages = await journeys.disclosuresOf(entry.index);
   if (pages.length === 0) return undefined;
-  const document = readDocument(entry.document.body);
   const shown = pages.map((disclosure) => publicFields(document, disclosure));
   const values = new Map(flatten(document).map(({ pointer, value }) => [pointer, value]));
   return (pointer) => shown.some((isPublic) => isPublic(pointer, values.get(pointer) ?? null));

@@ -1,15 +1,29 @@
-/** Where a scanned code leads: the passport of the finest level that has something to show. GS1-Conformant Resolver §5. */
-import type { Journeys } from "../ports.ts";
-import { keyPath, type PassportQuestion } from "./read-passport.ts";
+/** Where a scanned code leads: what is known of the key is found, and answered as GS1's standard says. docs/resolver.md. */
+import type { Site } from "../core/own-hosts.ts";
+import { Problem } from "../core/problem.ts";
+import { type Outcome, type ResolverRequest, resolve } from "../core/resolver/resolve.ts";
+import type { Resolver } from "../ports.ts";
 
-/** The path of a passport, or undefined when nobody here speaks for the key. */
+/** Throws {@link Problem}: its `rule` says why nothing is there. */
 export async function resolveLink(
-  { journeys }: { readonly journeys: Journeys },
-  question: PassportQuestion,
-): Promise<string | undefined> {
-  const journey = await journeys.upstreamOf(question);
-  if (journey === undefined) return undefined;
-  // A lot nobody spoke of walks up to the product; a code in print must not end in nothing.
-  const isKnown = question.lot === undefined || journey.events.length > 0;
-  return `/p${keyPath(isKnown ? question : { gtin: question.gtin })}`;
+  { resolver }: { readonly resolver: Resolver },
+  { site, ...request }: Omit<ResolverRequest, "origin"> & { readonly site: Site },
+): Promise<Exclude<Outcome, { type: "none" }>> {
+  const { key } = request.place;
+  const found = await resolver.find(request.place);
+  if (found === "released") {
+    const sentence = `${key} was given up, or taken back from who spoke for it: nobody answers for it here any more.`;
+    throw new Problem("identification-key-released", sentence, { rule: "released" });
+  }
+  if (found === undefined) {
+    throw new Problem("not-found", `Nobody here speaks for ${key}.`, { rule: "foreign" });
+  }
+  if (site.brand !== undefined && site.brand !== found.owner) {
+    throw new Problem("not-found", `${key} is none of ${site.brand}’s.`, { rule: "foreign" });
+  }
+  const outcome = resolve(found, { ...request, origin: site.origin });
+  if (outcome.type === "none") {
+    throw new Problem("not-found", outcome.detail, { rule: "unknown" });
+  }
+  return outcome;
 }

@@ -12,11 +12,11 @@ export interface ListedClaim {
 }
 
 export interface Claims {
-  /** Claims it, where nobody has it; what is claimed already stays as it is. */
+  /** Claims all of them, or none where one is taken; what is claimed already stays as it is. One outcome for each. */
   claim(
     organisation: string,
-    claimed: Claimed & { readonly evidence?: string },
-  ): Promise<ClaimOutcome>;
+    wanted: readonly (Claimed & { readonly evidence?: string })[],
+  ): Promise<readonly ClaimOutcome[]>;
   list(organisation: string, limit: number): Promise<readonly ListedClaim[]>;
   /** Gives it up, with the page of a product that had it. False when there was none. */
   release(organisation: string, claim: string): Promise<boolean>;

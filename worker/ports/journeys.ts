@@ -1,9 +1,11 @@
 /** Where a product comes from, before anything of it is shown. */
 import type { EventState } from "../../schema/wire/passport.ts";
 import type { LotMention } from "../core/journey/lots.ts";
+import type { StandingKind } from "../core/journey/notices.ts";
 import type { Disclosure } from "../core/journey/projection.ts";
 import type { EventKind } from "./events.ts";
 import type { Organisation, Product } from "./parties.ts";
+import type { ListedNotice } from "./records.ts";
 
 /** An event as the journey reads it, before the projection. */
 export interface JourneyEvent {
@@ -29,11 +31,24 @@ export interface Journey {
   readonly events: readonly JourneyEvent[];
   /** Accepted suppliers that have not agreed to be shown. */
   readonly notShared: number;
+  /** What the maker said last at each level that was asked for, and did not clear. */
+  readonly notices: readonly StandingNotice[];
+  /** Only where a serial was asked for, and the maker had codes of this product printed with serials. */
+  readonly unitCode?: UnitCodeFound;
 }
 
+export type StandingNotice = Omit<ListedNotice, "kind"> & { readonly kind: StandingKind };
+
+export type UnitCodeFound =
+  | { readonly isPrinted: false }
+  | { readonly isPrinted: true; readonly lot: string; readonly isVoid: boolean };
+
 export interface Journeys {
-  /** The product of a GTIN and, with a lot, every event upstream of it that its owner may show. */
-  upstreamOf(product: LotName): Promise<Journey | undefined>;
+  /**
+   * The product of a GTIN and, with a lot, every event upstream of it that its owner may show. A serial alone leads to the lot that its
+   * code was printed for.
+   */
+  upstreamOf(asked: ItemName): Promise<Journey | undefined>;
   /** The products last touched, each with its newest lot. */
   newest(
     limit: number,
@@ -46,4 +61,8 @@ export interface Journeys {
 export interface LotName {
   readonly gtin: string;
   readonly lot?: string;
+}
+
+export interface ItemName extends LotName {
+  readonly serial?: string;
 }

@@ -19,6 +19,7 @@ export interface RecordStatus {
 
 export interface NewNotice {
   readonly record: NewRecord;
+  readonly gtin: string;
   /** `/01/09521234543213/10/LOT7`. */
   readonly anchor: string;
   readonly kind: NoticeKind;
@@ -31,12 +32,21 @@ export interface ListedNotice extends RecordStatus {
   readonly kind: NoticeKind;
   readonly reason: string;
   readonly advice?: string;
+  /** RFC 3339, in UTC. */
   readonly since: string;
 }
 
+/** `newest` is what was said last at this level, now. */
+export type NoticeOutcome =
+  | { readonly outcome: "no-product" }
+  | { readonly outcome: "set" | "unchanged"; readonly newest?: ListedNotice };
+
 export interface Notices {
-  /** `unchanged` when the same stands there already. */
-  set(organisation: string, notice: NewNotice): Promise<"set" | "unchanged">;
+  /**
+   * Keeps it, if the organisation's product has a page here. `unchanged` when the same stands there already, or nothing does that could
+   * be cleared.
+   */
+  set(organisation: string, notice: NewNotice): Promise<NoticeOutcome>;
   /** Newest first. */
   list(organisation: string, limit: number): Promise<readonly ListedNotice[]>;
 }

@@ -1,21 +1,70 @@
-/** `/01/{gtin}…` and every other GS1 key: what a scanner opens. Sends on to the passport, never answers with the page itself. */
-import { Hono } from "hono";
+/** `/01/{gtin}…` and every other GS1 key: what a scanner opens. GS1-Conformant Resolver; never the page itself. docs/resolver.md. */
+import { type Context, Hono } from "hono";
+import { cors } from "hono/cors";
+import { linkSetJson } from "../core/resolver/link-set.ts";
+import { withQuery } from "../core/resolver/pass-query.ts";
+import type { Outcome } from "../core/resolver/resolve.ts";
 import { resolveLink } from "../flows/resolve-link.ts";
 import type { App } from "./app-env.ts";
-import { orNotFoundPage } from "./passport.tsx";
-import { productKey } from "./product-key.ts";
+import { answerProblems } from "./not-found.tsx";
+import { asksFor, LINK_SET_TYPE, resolverRequest, weighted } from "./resolver-request.ts";
 
-// An application identifier; whether it is a key's is for the parser to say, with a page that helps.
-export const digitalLink = new Hono<App>().get("/:ai{\\d{2,4}}/*", async (c) => {
-  const target = await orNotFoundPage(c, async () =>
-    resolveLink(c.var.deps, productKey(c.req.url, "")),
+/** An application identifier; whether it is a key's is for the parser to say. */
+const PATH = "/:ai{\\d{2,4}}/*";
+/** Long enough for a crowd at one shelf, short enough for a recall. */
+const CACHE = "public, max-age=10";
+const JSON_LD_CONTEXT = "http://www.w3.org/ns/json-ld#context";
+
+export const digitalLink = new Hono<App>()
+  .use(
+    PATH,
+    cors({
+      origin: "*",
+      allowMethods: ["GET", "HEAD", "OPTIONS"],
+      exposeHeaders: ["Link", "Location"],
+    }),
+  )
+  .get(PATH, (c) =>
+    answerProblems(c, async () => {
+      const { deps, site } = c.var;
+      const outcome = await resolveLink(deps, { site, ...resolverRequest(c) });
+      return outcome.type === "redirect" ? redirect(c, outcome) : linkSet(c, outcome);
+    }),
   );
-  if (target instanceof Response) return target;
-  // 307, and what came in the query goes along: a resolver passes it on.
-  return c.body(null, 307, {
-    location: target + new URL(c.req.url).search,
-    "access-control-allow-origin": "*",
-    "cache-control": "no-cache",
-    vary: "Accept, Accept-Language",
-  });
+
+function redirect(c: Context<App>, { target }: Extract<Outcome, { type: "redirect" }>): Response {
+  const { search } = new URL(c.req.url);
+  const location = target.fwqs === false ? target.href : withQuery(target.href, search);
+  return c.body(null, 307, { ...headers(c), location });
+}
+
+function linkSet(
+  c: Context<App>,
+  { type, sets }: Extract<Outcome, { type: "link-set" | "choices" }>,
+): Response {
+  const accepted = weighted(c.req.header("accept"));
+  const isPlain = asksFor(accepted, "application/json") && !asksFor(accepted, LINK_SET_TYPE);
+  const context = `<${c.var.site.origin}/linkset-context.jsonld>; rel="${JSON_LD_CONTEXT}"; type="application/ld+json"`;
+  return c.body(
+    JSON.stringify(linkSetJson(sets, c.var.site.origin)),
+    type === "choices" ? 300 : 200,
+    {
+      ...headers(c),
+      "content-type": isPlain ? "application/json" : LINK_SET_TYPE,
+      link: `${linkToSet(c)}, ${context}`,
+    },
+  );
+}
+
+const headers = (c: Context<App>) => ({
+  link: linkToSet(c),
+  vary: "Accept, Accept-Language",
+  "cache-control": CACHE,
 });
+
+/** In the address's own form; all other pairs of the query are left out. */
+function linkToSet(c: Context<App>): string {
+  const { pathname } = new URL(c.req.url);
+  const path = pathname.replace(/\/$/, "").replaceAll(/[<>"\s]/g, encodeURIComponent);
+  return `<${c.var.site.origin}${path}?linkType=linkset>; rel="linkset"; type="${LINK_SET_TYPE}"`;
+}

@@ -9,7 +9,7 @@ type Page = HtmlEscapedString | Promise<HtmlEscapedString>;
 export async function htmlPage(
   c: Context<App>,
   page: Page,
-  status: 200 | 400 | 404 = 200,
+  status: 200 | 400 | 404 | 410 = 200,
 ): Promise<Response> {
   const html = `<!doctype html>${await page}`;
   const digest = await crypto.subtle.digest("SHA-256", utf8(html));

@@ -11,7 +11,9 @@ export function productKey(url: string, prefix: string): PassportQuestion {
   if (stem.split("/").length > 3)
     throw new Problem("not-found", "The key does not begin this address.");
   if (key.ai !== "01")
-    throw new Problem("not-found", `Nobody here speaks for (${key.ai}) ${key.value}.`);
+    throw new Problem("not-found", `Nobody here speaks for (${key.ai}) ${key.value}.`, {
+      rule: "foreign",
+    });
   const lot = qualifiers.find(({ ai }) => ai === "10")?.value;
   const serial = qualifiers.find(({ ai }) => ai === "21")?.value;
   return {

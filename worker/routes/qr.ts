@@ -1,46 +1,31 @@
-/** `/qr?uri=…&format=svg|png`: the symbol for an address of this resolver, and for no other. ISO/IEC 18004. */
+/** `/qr?uri=…`: the symbol for an address of this site or of a brand's own host, and for no other. docs/labels.md, *Symbols*. */
+import { deflateSync } from "node:zlib";
 import { Hono } from "hono";
-// The package's main file is replaced by one for browsers, which cannot write PNG; this is the same library, whole.
-import QRCode from "qrcode/lib/server.js";
 import { parseDigitalLink } from "../core/gs1/digital-link.ts";
 import { Problem } from "../core/problem.ts";
+import { drawSymbol } from "../core/symbol/draw.ts";
+import { readSymbolQuestion } from "../core/symbol/question.ts";
+import type { Deps } from "../deps.ts";
 import type { App } from "./app-env.ts";
 
-const URI_CHARS_MAX = 500;
-/** Four modules of quiet zone, and error correction M: what GS1 asks of a QR code with a Digital Link. */
-const SYMBOL = { margin: 4, errorCorrectionLevel: "M" } as const;
-const PNG_MODULE_PIXELS = 8;
 const CACHE = { "cache-control": "public, max-age=86400" };
 
-export const qr = new Hono<App>().get("/", async (c) => {
-  const uri = ownUri(c.req.query("uri"), c.var.deps.publicOrigin);
-  const format = c.req.query("format") ?? "svg";
-  if (format === "svg") {
-    const svg = await QRCode.toString(uri, { ...SYMBOL, type: "svg" });
-    return c.body(svg, 200, { ...CACHE, "content-type": "image/svg+xml" });
-  }
-  if (format === "png") {
-    const png = await QRCode.toBuffer(uri, { ...SYMBOL, scale: PNG_MODULE_PIXELS });
-    return c.body(new Uint8Array(png), 200, { ...CACHE, "content-type": "image/png" });
-  }
-  throw new Problem("query-invalid", "format is svg or png.", { rule: "format" });
+export const qr = new Hono<App>().get("/", (c) => {
+  const question = readSymbolQuestion(c.req.queries());
+  refuseOthers(question.uri, c.var.deps);
+  const link = parseDigitalLink(question.uri);
+  const { type, body, warnings } = drawSymbol(question, { link, deflate: deflateSync });
+  return c.body(typeof body === "string" ? body : new Uint8Array(body), 200, {
+    ...CACHE,
+    "content-type": type,
+    ...(warnings.length > 0 && { "rootproof-warning": warnings.join(" ") }),
+  });
 });
 
-function ownUri(uri: string | undefined, publicOrigin: string): string {
-  if (uri === undefined || uri.length > URI_CHARS_MAX) {
-    throw new Problem(
-      "query-invalid",
-      `uri must be given, with at most ${URI_CHARS_MAX} characters.`,
-      { rule: "uri" },
-    );
-  }
-  if (!uri.startsWith(`${publicOrigin}/`)) {
-    throw new Problem(
-      "query-invalid",
-      `uri must begin with ${publicOrigin}/: codes are made for this resolver only.`,
-      { rule: "uri" },
-    );
-  }
-  parseDigitalLink(uri);
-  return uri;
+/** Codes are drawn for who answers when they are scanned: this site, and the brands' own hosts. */
+function refuseOthers(uri: string, { publicOrigin, hosts }: Deps): void {
+  const [, host = ""] = /^https:\/\/([^/]+)\//.exec(uri) ?? [];
+  if (uri.startsWith(`${publicOrigin}/`) || hosts.has(host)) return;
+  const sentence = `uri must begin with ${publicOrigin}/, or with a brand's own host: codes are made for this resolver only.`;
+  throw new Problem("query-invalid", sentence, { rule: "uri" });
 }

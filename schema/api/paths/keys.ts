@@ -10,7 +10,7 @@ export function keyPaths(facts: ApiFacts): { readonly [path: string]: PathItem }
       say: "The application identifier of a GS1 key, `prefix` for a company prefix with all keys under it, or `p` for a name in addresses.",
       example: "prefix",
     }),
-    inPath("value", { say: "The key, the prefix or the name.", example: "9527654301" }),
+    inPath("value", { say: "The key, the prefix or the name.", example: "9527654390" }),
   ];
   const call = { section: "codes", who: "key" } as const;
   const list: Call = {
@@ -21,7 +21,7 @@ export function keyPaths(facts: ApiFacts): { readonly [path: string]: PathItem }
         ...{ say: "Your claims.", types: JSON_TYPE, schema: ref("Claims") },
         example: {
           claims: [
-            { claim: "prefix/9527654301", state: "speaks", claimedAt: "2026-11-02T09:00:00Z" },
+            { claim: "prefix/9527654390", state: "speaks", claimedAt: "2026-11-02T09:00:00Z" },
           ],
         },
       },
@@ -38,11 +38,11 @@ export function keyPaths(facts: ApiFacts): { readonly [path: string]: PathItem }
     answers: {
       "200": {
         ...{ say: "You speak for it.", types: JSON_TYPE, schema: ref("Claim") },
-        example: { claim: "prefix/9527654301", state: "speaks" },
+        example: { claim: "prefix/9527654390", state: "speaks" },
       },
       "202": {
         ...{ say: "It waits for the operator.", types: JSON_TYPE, schema: ref("Claim") },
-        example: { claim: "prefix/9527654301", state: "waits" },
+        example: { claim: "prefix/9527654390", state: "waits" },
       },
     },
     refuses: [

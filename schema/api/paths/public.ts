@@ -4,12 +4,19 @@ import type { Parameter, PathItem } from "../openapi.ts";
 import { type Call, epcisResource, operation } from "../operation.ts";
 import { GS1_CONTEXT, GTIN, LOT } from "../samples.ts";
 import { inPath, JSON_TYPE, ref } from "./parts.ts";
+import { symbolPaths } from "./symbols.ts";
 
 const HTML = ["text/html; charset=utf-8"];
 type Paths = { readonly [path: string]: PathItem };
 
 export function publicPaths(facts: ApiFacts): Paths {
-  return { ...pages(facts), ...qr(facts), ...log(facts), ...proofs(facts), ...service(facts) };
+  return {
+    ...pages(facts),
+    ...symbolPaths(facts),
+    ...log(facts),
+    ...proofs(facts),
+    ...service(facts),
+  };
 }
 
 /** The levels of a product that a code may name. */
@@ -30,15 +37,56 @@ function levels(
 
 function pages(facts: ApiFacts): Paths {
   const call = { section: "pages", who: "anyone" } as const;
+  const problem = ["application/problem+json"];
   const none = {
-    "400": { say: "A page: the code is damaged.", types: HTML },
-    "404": { say: "A page: nobody published anything under this code.", types: HTML },
+    "400": {
+      say: "The code is damaged: a page for browsers, a problem for all others.",
+      types: [...HTML, ...problem],
+    },
+    "404": {
+      say: "Nobody speaks for it, or nothing is published under it.",
+      types: [...HTML, ...problem],
+    },
+    "410": { say: "Its maker has given it up.", types: [...HTML, ...problem] },
   };
+  const asked: Parameter[] = [
+    {
+      ...{ name: "linkType", in: "query", example: "gs1:pip" },
+      description:
+        "Which link: a type of GS1’s vocabulary, or a registered relation; `linkset` for all.",
+      schema: { type: "string" },
+    },
+    {
+      ...{ name: "context", in: "query", example: "DE" },
+      description: "Which of several links of a type: the one for this context.",
+      schema: { type: "string" },
+    },
+  ];
+  const linkSet = ["application/linkset+json", ...JSON_TYPE];
   const resolver = (id: string, parameters: readonly Parameter[]) => ({
     get: operation(facts, "own", {
-      ...{ ...call, id: `resolve${id}`, summary: "What a scanned code opens", parameters },
-      say: "A GS1 Digital Link: sends on to the passport, and from a lot nobody spoke of to its product. What came in the query goes along.",
-      answers: { "307": { say: "To the passport.", headers: ["Location"] }, ...none },
+      ...{
+        section: "codes",
+        who: "anyone",
+        id: `resolve${id}`,
+        summary: "What a scanned code opens",
+      },
+      parameters: [...parameters, ...asked],
+      say: "A GS1 Digital Link: sends on to the default link, which is the passport unless its maker registered another, or to the link that fits what is asked for. A level without links is answered by the next coarser one. What came in the query goes along.",
+      answers: {
+        "200": {
+          say: "The link set, where it is asked for.",
+          types: linkSet,
+          schema: ref("LinkSet"),
+        },
+        "300": {
+          say: "Several links that fit equally well.",
+          types: linkSet,
+          schema: ref("LinkSet"),
+        },
+        "307": { say: "To the link.", headers: ["Location"] },
+        ...none,
+      },
     }),
   });
   const passport = (id: string, parameters: readonly Parameter[]) => ({
@@ -53,31 +101,6 @@ function pages(facts: ApiFacts): Paths {
     }),
   });
   return { ...levels("", resolver), ...levels("/p", passport) };
-}
-
-function qr(facts: ApiFacts): Paths {
-  const { limits, origin } = facts;
-  const parameters: Parameter[] = [
-    {
-      ...{ name: "uri", in: "query", required: true, example: `${origin}/01/${GTIN}/10/${LOT}` },
-      description: "A Digital Link of this site, and of no other.",
-      schema: { type: "string", format: "uri", maxLength: limits.qrChars },
-    },
-    {
-      ...{ name: "format", in: "query", description: "Lines or dots.", example: "svg" },
-      schema: { type: "string", enum: ["svg", "png"], default: "svg" },
-    },
-  ];
-  const get: Call = {
-    ...{ id: "drawQr", section: "pages", who: "anyone", summary: "A QR code to print", parameters },
-    say: "With the quiet zone and the error correction that GS1 asks for.",
-    answers: { "200": { say: "The symbol.", types: ["image/svg+xml", "image/png"] } },
-    refuses: [
-      ...["query-invalid", "digital-link-malformed", "digital-link-qualifier"],
-      ...["digital-link-value", "digital-link-check-digit", "digital-link-attribute"],
-    ],
-  };
-  return { "/qr": { get: operation(facts, "own", get) } };
 }
 
 function log(facts: ApiFacts): Paths {

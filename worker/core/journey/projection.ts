@@ -32,8 +32,14 @@ const ALWAYS: ReadonlySet<string> = new Set([
   ...["/errorDeclaration/declarationTime", "/errorDeclaration/reason"],
 ]);
 const NAMES: ReadonlySet<string> = new Set(["/own:party/own:name", "/own:party/own:count"]);
-/** A class names the company that made it: it shows on its own maker's page, and only what was made, never what was bought. */
-const OWN: ReadonlySet<string> = new Set(["/outputQuantityList/*/epcClass"]);
+/**
+ * A class names the company that made it: it shows on its own maker's page, and only what was made, never what was bought. A certificate
+ * names whom it was given to, and so does it.
+ */
+const OWN: ReadonlySet<string> = new Set([
+  "/outputQuantityList/*/epcClass",
+  ...["/certificationInfo", "/certificationInfo/*"],
+]);
 const PLACE_FIELDS: readonly (readonly [PlaceResolution, string])[] = [
   ["country", "country"],
   ["region", "region"],

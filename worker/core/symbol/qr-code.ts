@@ -5,10 +5,10 @@ import { create } from "qrcode/lib/core/qrcode.js";
 /** How much of a symbol may be lost and still be read: about 7, 15, 25 and 30 %. */
 export const ERROR_CORRECTIONS = ["L", "M", "Q", "H"] as const;
 export type ErrorCorrection = (typeof ERROR_CORRECTIONS)[number];
-/** What GS1 asks of a QR Code with a Digital Link is L at least; M is what stands scuffs. */
+/** Unless another is asked for: stands scuffs, and costs little in size. */
 export const ERROR_CORRECTION: ErrorCorrection = "M";
 
-/** The longest address that is drawn. At H it fills a symbol of 113 modules; longer ones do not scan off a pack. */
+/** The longest address that is drawn. At H it fills a symbol of 113 modules, 48 mm wide at the smallest. */
 export const SYMBOL_CHARS_MAX = 500;
 
 export type QrSymbol = {
@@ -26,8 +26,10 @@ export function symbolOf(
   uri: string,
   { ecc = ERROR_CORRECTION }: { readonly ecc?: ErrorCorrection } = {},
 ): QrSymbol {
-  if (uri === "" || uri.length > SYMBOL_CHARS_MAX) {
-    throw new RangeError(`a symbol holds 1 to ${SYMBOL_CHARS_MAX} characters, not ${uri.length}`);
+  if (!/^[!-~]+$/.test(uri) || uri.length > SYMBOL_CHARS_MAX) {
+    throw new RangeError(
+      `a symbol holds an address of 1 to ${SYMBOL_CHARS_MAX} characters of ASCII`,
+    );
   }
   const { version, modules } = create(uri, { errorCorrectionLevel: ecc });
   return {

@@ -14,6 +14,7 @@ import { TOKEN_SECONDS_MAX } from "../../core/query/page-token.ts";
 import { VALUE_CHARS_MAX, VALUES_PER_PARAMETER_MAX } from "../../core/query/parameter-values.ts";
 import { PARAMETERS_MAX } from "../../core/query/parse-query.ts";
 import { RESOURCES } from "../../core/query/resources.ts";
+import { SYMBOL_CHARS_MAX } from "../../core/symbol/qr-code.ts";
 import {
   CAPTURE_BYTES_MAX,
   EVENTS_PER_CAPTURE_MAX,
@@ -53,8 +54,7 @@ const LIMITS: ApiFacts["limits"] = {
   pageBytes: PAGE_BYTES_MAX,
   tokenSeconds: TOKEN_SECONDS_MAX,
   bundleBytes: BUNDLE_BYTES_MAX,
-  // Another door's own, which it does not give out: a test holds the two together.
-  qrChars: 500,
+  qrChars: SYMBOL_CHARS_MAX,
 };
 
 export function describe(origin: string): OpenApi {

@@ -1,0 +1,266 @@
+/** Reads the link sets a maker sends, in GS1's form, and says of everything that is wrong where it stands and which rule it breaks. docs/resolver.md, *Links of makers*. */
+import { type DigitalLink, readDigitalLink } from "../gs1/digital-link.ts";
+import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json.ts";
+import { pointerTo } from "../json-pointer.ts";
+import { Problem } from "../problem.ts";
+import { placeOf } from "./levels.ts";
+import type { LinkSet, Target, TypedLinks } from "./link-set.ts";
+import { DEFAULT_LINK, DEFAULT_LINK_MULTI, isIanaMediaType, linkTypeOf } from "./link-types.ts";
+import { type TargetRules, targetFault } from "./targets.ts";
+
+export const LINK_SETS_MAX = 100;
+export const LINKS_PER_SET_MAX = 200;
+const TITLE_CHARS_MAX = 200;
+const DESCRIPTION_CHARS_MAX = 300;
+const LIST_MAX = 20;
+const CONTEXT_CHARS_MAX = 60;
+const FINDINGS_MAX = 50;
+
+/** With the key that its level belongs to. */
+export interface PlacedLinkSet extends LinkSet {
+  readonly key: DigitalLink["key"];
+}
+
+interface Finding {
+  readonly pointer: string;
+  readonly rule: string;
+  readonly detail: string;
+}
+
+type Tell = (pointer: string, rule: string, detail: string) => undefined;
+
+interface Reader {
+  readonly tell: Tell;
+  readonly rules: TargetRules;
+}
+
+/** Throws {@link Problem} with everything that is wrong, up to {@link FINDINGS_MAX}. */
+export function readLinkSets(json: Json, rules: TargetRules): readonly PlacedLinkSet[] {
+  const findings: Finding[] = [];
+  const tell: Tell = (pointer, rule, detail) => {
+    if (findings.length < FINDINGS_MAX) findings.push({ pointer, rule, detail });
+    return undefined;
+  };
+  const sets = readAll(json, { tell, rules });
+  const [first] = findings;
+  if (first === undefined) return sets;
+  throw new Problem("body-invalid", first.detail, { ...first, findings });
+}
+
+function readAll(json: Json, reader: Reader): PlacedLinkSet[] {
+  const { tell } = reader;
+  const list = isJsonObject(json) ? json.linkset : undefined;
+  if (!isJsonObject(json) || !isJsonList(list)) {
+    tell("/linkset", "linkset", "A link set is an object whose only member, linkset, is a list");
+    return [];
+  }
+  const other = Object.keys(json).find((name) => name !== "linkset");
+  if (other !== undefined)
+    tell(
+      pointerTo("", other),
+      "linkset",
+      `Beside linkset there is nothing else: ${other.slice(0, 60)}`,
+    );
+  if (list.length === 0 || list.length > LINK_SETS_MAX) {
+    tell(
+      "/linkset",
+      "count",
+      `A link set has 1 to ${LINK_SETS_MAX} link context objects, not ${list.length}`,
+    );
+    return [];
+  }
+  const seen = new Set<string>();
+  return list.flatMap((one, at) => {
+    const set = readSet(one, `/linkset/${at}`, reader);
+    if (set === undefined) return [];
+    const { anchor } = set;
+    if (seen.has(anchor)) tell(`/linkset/${at}/anchor`, "once", `${anchor} is spoken of twice`);
+    seen.add(anchor);
+    return [set];
+  });
+}
+
+function readSet(json: Json, pointer: string, reader: Reader): PlacedLinkSet | undefined {
+  const { tell } = reader;
+  if (!isJsonObject(json)) return tell(pointer, "object", "A link context object is an object");
+  const { anchor, itemDescription, ...typed } = json;
+  const link = readAnchor(anchor, `${pointer}/anchor`, tell);
+  const description = readText(itemDescription, {
+    pointer: `${pointer}/itemDescription`,
+    most: DESCRIPTION_CHARS_MAX,
+    tell,
+  });
+  const links = readTyped(typed, pointer, reader);
+  if (link === undefined || description === undefined) return undefined;
+  const anchors = placeOf(link).anchors;
+  return { key: link.key, anchor: anchors.at(-1) ?? "", description, links };
+}
+
+function readAnchor(json: Json | undefined, pointer: string, tell: Tell): DigitalLink | undefined {
+  if (typeof json !== "string") return tell(pointer, "anchor", "anchor is a Digital Link");
+  if (/[?#]/.test(json))
+    return tell(
+      pointer,
+      "anchor",
+      "An anchor names a level by its path, without query and fragment",
+    );
+  const read = readDigitalLink(json.replace(/\/$/, ""));
+  if ("code" in read) return tell(pointer, read.rule, read.detail);
+  return read;
+}
+
+function readTyped(typed: JsonObject, pointer: string, reader: Reader): TypedLinks {
+  const { tell } = reader;
+  const links: Record<string, Target[]> = {};
+  let count = 0;
+  for (const [name, list] of Object.entries(typed)) {
+    const at = pointerTo(pointer, name);
+    const type = linkTypeOf(name);
+    // As a member's name a type is written out: a prefix means nothing there.
+    if (type === undefined || name.startsWith("gs1:")) {
+      tell(
+        at,
+        "link-type",
+        `${name.slice(0, 100)} is no link type of GS1's vocabulary in full, and no registered relation`,
+      );
+      continue;
+    }
+    if (!isJsonList(list) || list.length === 0) {
+      tell(at, "links", "The links of a type are a list with at least one");
+      continue;
+    }
+    count += list.length;
+    if (count > LINKS_PER_SET_MAX) {
+      tell(pointer, "count", `A link context object has at most ${LINKS_PER_SET_MAX} links`);
+      break;
+    }
+    const read = list.flatMap((one, n) => readTarget(one, `${at}/${n}`, reader) ?? []);
+    links[type] = [...(links[type] ?? []), ...read];
+  }
+  if (count === 0) tell(pointer, "links", "A link context object has at least one link");
+  checkDefaults(links, pointer, tell);
+  return links;
+}
+
+const DEFAULTS: readonly string[] = [DEFAULT_LINK, DEFAULT_LINK_MULTI];
+
+/** GS1-Conformant Resolver §4.6: one default, without attributes, and described by another type as well. */
+function checkDefaults(links: TypedLinks, pointer: string, tell: Tell): void {
+  const at = pointerTo(pointer, DEFAULT_LINK);
+  const defaults = links[DEFAULT_LINK] ?? [];
+  if (defaults.length > 1) tell(at, "one-default", "A level has one default link");
+  for (const one of defaults) {
+    if (Object.keys(one).length > 2)
+      tell(at, "plain-default", "A default link has href and title only");
+  }
+  const described = new Set(
+    Object.entries(links).flatMap(([type, list]) =>
+      DEFAULTS.includes(type) ? [] : list.map(({ href }) => href),
+    ),
+  );
+  for (const type of DEFAULTS) {
+    const lone = (links[type] ?? []).find(({ href }) => !described.has(href));
+    if (lone === undefined) continue;
+    tell(
+      pointerTo(pointer, type),
+      "described-default",
+      `What is a default link stands under a type that describes it as well: ${lone.href.slice(0, 100)}`,
+    );
+  }
+}
+
+const MEMBERS: ReadonlySet<string> = new Set([
+  "href",
+  "title",
+  "type",
+  "hreflang",
+  "context",
+  "fwqs",
+  "public",
+]);
+
+function readTarget(json: Json, pointer: string, { tell, rules }: Reader): Target | undefined {
+  if (!isJsonObject(json)) return tell(pointer, "object", "A link is an object");
+  const other = Object.keys(json).find((name) => !MEMBERS.has(name));
+  if (other !== undefined)
+    tell(
+      pointerTo(pointer, other),
+      "members",
+      `A link has ${[...MEMBERS].join(", ")}, and nothing else`,
+    );
+  const href = readHref(json.href, { pointer: `${pointer}/href`, tell, rules });
+  const title = readText(json.title, { pointer: `${pointer}/title`, most: TITLE_CHARS_MAX, tell });
+  const type = optional(json.type, (value) => readMediaType(value, `${pointer}/type`, tell));
+  const hreflang = optional(json.hreflang, (value) =>
+    readList(value, { pointer: `${pointer}/hreflang`, tell, item: LANGUAGE, say: "xx or xx-XX" }),
+  );
+  const context = optional(json.context, (value) =>
+    readList(value, {
+      pointer: `${pointer}/context`,
+      tell,
+      item: CONTEXT,
+      say: `1 to ${CONTEXT_CHARS_MAX} characters`,
+    }),
+  );
+  const fwqs = optional(json.fwqs, (value) => readFlag(value, `${pointer}/fwqs`, tell));
+  const isPublic = optional(json.public, (value) => readFlag(value, `${pointer}/public`, tell));
+  if (href === undefined || title === undefined) return undefined;
+  return {
+    ...{ href, title },
+    ...(type !== undefined && { type }),
+    ...(hreflang !== undefined && { hreflang }),
+    ...(context !== undefined && { context }),
+    ...(fwqs !== undefined && { fwqs }),
+    ...(isPublic !== undefined && { public: isPublic }),
+  };
+}
+
+const LANGUAGE = /^[A-Za-z]{2}(?:-[A-Za-z]{2})?$/;
+const CONTEXT = new RegExp(`^[^\\u0000-\\u001f]{1,${CONTEXT_CHARS_MAX}}$`);
+
+const optional = <T>(json: Json | undefined, read: (json: Json) => T | undefined): T | undefined =>
+  json === undefined ? undefined : read(json);
+
+function readHref(
+  json: Json | undefined,
+  { pointer, tell, rules }: Reader & { readonly pointer: string },
+): string | undefined {
+  if (typeof json !== "string") return tell(pointer, "href", "href is an address");
+  const wrong = targetFault(json, rules);
+  return wrong === undefined ? json : tell(pointer, wrong.rule, wrong.detail);
+}
+
+function readText(
+  json: Json | undefined,
+  { pointer, most, tell }: { readonly pointer: string; readonly most: number; readonly tell: Tell },
+): string | undefined {
+  const text = typeof json === "string" ? json.trim() : "";
+  if (text !== "" && text.length <= most) return text;
+  return tell(pointer, "text", `A text of 1 to ${most} characters stands here`);
+}
+
+function readMediaType(json: Json, pointer: string, tell: Tell): string | undefined {
+  // RFC 8288 §3.4.1: without parameters.
+  return typeof json === "string" && isIanaMediaType(json)
+    ? json
+    : tell(pointer, "media-type", "type is a media type that IANA lists, such as text/html");
+}
+
+function readList(
+  json: Json,
+  {
+    pointer,
+    tell,
+    item,
+    say,
+  }: { readonly pointer: string; readonly tell: Tell; readonly item: RegExp; readonly say: string },
+): readonly string[] | undefined {
+  const isOne = isJsonList(json) && json.length > 0 && json.length <= LIST_MAX;
+  if (isOne && json.every((one) => typeof one === "string" && item.test(one)))
+    return json as readonly string[];
+  return tell(pointer, "list", `Here stands a list of 1 to ${LIST_MAX} texts, each ${say}`);
+}
+
+function readFlag(json: Json, pointer: string, tell: Tell): boolean | undefined {
+  return typeof json === "boolean" ? json : tell(pointer, "flag", "true or false stands here");
+}

@@ -1,0 +1,69 @@
+/** What a scan needs to know, in one round trip: who speaks for the key, its page, its links, and what its maker says of it. */
+import { type SQL, sql } from "drizzle-orm";
+import { identifierAt, type Place } from "../core/resolver/levels.ts";
+import type { LinkSet } from "../core/resolver/link-set.ts";
+import type { Found } from "../core/resolver/own-links.ts";
+import type { Resolver } from "../ports.ts";
+import { speaks } from "./claims.ts";
+import { type Db, inScope } from "./client.ts";
+import { mayShow } from "./journeys.ts";
+import type { NoticeRow } from "./notices.ts";
+import { noticesQuery, toStanding } from "./said-of-items.ts";
+
+export function resolver(db: Db): Resolver {
+  return {
+    async find(place) {
+      const { gtin, lot, serial } = place;
+      const item = { gtin: gtin ?? "", ...(lot && { lot }), ...(serial && { serial }) };
+      const [{ rows: owners }, { rows: sets }, notices] = await inScope(db, { scope: "public" }, [
+        db.execute<OwnerRow>(ownerQuery(place)),
+        db.execute<LinkSet & Row>(linksQuery(place)),
+        db.execute<NoticeRow>(noticesQuery(item, undefined)),
+      ] as const);
+      const [owner] = owners;
+      if (owner?.speaks !== true) return owner?.revoked === true ? "released" : undefined;
+      const standing = toStanding(notices.rows);
+      const lotAnchor = place.anchors.find((anchor) => anchor.split("/").at(-2) === "10");
+      return {
+        owner: owner.slug,
+        ...(owner.product !== null && { product: { name: owner.product } }),
+        lotIsKnown: owner.lotIsKnown || standing.some(({ anchor }) => anchor === lotAnchor),
+        sets,
+        notices: standing,
+      } satisfies Found;
+    },
+  };
+}
+
+type Row = Record<string, unknown>;
+type OwnerRow = {
+  slug: string;
+  speaks: boolean;
+  revoked: boolean;
+  product: string | null;
+  lotIsKnown: boolean;
+};
+
+/** The claim that speaks; else one that did. One that waits tells nothing. */
+function ownerQuery({ key, gtin, lot, anchors }: Place): SQL {
+  const lotUri = lot === undefined ? null : identifierAt(lotLevel(anchors));
+  return sql`select o.slug, ${speaks(sql`k`)} as speaks, k.revoked_at is not null as revoked, p.name as product,
+      p.gtin is not null and exists (select from event_lots l where l.lot = ${lotUri}::text and l.role <> 'input'
+        and ${mayShow(sql`k.organisation_id`, sql`l.organisation_id`)}) as "lotIsKnown"
+    from identification_keys k join organisations o on o.id = k.organisation_id
+    left join products p on p.gtin = ${gtin ?? null}::text and p.organisation_id = k.organisation_id
+    where k.key = ${key} order by speaks desc, k.revoked_at desc nulls last limit 1`;
+}
+
+/** A lot is named by key and lot alone, whatever stands between them. */
+function lotLevel(anchors: readonly string[]): string {
+  const of = anchors.find((anchor) => anchor.split("/").at(-2) === "10") ?? "";
+  return `${anchors[0]}${/\/10\/[^/]+$/.exec(of)?.[0] ?? ""}`;
+}
+
+function linksQuery({ key, anchors }: Place): SQL {
+  const levels = sql`any(array(select json_array_elements_text(${JSON.stringify(anchors)}::json)))`;
+  return sql`select l.anchor, l.description, l.links from links l
+    join identification_keys k on k.organisation_id = l.organisation_id and k.key = ${key} and ${speaks(sql`k`)}
+    where l.anchor = ${levels}`;
+}

@@ -1,0 +1,57 @@
+/** Where a typed code leads: to a Digital Link of this site, and only where somebody here answers for it. docs/resolver.md, *Codes to type*. */
+import {
+  type DigitalLink,
+  NORMAL_STEM,
+  parseDigitalLink,
+  writeDigitalLink,
+} from "../core/gs1/digital-link.ts";
+import type { Site } from "../core/own-hosts.ts";
+import { Problem } from "../core/problem.ts";
+import { placeOf } from "../core/resolver/levels.ts";
+import { type TypedReading, withLot } from "../core/typed-code.ts";
+import type { Resolver, ShortCodes } from "../ports.ts";
+import { resolveLink } from "./resolve-link.ts";
+
+export interface FindPorts {
+  readonly shortCodes: ShortCodes;
+  readonly resolver: Resolver;
+}
+
+/** The path, `/01/09521234543213/10/LOT7`. Throws {@link Problem}: its `rule` says why there is none. */
+export async function findCode(
+  ports: FindPorts,
+  { site, reading }: { readonly site: Site; readonly reading: TypedReading },
+): Promise<string> {
+  if (reading.type === "damaged") {
+    throw new Problem("query-invalid", `${reading.detail}.`, { rule: reading.rule });
+  }
+  const link = reading.type === "link" ? reading.link : await linkOfCode(ports, reading);
+  try {
+    await resolveLink(ports, {
+      ...{ site, place: placeOf(link), wantsLinkSet: true },
+      preferences: { types: [], languages: [], contexts: [] },
+    });
+  } catch (error) {
+    // Under a brand's own name, another's code to type is one that there is not.
+    const isForeign = error instanceof Problem && error.rule === "foreign";
+    throw isForeign && reading.type === "short-code" ? unknownCode() : error;
+  }
+  return writeDigitalLink({ ...link, stem: "" });
+}
+
+async function linkOfCode(
+  { shortCodes }: FindPorts,
+  { code, lot }: Extract<TypedReading, { type: "short-code" }>,
+): Promise<DigitalLink> {
+  const anchor = await shortCodes.anchorOf(code);
+  if (anchor === undefined) throw unknownCode();
+  const link = parseDigitalLink(NORMAL_STEM + anchor);
+  return lot === undefined ? link : withLot(link, lot);
+}
+
+/** The same whether it was never made, or its owner speaks for the key no more: nobody learns which codes there were. */
+function unknownCode(): Problem {
+  return new Problem("not-found", "This code to type is none that leads anywhere here.", {
+    rule: "short-code",
+  });
+}
