@@ -18,6 +18,8 @@ export const paths = {
   policy: () => "/.well-known/rootproof-policy.json",
   checkpoint: () => "/log/checkpoint",
   qr: (uri: string, format: "svg" | "png" = "svg") => `/qr?uri=${part(uri)}&format=${format}`,
+  /** Takes a code that was typed. */
+  find: () => "/c",
   api: () => "/api",
   apiDescription: () => "/api/openapi.json",
   stylesheet: () => "/assets/passport.css",

@@ -10,12 +10,14 @@ import { companyPrefixes } from "./routes/company-prefixes.ts";
 import { digitalLink } from "./routes/digital-link.ts";
 import { epcis, epcisTop } from "./routes/epcis/index.ts";
 import { events } from "./routes/events.ts";
+import { find } from "./routes/find.tsx";
 import { health } from "./routes/health.ts";
 import { home } from "./routes/home.tsx";
 import { keys } from "./routes/keys.ts";
 import { links } from "./routes/links.ts";
 import { log } from "./routes/log.ts";
 import { masterData } from "./routes/master-data.ts";
+import { answerNoDoor } from "./routes/not-found.tsx";
 import { notices } from "./routes/notices.ts";
 import { customers, suppliers } from "./routes/partners.ts";
 import { passport } from "./routes/passport.tsx";
@@ -31,7 +33,12 @@ export function createApp(deps: Deps) {
   const strict = secureHeaders(HEADERS);
   // A passport's visitor may name any RPC to check against, so only there may a page ask other hosts.
   const forPassports = secureHeaders({ ...HEADERS, contentSecurityPolicy: passportPolicy(deps) });
-  const app = house((c, next) => (c.req.path.startsWith("/p/") ? forPassports : strict)(c, next));
+  const forFields = secureHeaders({ ...HEADERS, contentSecurityPolicy: fieldPolicy(deps) });
+  const app = house((c, next) => {
+    const { path } = c.req;
+    const ofPage = HAS_A_FIELD.test(path) ? forFields : strict;
+    return (path.startsWith("/p/") ? forPassports : ofPage)(c, next);
+  });
   app.use(async (c, next) => {
     // No name of ours holds U+0000, and PostgreSQL cannot even be asked for it.
     if (c.req.url.includes("%00")) throw nothingHere();
@@ -44,6 +51,7 @@ export function createApp(deps: Deps) {
     .route("/", digitalLink)
     .route("/", resolverDescription)
     .route("/p", passport)
+    .route("/c", find)
     .route("/epcis", epcisTop)
     .route("/epcis/", epcisTop)
     .route("/epcis", epcis)
@@ -85,7 +93,7 @@ function house(headers: MiddlewareHandler<App>) {
   const app = new Hono<App>();
   app.use(requestId(), headers);
   app.onError((error, c) => problemResponse(c, error));
-  app.notFound((c) => problemResponse(c, nothingHere(new URL(c.req.url).pathname)));
+  app.notFound((c) => answerNoDoor(c, nothingHere(new URL(c.req.url).pathname)));
   return app;
 }
 
@@ -121,5 +129,13 @@ const HEADERS = {
 
 function passportPolicy({ isLocal, chain }: Deps) {
   const local = isLocal ? (chain?.rpcs ?? []).map((rpc) => new URL(rpc).origin) : [];
-  return { ...CONTENT, connectSrc: ["'self'", "https:", ...local] };
+  return { ...fieldPolicy({ isLocal }), connectSrc: ["'self'", "https:", ...local] };
+}
+
+/** The front door, codes to type, and what is said of a code that leads nowhere; a compressed link stands at the root. */
+const HAS_A_FIELD = /^\/(?:$|c(?:\/|$)|\d{2,4}\/|[\w-]{10,}\/?$)/;
+
+/** A code that is typed may lead to its maker's own site, and browsers hold a form's redirects to this as well. */
+function fieldPolicy({ isLocal }: Pick<Deps, "isLocal">) {
+  return { ...CONTENT, formAction: ["'self'", "https:", ...(isLocal ? ["http:"] : [])] };
 }

@@ -5,6 +5,7 @@ import type { Limit, OpenApi, PathItem } from "./openapi.ts";
 import { refusalResponses, SECTIONS, sharedResponses } from "./operation.ts";
 import { capturePaths } from "./paths/capture.ts";
 import { eventPaths } from "./paths/events.ts";
+import { findPaths } from "./paths/find.ts";
 import { keyPaths } from "./paths/keys.ts";
 import { linkPaths } from "./paths/links.ts";
 import { noticePaths } from "./paths/notices.ts";
@@ -21,6 +22,7 @@ export function describeApi(facts: ApiFacts): OpenApi {
     settingsPaths(facts),
     keyPaths(facts),
     linkPaths(facts),
+    findPaths(facts),
     noticePaths(facts),
     publicPaths(facts),
   ]);

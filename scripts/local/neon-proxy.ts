@@ -17,6 +17,8 @@ export interface NeonProxyOptions {
 }
 
 export interface NeonProxy {
+  /** How many HTTP calls it has had: each is one round trip to the database. */
+  readonly asked: () => number;
   readonly address: string;
   stop(): Promise<void>;
 }
@@ -129,7 +131,11 @@ function secured(plain: Socket, servername: string): Promise<Socket> {
 
 export async function startNeonProxy(options: NeonProxyOptions): Promise<NeonProxy> {
   const pools = new Pools(options);
-  const server = createServer((request, response) => void serve(pools, request, response));
+  let asked = 0;
+  const server = createServer((request, response) => {
+    asked++;
+    void serve(pools, request, response);
+  });
   const sockets = new WebSocketServer({ server, path: "/v1", maxPayload: BODY_BYTES_MAX });
   sockets.on("connection", (socket) => {
     // A tunnel ends when either side goes away, however it goes: both ends see it themselves.
@@ -151,5 +157,5 @@ export async function startNeonProxy(options: NeonProxyOptions): Promise<NeonPro
       await pools.end();
     },
   });
-  return { address: `127.0.0.1:${address.port}`, stop };
+  return { address: `127.0.0.1:${address.port}`, asked: () => asked, stop };
 }

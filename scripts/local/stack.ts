@@ -49,6 +49,8 @@ export interface Stack {
   readonly worker: LocalWorker;
   /** Where the stand-in for Neon's endpoint answers. */
   readonly proxy?: string;
+  /** How many times the Worker has called the database since the start. */
+  readonly roundTrips: () => number;
   readonly chain?: {
     readonly rpcUrl: string;
     readonly chainId: number;
@@ -110,6 +112,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       workerUrl: database.workerUrl,
     },
     ...(database.proxy !== undefined && { proxy: database.proxy }),
+    roundTrips: database.asked,
     ...(chain && {
       chain: {
         rpcUrl: chain.rpcUrl,
@@ -183,12 +186,13 @@ async function startDatabase({ databaseUrl }: StackOptions, { dir, secrets, say 
       ownerUrl: postgres.ownerUrl,
       workerUrl,
       proxy: undefined,
+      asked: () => 0,
       stop: () => postgres.stop(),
     };
   }
   const proxy = await startNeonProxy({ postgresHost: postgres.host, postgresPort: postgres.port });
   return {
-    ...{ ownerUrl: postgres.ownerUrl, workerUrl, proxy: proxy.address },
+    ...{ ownerUrl: postgres.ownerUrl, workerUrl, proxy: proxy.address, asked: proxy.asked },
     async stop() {
       await proxy.stop();
       await postgres.stop();

@@ -21,6 +21,7 @@ import {
   untilAll,
 } from "../lives/cast.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
+import { findDoors } from "./doors-find.ts";
 import { linkDoors } from "./doors-links.ts";
 import { noticeDoors } from "./doors-notices.ts";
 
@@ -185,6 +186,7 @@ export const DOORS: { readonly [route: string]: Door } = {
   ...DISCOVERY,
   ...KEYS,
   ...linkDoors(farmProduct),
+  ...findDoors(COFFEE.gtin, COFFEE.lot),
   ...noticeDoors(farmProduct),
   "GET /api/company-prefixes": { who: "key", path: "/api/company-prefixes", answers: 200 },
   "PUT /api/company-prefixes/:prefix": {

@@ -63,7 +63,7 @@ afterAll(async () => {
 /** One row in each table of docs/resolver.md and docs/labels.md. */
 async function fillLinksAndLabels(client: pg.Client, organisation: string): Promise<void> {
   const [record, job] = [crypto.randomUUID(), crypto.randomUUID()];
-  const anchor = "/01/09527654310015";
+  const anchor = "/01/09527654310015/10/L1";
   const rows: readonly (readonly [string, unknown[]])[] = [
     ["documents values ($1, $2, '{}', '\\x00')", [record, organisation]],
     ["records values ($1, $2, 'recall')", [record, organisation]],

@@ -10,9 +10,10 @@ const FONT = "Helvetica, Arial, Liberation Sans, Nimbus Sans, sans-serif";
 export function sheetSvg({ grid, labels }: Sheet, title: string): string {
   const width = inMm(grid.paperMm.width);
   const height = inMm(grid.paperMm.height);
+  const size = `width="${width}mm" height="${height}mm" viewBox="0 0 ${width} ${height}"`;
+  const font = `font-family="${FONT}" text-rendering="geometricPrecision"`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm"`,
-    ` viewBox="0 0 ${width} ${height}" font-family="${FONT}" text-rendering="geometricPrecision">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${font}>`,
     `<title>${escapeXml(title)}</title>`,
     `<path fill="#fff" d="M0 0h${width}v${height}h-${width}z"/>`,
     ...labels.map(labelGroup),

@@ -1,5 +1,6 @@
 /** The front door: what this is in one screen, passports to open, and what it does not prove. */
 import { Layout } from "../layout.tsx";
+import { FindForm } from "../parts/find-form.tsx";
 import { Footer } from "../parts/footer.tsx";
 import { Limits } from "../parts/limits.tsx";
 import { Masthead } from "../parts/masthead.tsx";
@@ -29,6 +30,12 @@ export function HomePage({ passports, demo, text }: HomePageProps) {
           <p class="lead">{say.lead}</p>
           <RootDrawing />
         </div>
+        <section class="finding" aria-labelledby="finding">
+          <h2 id="finding">{text.finding.home.heading}</h2>
+          <p class="hint">{text.finding.home.say}</p>
+          <FindForm text={text} isShort={true} />
+          <a href={paths.find()}>{text.finding.home.more}</a>
+        </section>
         <section class="demos" aria-labelledby="demos">
           <h2 id="demos">{say.demos}</h2>
           {passports.length === 0 ? (

@@ -1,5 +1,6 @@
 /** Every word the public pages say, in English. Another language is another file of the same shape. */
 import type { EventState, Gap } from "../../schema/wire/passport.ts";
+import { FINDING, NOT_FOUND } from "./en-finding.ts";
 import { CERTIFICATES, NOTICES, UNIT_CODE } from "./en-notices.ts";
 import { BIZ_STEPS, EVENT_TYPES, PROCESSES } from "./en-steps.ts";
 
@@ -190,43 +191,8 @@ export const en = {
     api: "API",
     asOf: (day: string) => `Page as of ${day}.`,
   },
-  notFound: {
-    title: "Not found – Rootproof",
-    description: "This code leads to no passport.",
-    unknown: {
-      heading: "We know nothing under this code",
-      say: "The code is well formed, but no maker has published a passport for it here. That says nothing about the product.",
-    },
-    damaged: {
-      heading: "This code looks damaged",
-      say: (digits: string, expected: string) =>
-        `The last digit of ${digits} does not fit the others: it should be ${expected}. A digit was probably misread or mistyped.`,
-      sayPlain: "The code is not one that can exist. It was probably misread or mistyped.",
-    },
-    foreign: {
-      heading: "This code belongs to someone else",
-      say: "It is a valid product code, but it is not published with Rootproof. We cannot tell you anything about it.",
-    },
-    gone: {
-      heading: "This code is out of use here",
-      say: "Its maker published here once and does no longer, or had no right to the code. What was recorded then stays in the log, and nobody answers for the code any more.",
-    },
-    todo: "What you can do",
-    advice: {
-      unknown: [
-        "Look for the lot number near the QR code and try again.",
-        "Ask the maker named on the pack. If they use Rootproof, they can publish the lot.",
-      ],
-      damaged: [
-        "Scan again in better light, with the whole square in view.",
-        "Type the digits printed under the code, one group at a time.",
-      ],
-      gone: ["Ask the maker or the shop: their name is on the pack."],
-      foreign: ["Ask the maker or the shop: their name is on the pack."],
-    },
-    asked: "You asked for",
-    home: "About Rootproof",
-  },
+  finding: FINDING,
+  notFound: NOT_FOUND,
   home: {
     title: "Rootproof – proof of sourcing a stranger can check",
     description:

@@ -52,7 +52,7 @@ export function readShortCode(text: string): ShortCodeReading {
   return isGood && hasEnoughLetters(code) ? { type: "code", code } : { type: "mistyped" };
 }
 
-/** In two groups, as it stands under the symbol: `7K3M-9QX2`. */
+/** In two groups, as it stands under the symbol: `7K3M-9QXF`. */
 export function writeShortCode(code: string): string {
   return `${code.slice(0, CODE_CHARS / 2)}-${code.slice(CODE_CHARS / 2)}`;
 }

@@ -46,6 +46,8 @@ export type DamageRule =
   | "text";
 
 export const TYPED_CHARS_MAX = 2_048;
+export const COMPRESSED =
+  "This looks like a compressed GS1 Digital Link, and those are not read here";
 const NO_KEY = `This ${sentence("no-key")}`;
 /** What can stand before a path: a host that was typed, or printed, without its scheme. */
 const HOST_AND_PATH = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d{1,5})?\//i;
@@ -114,7 +116,7 @@ function whatIsWrong(text: string, { values }: Reading, fault: Fault | undefined
   if (/^[0-9]{14}$/.test(gtin) && !hasCheckDigit(gtin)) return wrongCheckDigit(gtin);
   const [, path = ""] = /^https?:\/\/[^/?#]*(\/[^?#]*)/.exec(text) ?? [];
   if (isCompressedPath(path)) {
-    return damaged("compressed", "This looks like a compressed GS1 Digital Link");
+    return damaged("compressed", COMPRESSED);
   }
   return damaged(values.length > 0 ? "value" : "text", fault?.detail ?? NO_KEY);
 }

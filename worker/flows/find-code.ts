@@ -8,7 +8,7 @@ import {
 import type { Site } from "../core/own-hosts.ts";
 import { Problem } from "../core/problem.ts";
 import { placeOf } from "../core/resolver/levels.ts";
-import { type TypedReading, withLot } from "../core/typed-code.ts";
+import { type Damaged, type TypedReading, withLot } from "../core/typed-code.ts";
 import type { Resolver, ShortCodes } from "../ports.ts";
 import { resolveLink } from "./resolve-link.ts";
 
@@ -22,9 +22,7 @@ export async function findCode(
   ports: FindPorts,
   { site, reading }: { readonly site: Site; readonly reading: TypedReading },
 ): Promise<string> {
-  if (reading.type === "damaged") {
-    throw new Problem("query-invalid", `${reading.detail}.`, { rule: reading.rule });
-  }
+  if (reading.type === "damaged") throw whatIsWrong(reading);
   const link = reading.type === "link" ? reading.link : await linkOfCode(ports, reading);
   try {
     await resolveLink(ports, {
@@ -47,6 +45,11 @@ async function linkOfCode(
   if (anchor === undefined) throw unknownCode();
   const link = parseDigitalLink(NORMAL_STEM + anchor);
   return lot === undefined ? link : withLot(link, lot);
+}
+
+function whatIsWrong({ rule, detail }: Damaged): Problem {
+  const code = rule === "compressed" ? "not-found" : "query-invalid";
+  return new Problem(code, `${detail}.`, { rule });
 }
 
 /** The same whether it was never made, or its owner speaks for the key no more: nobody learns which codes there were. */

@@ -6,6 +6,7 @@ import { gapsIn } from "../core/journey/gaps.ts";
 import { inOrder, levelOf } from "../core/journey/notices.ts";
 import { toStep } from "../core/journey/step.ts";
 import { readDocument } from "../core/log/document.ts";
+import { type OwnHosts, originFor } from "../core/own-hosts.ts";
 import type {
   ItemName,
   Journey,
@@ -15,9 +16,8 @@ import type {
   UnitCodeFound,
 } from "../ports.ts";
 
-export interface PassportPorts {
+export interface PassportPorts extends OwnHosts {
   readonly journeys: Journeys;
-  readonly publicOrigin: string;
   readonly chain?: Passport["chain"];
 }
 
@@ -25,9 +25,10 @@ export type PassportQuestion = ItemName;
 
 /** Undefined when nobody here speaks for this key, or nothing was ever said of the lot. */
 export async function readPassport(
-  { journeys, publicOrigin, chain }: PassportPorts,
+  ports: PassportPorts,
   question: PassportQuestion,
 ): Promise<Passport | undefined> {
+  const { journeys, chain } = ports;
   const { gtin, serial } = question;
   const journey = await journeys.upstreamOf(question);
   if (journey === undefined || !isKnown(journey, question)) return undefined;
@@ -43,7 +44,7 @@ export async function readPassport(
       ...(serial !== undefined && { serial }),
     },
     maker: { name: journey.maker.name, slug: journey.maker.slug },
-    digitalLink: publicOrigin + keyPath(question),
+    digitalLink: originFor(ports, journey.maker.slug) + keyPath(question),
     notices: inOrder(journey.notices).map(sayNotice),
     ...(unitCode && { unitCode }),
     lots:

@@ -2,12 +2,32 @@
 import type { Context } from "hono";
 import { NotFoundPage, type NotFoundReason } from "../../web/pages/not-found.tsx";
 import { en } from "../../web/text/en.ts";
-import { checkDigit } from "../core/gs1/check-digit.ts";
+import { type AiValue, digitalLinkPath, NORMAL_STEM } from "../core/gs1/digital-link.ts";
+import { elementString } from "../core/gs1/element-string.ts";
+import { percentDecode } from "../core/gs1/percent.ts";
+import { ownOrigins } from "../core/own-hosts.ts";
 import { Problem } from "../core/problem.ts";
+import {
+  COMPRESSED,
+  type Damaged,
+  isCompressedPath,
+  readTyped,
+  type Typed,
+  type TypedReading,
+} from "../core/typed-code.ts";
 import type { App } from "./app-env.ts";
 import { htmlPage } from "./html.ts";
 import { problemResponse } from "./problem.ts";
 import { weighted } from "./resolver-request.ts";
+
+/** What was looked for. */
+export interface Asked {
+  /** As it was asked. */
+  readonly text: string;
+  /** The same as it would be typed. */
+  readonly typed: Typed;
+  readonly reading: TypedReading;
+}
 
 /** Whether pages are asked for by name, as browsers do: a range of everything asks for nothing. */
 export function wantsPage(c: Context<App>): boolean {
@@ -20,38 +40,98 @@ export function wantsPage(c: Context<App>): boolean {
 export async function answerProblems(
   c: Context<App>,
   answer: () => Promise<Response>,
+  asked?: Asked,
 ): Promise<Response> {
   try {
     return await answer();
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return answerProblem(c, error);
+    return answerNotFound(c, error, asked);
   }
 }
 
-function answerProblem(c: Context<App>, problem: Problem): Response | Promise<Response> {
+/** What was asked for stands in the path, unless it was typed. */
+export function answerNotFound(
+  c: Context<App>,
+  problem: Problem,
+  asked: Asked = askedInPath(c),
+): Response | Promise<Response> {
   c.header("vary", "Accept");
   if (!wantsPage(c)) return problemResponse(c, problem);
-  const asked = new URL(c.req.url).pathname;
-  const { reason, status } = told(problem, asked);
-  return htmlPage(c, <NotFoundPage reason={reason} asked={asked} text={en} />, status);
+  const { reason, status } = told(problem, { asked, isOwn: (host) => isOwnHost(c, host) });
+  const { text, typed } = asked;
+  const page = <NotFoundPage reason={reason} asked={text} typed={typed} text={en} />;
+  return htmlPage(c, page, status);
+}
+
+/** Where there is no door. Only of a scanned code that could not be meant otherwise a page tells. */
+export function answerNoDoor(c: Context<App>, problem: Problem): Response | Promise<Response> {
+  const { pathname } = new URL(c.req.url);
+  if (c.req.method !== "GET" || !isCompressedPath(pathname)) return problemResponse(c, problem);
+  return answerNotFound(c, new Problem("not-found", `${COMPRESSED}.`, { rule: "compressed" }));
+}
+
+interface Telling {
+  readonly asked: Asked;
+  readonly isOwn: (host: string) => boolean;
 }
 
 function told(
   { code, rule }: Problem,
-  asked: string,
+  { asked: { reading }, isOwn }: Telling,
 ): { readonly reason: NotFoundReason; readonly status: 400 | 404 | 410 } {
   if (code === "identification-key-released") return { reason: { type: "gone" }, status: 410 };
-  if (code !== "not-found") return { reason: damage(asked), status: 400 };
-  return { reason: { type: rule === "foreign" ? "foreign" : "unknown" }, status: 404 };
+  if (code !== "not-found") return { reason: damage(reading), status: 400 };
+  if (rule === "compressed") return { reason: { type: "compressed" }, status: 404 };
+  if (rule === "foreign") return { reason: foreign(reading, isOwn), status: 404 };
+  return { reason: { type: rule === "short-code" ? "unissued" : "unknown" }, status: 404 };
 }
 
-/** A GTIN whose last digit does not fit was misprinted or misread; which digit would fit can be said. */
-function damage(path: string): NotFoundReason {
-  const digits = /\/01\/(\d{14})(?:\/|$)/.exec(path)?.[1];
-  const expected = digits && checkDigit(digits.slice(0, -1));
-  const isMisread = digits !== undefined && expected !== digits.at(-1);
-  return isMisread && expected !== undefined
-    ? { type: "damaged", digits, expected }
-    : { type: "damaged" };
+function damage(reading: TypedReading): NotFoundReason {
+  return reading.type === "damaged" ? damaged(reading) : { type: "damaged" };
+}
+
+function damaged({ rule, detail, digits, expected }: Damaged): NotFoundReason {
+  if (digits !== undefined && expected !== undefined) return { type: "damaged", digits, expected };
+  if (rule === "short-code" || rule === "lot") return { type: "damaged", part: rule };
+  return rule === "value" || rule === "digits" ? { type: "damaged", detail } : { type: "damaged" };
+}
+
+/** Only GS1's own resolver is linked to: no address out of what was typed ever is. */
+function foreign(reading: TypedReading, isOwn: Telling["isOwn"]): NotFoundReason {
+  if (reading.type !== "link") return { type: "foreign" };
+  const { link, host } = reading;
+  return {
+    type: "foreign",
+    elsewhere: NORMAL_STEM + digitalLinkPath(link),
+    ...(host !== undefined && !isOwn(host) && { host }),
+  };
+}
+
+function isOwnHost(c: Context<App>, host: string): boolean {
+  return [NORMAL_STEM, ...ownOrigins(c.var.deps)].some((origin) => origin.endsWith(`//${host}`));
+}
+
+function askedInPath(c: Context<App>): Asked {
+  const { pathname } = new URL(c.req.url);
+  const path = pathname.replace(/^\/p(?=\/)/, "").replace(/\/$/, "");
+  const reading = readTyped({ code: NORMAL_STEM + path });
+  return { text: pathname, typed: typedInPath(path), reading };
+}
+
+/** A GTIN and its lot as they stand under a symbol; any other key as an element string. */
+function typedInPath(path: string): Typed {
+  const pairs = pairsIn(path);
+  const [key, lot] = pairs;
+  const isProduct = key?.ai === "01" && pairs.every(({ ai }) => ai === "01" || ai === "10");
+  if (!isProduct) return { code: elementString(pairs) };
+  return { code: key.value, ...(lot !== undefined && { lot: lot.value }) };
+}
+
+function pairsIn(path: string): readonly AiValue[] {
+  const segments = path.split("/").slice(1);
+  return segments.flatMap((ai, at) => {
+    const isPair = at % 2 === 0 && /^[0-9]{2,4}$/.test(ai);
+    return isPair ? [{ ai, value: percentDecode(segments[at + 1] ?? "") }] : [];
+  });
 }

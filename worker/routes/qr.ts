@@ -1,8 +1,11 @@
 /** `/qr?uri=…`: the symbol for an address of this site or of a brand's own host, and for no other. docs/labels.md, *Symbols*. */
 import { deflateSync } from "node:zlib";
 import { Hono } from "hono";
-import { parseDigitalLink } from "../core/gs1/digital-link.ts";
+import { type DigitalLink, parseDigitalLink } from "../core/gs1/digital-link.ts";
+import { ownOrigins } from "../core/own-hosts.ts";
 import { Problem } from "../core/problem.ts";
+import { placeOf } from "../core/resolver/levels.ts";
+import { writeShortCode } from "../core/short-code.ts";
 import { drawSymbol } from "../core/symbol/draw.ts";
 import { readSymbolQuestion } from "../core/symbol/question.ts";
 import type { Deps } from "../deps.ts";
@@ -10,11 +13,14 @@ import type { App } from "./app-env.ts";
 
 const CACHE = { "cache-control": "public, max-age=86400" };
 
-export const qr = new Hono<App>().get("/", (c) => {
+export const qr = new Hono<App>().get("/", async (c) => {
   const question = readSymbolQuestion(c.req.queries());
   refuseOthers(question.uri, c.var.deps);
   const link = parseDigitalLink(question.uri);
-  const { type, body, warnings } = drawSymbol(question, { link, deflate: deflateSync });
+  const shortCode =
+    question.hasHri || question.format === "json" ? await shortCodeOf(c.var.deps, link) : undefined;
+  const drawn = { link, deflate: deflateSync, ...(shortCode !== undefined && { shortCode }) };
+  const { type, body, warnings } = drawSymbol(question, drawn);
   return c.body(typeof body === "string" ? body : new Uint8Array(body), 200, {
     ...CACHE,
     "content-type": type,
@@ -22,10 +28,18 @@ export const qr = new Hono<App>().get("/", (c) => {
   });
 });
 
+/** The finest level that has one: units have none of their own, and show their lot's. */
+async function shortCodeOf({ shortCodes }: Deps, link: DigitalLink): Promise<string | undefined> {
+  for (const anchor of placeOf(link).anchors.toReversed()) {
+    const code = await shortCodes.of(anchor);
+    if (code !== undefined) return writeShortCode(code);
+  }
+  return undefined;
+}
+
 /** Codes are drawn for who answers when they are scanned: this site, and the brands' own hosts. */
-function refuseOthers(uri: string, { publicOrigin, hosts }: Deps): void {
-  const [, host = ""] = /^https:\/\/([^/]+)\//.exec(uri) ?? [];
-  if (uri.startsWith(`${publicOrigin}/`) || hosts.has(host)) return;
-  const sentence = `uri must begin with ${publicOrigin}/, or with a brand's own host: codes are made for this resolver only.`;
+function refuseOthers(uri: string, deps: Deps): void {
+  if (ownOrigins(deps).some((origin) => uri.startsWith(`${origin}/`))) return;
+  const sentence = `uri must begin with ${deps.publicOrigin}/, or with a brand's own host: codes are made for this resolver only.`;
   throw new Problem("query-invalid", sentence, { rule: "uri" });
 }

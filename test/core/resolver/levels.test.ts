@@ -28,7 +28,7 @@ describe("A path names levels", () => {
     [`${COFFEE}/22/2A`, 2],
     [`${COFFEE}/235/2A`, 2],
     ["/414/9521321000018/254/KL8G", 2],
-    ["/00/095212340000000010", 1],
+    ["/00/095212340000000013", 1],
   ])("%s has %i", (path, count) => {
     const { anchors } = placeAt(path);
     expect(anchors).toHaveLength(count);

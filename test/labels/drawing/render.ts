@@ -54,9 +54,7 @@ export async function printedPage(pdf: OpenPdf, number: number): Promise<Print> 
   const canvas = createCanvas(width, height);
   await page.render({ canvas: canvas as never, viewport }).promise;
   const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
-  return {
-    width,
-    height,
-    dots: Uint8Array.from({ length: width * height }, (_, at) => data[at * 4] ?? 0),
-  };
+  const dots = new Uint8Array(width * height);
+  for (let at = 0; at < dots.length; at++) dots[at] = data[at * 4] ?? 0;
+  return { width, height, dots };
 }

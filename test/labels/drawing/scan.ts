@@ -19,8 +19,8 @@ const INK_BELOW = 200;
 /** The text of every code on the sheet, by the label on which it lies as a whole; `-1` for codes on none. */
 export async function codesByLabel(print: Print, grid: Grid): Promise<Map<number, string>> {
   const { width, height, dots } = print;
-  const data = new Uint8ClampedArray(width * height * 4);
-  for (let at = 0; at < dots.length; at++) data.fill(dots[at] ?? 0, at * 4, at * 4 + 4);
+  const colours = Uint32Array.from(dots, (dot) => dot * 0x010101);
+  const data = new Uint8ClampedArray(colours.buffer);
   const picture = { width, height, data, colorSpace: "srgb" } as ReaderInput;
   const codes = await readBarcodes(picture, { formats: ["QRCode"], maxNumberOfSymbols: 255 });
   return new Map(

@@ -138,15 +138,18 @@ function readTyped(typed: JsonObject, pointer: string, reader: Reader): TypedLin
     links[type] = [...(links[type] ?? []), ...read];
   }
   if (count === 0) tell(pointer, "links", "A link context object has at least one link");
-  checkDefaults(links, pointer, tell);
+  checkDefaults(links, tell, (type) => {
+    const sent = Object.keys(typed).find((name) => linkTypeOf(name) === type);
+    return pointerTo(pointer, sent ?? type);
+  });
   return links;
 }
 
 const DEFAULTS: readonly string[] = [DEFAULT_LINK, DEFAULT_LINK_MULTI];
 
 /** GS1-Conformant Resolver §4.6: one default, without attributes, and described by another type as well. */
-function checkDefaults(links: TypedLinks, pointer: string, tell: Tell): void {
-  const at = pointerTo(pointer, DEFAULT_LINK);
+function checkDefaults(links: TypedLinks, tell: Tell, placeOfType: (type: string) => string): void {
+  const at = placeOfType(DEFAULT_LINK);
   const defaults = links[DEFAULT_LINK] ?? [];
   if (defaults.length > 1) tell(at, "one-default", "A level has one default link");
   for (const one of defaults) {
@@ -162,7 +165,7 @@ function checkDefaults(links: TypedLinks, pointer: string, tell: Tell): void {
     const lone = (links[type] ?? []).find(({ href }) => !described.has(href));
     if (lone === undefined) continue;
     tell(
-      pointerTo(pointer, type),
+      placeOfType(type),
       "described-default",
       `What is a default link stands under a type that describes it as well: ${lone.href.slice(0, 100)}`,
     );

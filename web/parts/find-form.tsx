@@ -1,0 +1,54 @@
+/** The field for a code that cannot be scanned: a plain form, whole without JavaScript. */
+import { paths } from "../paths.ts";
+import type { Text } from "../text/en.ts";
+
+export interface FindFormProps {
+  readonly text: Text;
+  /** What was typed before. */
+  readonly typed?: { readonly code: string; readonly lot?: string };
+  /** What was typed cannot be right. */
+  readonly isWrong?: boolean;
+  /** The code alone, without the lot. */
+  readonly isShort?: boolean;
+}
+
+/** As long as what worker/core/typed-code.ts reads. */
+const CODE_CHARS_MAX = 2_048;
+const LOT_CHARS_MAX = 40;
+const TYPED = { autocomplete: "off", autocapitalize: "off", spellcheck: false } as const;
+
+export function FindForm({ text, typed, isWrong = false, isShort = false }: FindFormProps) {
+  const say = text.finding;
+  return (
+    <form class="find" method="get" action={paths.find()}>
+      <p class="field">
+        <label for="find-code">{say.code}</label>
+        <input
+          {...{ id: "find-code", name: "code", type: "text", required: true, ...TYPED }}
+          maxlength={CODE_CHARS_MAX}
+          aria-describedby="find-code-hint"
+          {...(isWrong && { "aria-invalid": "true" })}
+          value={typed?.code ?? ""}
+        />
+        <span class="hint" id="find-code-hint">
+          {say.codeHint}
+        </span>
+      </p>
+      {!isShort && (
+        <p class="field">
+          <label for="find-lot">{say.lot}</label>
+          <input
+            {...{ id: "find-lot", name: "lot", type: "text", ...TYPED }}
+            maxlength={LOT_CHARS_MAX}
+            aria-describedby="find-lot-hint"
+            value={typed?.lot ?? ""}
+          />
+          <span class="hint" id="find-lot-hint">
+            {say.lotHint}
+          </span>
+        </p>
+      )}
+      <button type="submit">{say.go}</button>
+    </form>
+  );
+}
