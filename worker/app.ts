@@ -14,6 +14,7 @@ import { find } from "./routes/find.tsx";
 import { health } from "./routes/health.ts";
 import { home } from "./routes/home.tsx";
 import { keys } from "./routes/keys.ts";
+import { labels } from "./routes/labels.ts";
 import { links } from "./routes/links.ts";
 import { log } from "./routes/log.ts";
 import { masterData } from "./routes/master-data.ts";
@@ -65,6 +66,7 @@ export function createApp(deps: Deps) {
     .route("/api/notices", notices)
     .route("/api/company-prefixes", companyPrefixes)
     .route("/api/master-data", masterData)
+    .route("/labels", labels)
     .route("/log", log)
     .route("/proofs", proofs)
     .route("/.well-known/rootproof-policy.json", policy)

@@ -16,6 +16,7 @@ import { eventQueries } from "./db/event-queries.ts";
 import { events } from "./db/events.ts";
 import { journeys } from "./db/journeys.ts";
 import { keys } from "./db/keys.ts";
+import { labels } from "./db/labels.ts";
 import { links, linkWatch } from "./db/links.ts";
 import { logReader } from "./db/log-reader.ts";
 import { logWriter } from "./db/log-writer.ts";
@@ -50,6 +51,7 @@ export interface Deps {
   readonly resolver: Port.Resolver;
   readonly shortCodes: Port.ShortCodes;
   readonly links: Port.Links;
+  readonly labels: Port.Labels;
   readonly consents: Port.Consents;
   readonly notices: Port.Notices;
   readonly journeys: Port.Journeys;
@@ -100,6 +102,7 @@ export function requestDeps(env: Env): Deps {
     resolver: resolver(db),
     shortCodes: shortCodes(db, random),
     links: links(db),
+    labels: labels(db, contract),
     consents: consents(db),
     notices: notices(db, contract),
     journeys: journeys(db, contract),

@@ -22,9 +22,10 @@ export async function sheetsPdf(
   for (const line of sheets.flatMap(({ labels }) => labels).flatMap(({ lines }) => lines)) {
     refuseLacking(line);
   }
+  const [first] = sheets;
+  if (first === undefined) throw new RangeError("a PDF has one sheet at least");
+  const format = [first.grid.paperMm.width, first.grid.paperMm.height];
   const { jsPDF: Pdf } = await import("jspdf");
-  const [{ paperMm } = { paperMm: { width: 210, height: 297 } }] = sheets.map(({ grid }) => grid);
-  const format = [paperMm.width, paperMm.height];
   const doc = new Pdf({
     unit: "mm",
     format,

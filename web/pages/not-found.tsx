@@ -61,7 +61,7 @@ export function NotFoundPage({ reason, asked, typed, text }: NotFoundPageProps) 
         <h2>{isDamaged ? say.again.damaged : say.again.other}</h2>
         <FindForm
           text={text}
-          isWrong={isDamaged}
+          wrong={isDamaged ? (reason.part === "lot" ? "lot" : "code") : undefined}
           {...(typed !== undefined && MAY_BE_CORRECTED.has(reason.type) && { typed })}
         />
         <h2>{say.todo}</h2>

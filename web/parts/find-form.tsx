@@ -6,8 +6,8 @@ export interface FindFormProps {
   readonly text: Text;
   /** What was typed before. */
   readonly typed?: { readonly code: string; readonly lot?: string };
-  /** What was typed cannot be right. */
-  readonly isWrong?: boolean;
+  /** Where what was typed cannot be right. */
+  readonly wrong?: "code" | "lot" | undefined;
   /** The code alone, without the lot. */
   readonly isShort?: boolean;
 }
@@ -15,9 +15,10 @@ export interface FindFormProps {
 /** As long as what worker/core/typed-code.ts reads. */
 const CODE_CHARS_MAX = 2_048;
 const LOT_CHARS_MAX = 40;
+const INVALID = { "aria-invalid": "true" } as const;
 const TYPED = { autocomplete: "off", autocapitalize: "off", spellcheck: false } as const;
 
-export function FindForm({ text, typed, isWrong = false, isShort = false }: FindFormProps) {
+export function FindForm({ text, typed, wrong, isShort = false }: FindFormProps) {
   const say = text.finding;
   return (
     <form class="find" method="get" action={paths.find()}>
@@ -27,7 +28,7 @@ export function FindForm({ text, typed, isWrong = false, isShort = false }: Find
           {...{ id: "find-code", name: "code", type: "text", required: true, ...TYPED }}
           maxlength={CODE_CHARS_MAX}
           aria-describedby="find-code-hint"
-          {...(isWrong && { "aria-invalid": "true" })}
+          {...(wrong === "code" && INVALID)}
           value={typed?.code ?? ""}
         />
         <span class="hint" id="find-code-hint">
@@ -41,6 +42,7 @@ export function FindForm({ text, typed, isWrong = false, isShort = false }: Find
             {...{ id: "find-lot", name: "lot", type: "text", ...TYPED }}
             maxlength={LOT_CHARS_MAX}
             aria-describedby="find-lot-hint"
+            {...(wrong === "lot" && INVALID)}
             value={typed?.lot ?? ""}
           />
           <span class="hint" id="find-lot-hint">

@@ -55,7 +55,7 @@ export const NOT_FOUND = {
   },
   foreign: {
     heading: "This code belongs to someone else",
-    say: "It is a valid product code, but it is not published with Rootproof. We cannot tell you anything about it.",
+    say: "It is a valid code, but it is not published with Rootproof. We cannot tell you anything about it.",
     elsewhere: "GS1, who give out these numbers, may know where it leads:",
     host: (host: string) =>
       `The link you typed is of ${host}. We send nobody on to an address that was typed: open it there if you trust it.`,

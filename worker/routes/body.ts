@@ -59,11 +59,9 @@ async function readAtMost(
 export async function jsonBody<T extends z.ZodType>(
   c: Context<App>,
   schema: T,
+  bytesMax = SMALL_BODY_BYTES_MAX,
 ): Promise<z.infer<T>> {
-  const text = await bodyText(c, {
-    mediaTypes: ["application/json"],
-    bytesMax: SMALL_BODY_BYTES_MAX,
-  });
+  const text = await bodyText(c, { mediaTypes: ["application/json"], bytesMax });
   const parsed = schema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
   const findings = parsed.error.issues.map(({ path, message, code }) => {

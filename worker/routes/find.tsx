@@ -12,7 +12,9 @@ import { lastSegment } from "./raw-path.ts";
 /** What somebody typed is kept nowhere. */
 const PRIVATE = { "cache-control": "no-store", "x-robots-tag": "noindex" };
 
-export const find = new Hono<App>().get("/*", async (c) => {
+export const find = new Hono<App>().get("/", answerTyped).get("/*", answerTyped);
+
+async function answerTyped(c: Context<App>): Promise<Response> {
   const answer = await answerProblems(c, async () => {
     const typed = typedIn(c);
     if (typed.code === "") return htmlPage(c, <FindPage typed={typed} text={en} />);
@@ -20,7 +22,7 @@ export const find = new Hono<App>().get("/*", async (c) => {
   });
   for (const [name, value] of Object.entries(PRIVATE)) answer.headers.set(name, value);
   return answer;
-});
+}
 
 function sendOn(c: Context<App>, asked: Asked): Promise<Response> {
   const { deps, site } = c.var;

@@ -82,6 +82,8 @@ describe("Language", () => {
   test("any of a link’s serves", () => {
     const two = link("two", { hreflang: ["de", "fr"] });
     expect(chosen([plain, two], { languages: [wish("fr")] })).toEqual(["two"]);
+    const regions = link("regions", { hreflang: ["de-AT", "fr-CH"] });
+    expect(chosen([plain, regions], { languages: [wish("fr-CA")] })).toEqual(["regions"]);
   });
 
   test("that is all the same says nothing", () => {
@@ -92,6 +94,9 @@ describe("Language", () => {
     const said = { languages: [wish("*"), wish("en", 0)] };
     expect(chosen([english, plain], said)).toEqual(["plain"]);
     expect(chosen([english, french], said)).toEqual(["french"]);
+    // But once another is wanted, the rest is something else.
+    const german = { languages: [wish("en", 0), wish("de")] };
+    expect(chosen([french, plain], german)).toEqual(["plain"]);
   });
 
   test("that only looks alike is another", () => {
@@ -111,6 +116,13 @@ describe("Media type", () => {
       types: [wish("text/*", 0.9), wish("text/html", 0.1), wish("application/pdf", 0.5)],
     };
     expect(chosen([paper, page], wanted)).toEqual(["paper"]);
+  });
+
+  test("is compared without regard to case", () => {
+    const shouted = link("shouted", { type: "TEXT/HTML" });
+    expect(chosen([plain, shouted], { types: [wish("text/html")] })).toEqual(["shouted"]);
+    expect(chosen([plain, page], { types: [wish("Text/Html")] })).toEqual(["page"]);
+    expect(chosen([plain, page], { types: [wish("Text/*")] })).toEqual(["page"]);
   });
 
   test("by its range", () => {
@@ -139,6 +151,11 @@ describe("Media type", () => {
 describe("Context", () => {
   test("is compared without regard to case", () => {
     expect(chosen([plain, lanka], { contexts: ["lk"] })).toEqual(["lanka"]);
+  });
+
+  test("any of a link’s serves, and any that is asked for", () => {
+    const both = link("both", { context: ["CL", "LK"] });
+    expect(chosen([plain, both], { contexts: ["BR", "lk"] })).toEqual(["both"]);
   });
 
   test("that nobody asked for is something else", () => {

@@ -238,6 +238,11 @@ const REFUSED: readonly (readonly [says: string, json: Json, fault: string])[] =
   ],
   ["a media type that is null", withLink({ ...MENU, type: null }), `${PIP}/0/type: media-type`],
   ["a language that is no list", withLink({ ...MENU, hreflang: "en" }), `${PIP}/0/hreflang: list`],
+  [
+    "one language among others that is none",
+    withLink({ ...MENU, hreflang: ["en", "eng"] }),
+    `${PIP}/0/hreflang: list`,
+  ],
   ["an empty list of languages", withLink({ ...MENU, hreflang: [] }), `${PIP}/0/hreflang: list`],
   [
     "a language of three letters",
@@ -343,6 +348,13 @@ describe("A refusal", () => {
       "/linkset/1/best: link-type",
     ]);
     expect(refusal(json).pointer).toBe("/linkset/0/itemDescription");
+  });
+
+  test("names a type as it was sent", () => {
+    const json = body(context({ "https://gs1.org/voc/defaultLink": [MENU], next: [FULL] }));
+    expect(faults(json)).toEqual([
+      "/linkset/0/https:~1~1gs1.org~1voc~1defaultLink: described-default",
+    ]);
   });
 
   test("keeps the places of what stands behind a faulty context", () => {

@@ -186,7 +186,23 @@ describe("A recalled thing opens its notice, whatever else was set", () => {
     expect(leadsTo(found, ITEM, status)).toBe(`${ORIGIN}/p${COFFEE}#status`);
   });
 
-  test("and no other does: nothing is recalled by a hold", () => {
+  test("though it is on hold and out of use as well", () => {
+    const { notices, ...found } = recalled(LOT);
+    const more = [...notices, { anchor: ITEM, kind: "hold", reason: "Taste" } as const];
+    expect(leadsTo({ ...found, notices: more }, LOT, { linkType: "gs1:recallStatus" })).toBe(
+      `${ORIGIN}/p${LOT}#status`,
+    );
+  });
+
+  test("and where none stands, the maker’s own status links are chosen from like any", () => {
+    const status = [link("fine", { hreflang: ["en"] }), link("bien", { hreflang: ["fr"] })];
+    const found = coffee({ sets: [setAt(LOT, { recallStatus: status })] });
+    expect(leadsTo(found, LOT, { linkType: "gs1:recallStatus" })).toBe("choices");
+    const french = { linkType: "gs1:recallStatus", languages: [wish("fr")] };
+    expect(leadsTo(found, LOT, french)).toBe(link("bien").href);
+  });
+
+  test("and nothing is recalled by a hold", () => {
     const found = coffee({ sets, notices: [{ anchor: LOT, kind: "hold", reason: "Taste" }] });
     expect(leadsTo(found, LOT)).toBe(shop.href);
     expect(leadsTo(found, LOT, pleading)).toBe(matin.href);

@@ -1,10 +1,11 @@
 /** Sheets as dots, as a printer of 300 dpi makes them: the SVG by librsvg, the PDF by pdf.js, in letters as wide as Helvetica's. */
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createCanvas } from "@napi-rs/canvas";
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { afterAll } from "vitest";
 import type { Print } from "./scan.ts";
 
 const PRINTER_DPI = 300;
@@ -20,6 +21,7 @@ function tellFonts(): void {
     <alias binding="same"><family>Helvetica</family><prefer><family>Liberation Sans</family></prefer></alias></fontconfig>`;
   process.env.FONTCONFIG_FILE = join(room, "fonts.conf");
   writeFileSync(process.env.FONTCONFIG_FILE, config);
+  afterAll(() => rmSync(room, { recursive: true, force: true }));
 }
 tellFonts();
 

@@ -14,15 +14,25 @@ export type Print = { readonly width: number; readonly height: number; readonly 
 
 type ReaderInput = Parameters<typeof readBarcodes>[0];
 
+/** Dark on white, upright and in its own size: what needs more of a reader is not printed well. */
+const AS_IT_LIES = {
+  formats: ["QRCode" as const],
+  maxNumberOfSymbols: 255,
+  tryRotate: false,
+  tryInvert: false,
+  tryDownscale: false,
+};
+
 const INK_BELOW = 200;
 
 /** The text of every code on the sheet, by the label on which it lies as a whole; `-1` for codes on none. */
 export async function codesByLabel(print: Print, grid: Grid): Promise<Map<number, string>> {
   const { width, height, dots } = print;
-  const colours = Uint32Array.from(dots, (dot) => dot * 0x010101);
+  const colours = new Uint32Array(dots.length);
+  for (let at = 0; at < colours.length; at++) colours[at] = (dots[at] ?? 0) * 0x01_01_01;
   const data = new Uint8ClampedArray(colours.buffer);
   const picture = { width, height, data, colorSpace: "srgb" } as ReaderInput;
-  const codes = await readBarcodes(picture, { formats: ["QRCode"], maxNumberOfSymbols: 255 });
+  const codes = await readBarcodes(picture, AS_IT_LIES);
   return new Map(
     codes.map(({ text, position: { topLeft, topRight, bottomLeft, bottomRight } }) => {
       const corners = [topLeft, topRight, bottomLeft, bottomRight];

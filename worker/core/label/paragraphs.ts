@@ -1,5 +1,5 @@
 /** A label's content as paragraphs, each in its size and with its distance to the one above: the name first, the codes at the foot. */
-import type { LabelContent } from "./content.ts";
+import type { LabelContent, LabelText } from "./content.ts";
 import type { LabelWords } from "./words.ts";
 import { type Piece, piecesOf } from "./wrap.ts";
 
@@ -22,7 +22,7 @@ const HRI = { size: 0.8, leading: 0.92, spaceAbove: 0 } as const;
 const CODE = { size: 1.25, leading: 1.25, spaceAbove: 0.25, tracking: 0.06 } as const;
 
 /** What fills a label from the top. */
-export function headOf(text: Omit<LabelContent, "hri">, words: LabelWords): Paragraph[] {
+export function headOf(text: LabelText, words: LabelWords): Paragraph[] {
   const { name, date, contains = [], care, lines = [] } = text;
   const plain = (pointer: string, pieces: readonly Piece[]) => ({ ...PLAIN, pointer, pieces });
   return [

@@ -1,0 +1,145 @@
+/** Print jobs and unit codes. A job is its record in the log, its row and its codes, or nothing of it. */
+import { type SQL, sql } from "drizzle-orm";
+import type {
+  ContractName,
+  JobOnRun,
+  JobWithCodes,
+  Labels,
+  ListedJob,
+  LotName14,
+  NewRun,
+  UnitCode,
+} from "../ports.ts";
+import { speaks } from "./claims.ts";
+import { type Db, inScope } from "./client.ts";
+import { stateOf } from "./events.ts";
+import { recordSql } from "./records.ts";
+
+export function labels(db: Db, contract?: ContractName): Labels {
+  return {
+    async lot(organisation, { gtin, uri }, limit) {
+      const owner = sql`${organisation}::uuid`;
+      const [{ rows: products }, { rows: events }] = await inScope(db, { organisation }, [
+        db.execute<{ name: string }>(productQuery(owner, gtin)),
+        db.execute<{
+          body: string;
+        }>(sql`select d.body from event_lots l join events e on e.id = l.event_id join documents d on d.id = e.id
+          where l.lot = ${uri} and l.role = 'output' and l.organisation_id = ${owner} and e.kind = 'event'
+            and not exists (select from events wrong where wrong.organisation_id = ${owner} and wrong.event_id = e.event_id and wrong.kind = 'declaration')
+          order by e.position limit ${limit}`),
+      ] as const);
+      const [product] = products;
+      return product && { product: product.name, bodies: events.map(({ body }) => body) };
+    },
+    async run(organisation, run) {
+      const owner = sql`${organisation}::uuid`;
+      const [, , { rows }] = await inScope(db, { organisation }, [
+        lockLot(db, organisation, run),
+        db.execute(runSql(owner, run)),
+        db.execute<Counts>(sql`select exists (select from label_jobs where organisation_id = ${owner} and id = ${run.id}::uuid) as "isThere",
+            count(*)::int as issued, count(voided_by)::int as voided
+          from unit_codes where organisation_id = ${owner} and gtin = ${run.gtin} and lot = ${run.lot}`),
+      ] as const);
+      const [{ isThere, issued, voided }] = rows as [Counts];
+      return isThere ? "kept" : { over: { issued, voided } };
+    },
+    job: (organisation, id) => readJob(db, organisation, id),
+    async onRun(organisation, job) {
+      const owner = sql`${organisation}::uuid`;
+      const { id, run, serials, kind } = job;
+      await inScope(db, { organisation }, [
+        // A void frees a place: what counts the lot's codes waits for it.
+        db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${organisation} || ' ' || gtin || ' ' || lot, 0))
+          from label_jobs where organisation_id = ${owner} and id = ${run}::uuid`),
+        db.execute(onRunSql(owner, job)),
+        db.execute(sql`update unit_codes set voided_by = ${id}::uuid where ${kind === "void"} and organisation_id = ${owner}
+          and run_id = ${run}::uuid and serial = any(${textList(serials)}) and voided_by is null
+          and exists (select from label_jobs where organisation_id = ${owner} and id = ${id}::uuid and asked = ${job.asked})`),
+      ] as const);
+    },
+    async list(organisation, limit) {
+      const [{ rows }] = await inScope(db, { organisation }, [
+        db.execute<ListedRow>(sql`select j.id, j.kind, j.gtin, j.lot, j.run_id as run, j.count, n.index, ${stateOf(sql`n.index`, contract)} as state,
+            to_char(j.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+          from label_jobs j left join entries n on n.document_id = j.record_id
+          where j.organisation_id = ${organisation}::uuid order by j.created_at desc, j.id limit ${limit}`),
+      ] as const);
+      return rows.map(toListed);
+    },
+  };
+}
+
+type Counts = { isThere: boolean; issued: number; voided: number };
+type Row = Record<string, unknown>;
+type ListedRow = Omit<ListedJob, "index" | "run"> &
+  Row & { index: string | null; run: string | null };
+type JobRow = Omit<JobWithCodes, "codes" | "run"> & Row & { run: string | null };
+type CodeRow = { serial: string; voidedBy: string | null };
+
+/** Jobs of one lot are kept one after the other, so that what they count is right. */
+function lockLot(db: Db, organisation: string, { gtin, lot }: LotName14) {
+  const name = `${organisation} ${gtin} ${lot}`;
+  return db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+}
+
+/** The product, while its maker speaks for its key. */
+function productQuery(owner: SQL, gtin: string): SQL {
+  return sql`select p.name from products p join identification_keys k on k.key = '01/' || p.gtin
+      and k.organisation_id = p.organisation_id and ${speaks(sql`k`)}
+    where p.gtin = ${gtin} and p.organisation_id = ${owner}`;
+}
+
+function runSql(owner: SQL, run: NewRun): SQL {
+  const { id, gtin, lot, serials, cap, count, asked, record } = run;
+  const standing = sql`(select count(*) from unit_codes where organisation_id = ${owner} and gtin = ${gtin} and lot = ${lot} and voided_by is null)`;
+  const hasRoom = serials.length === 0 ? sql`true` : sql`${standing} + ${serials.length} <= ${cap}`;
+  const isNew = sql`not exists (select from label_jobs where organisation_id = ${owner} and id = ${id}::uuid)`;
+  const condition = sql`${isNew} and exists (${productQuery(owner, gtin)}) and ${hasRoom}`;
+  return sql`with ${recordSql(owner, record, condition)},
+    new_job as (insert into label_jobs (organisation_id, id, kind, gtin, lot, asked, count, record_id)
+      select ${owner}, ${id}::uuid, 'run', ${gtin}, ${lot}, ${asked}, ${count}, id from new_record returning id)
+    insert into unit_codes (gtin, serial, organisation_id, lot, run_id, at)
+    select ${gtin}, serial, ${owner}, ${lot}, new_job.id, n - 1 from new_job,
+      json_array_elements_text(${JSON.stringify(serials)}::json) with ordinality as s(serial, n)`;
+}
+
+function onRunSql(owner: SQL, { id, kind, run, serials, count, asked, record }: JobOnRun): SQL {
+  const isNew = sql`not exists (select from label_jobs where organisation_id = ${owner} and id = ${id}::uuid)`;
+  const good = sql`(select count(*) from unit_codes where organisation_id = ${owner} and run_id = ${run}::uuid
+    and serial = any(${textList(serials)}) and voided_by is null)`;
+  return sql`with ${recordSql(owner, record, sql`${isNew} and ${good} = ${serials.length}`)}
+    insert into label_jobs (organisation_id, id, kind, gtin, lot, run_id, asked, count, record_id)
+    select ${owner}, ${id}::uuid, ${kind}, j.gtin, j.lot, j.id, ${asked}, ${count}, new_record.id
+    from new_record, label_jobs j where j.organisation_id = ${owner} and j.id = ${run}::uuid and j.kind = 'run'`;
+}
+
+const textList = (texts: readonly string[]): SQL =>
+  sql`array(select json_array_elements_text(${JSON.stringify(texts)}::json))`;
+
+async function readJob(
+  db: Db,
+  organisation: string,
+  id: string,
+): Promise<JobWithCodes | undefined> {
+  const owner = sql`${organisation}::uuid`;
+  const [{ rows: jobs }, { rows: codes }] = await inScope(db, { organisation }, [
+    db.execute<JobRow>(sql`select j.id, j.kind, j.run_id as run, j.gtin, j.lot, j.asked, j.count, coalesce(p.name, '') as product
+      from label_jobs j left join products p on p.gtin = j.gtin and p.organisation_id = j.organisation_id
+      where j.organisation_id = ${owner} and j.id = ${id}::uuid`),
+    db.execute<CodeRow>(sql`select serial, voided_by as "voidedBy" from unit_codes
+      where organisation_id = ${owner} and run_id = ${id}::uuid order by at`),
+  ] as const);
+  const [job] = jobs;
+  if (job === undefined) return undefined;
+  const { run, ...told } = job;
+  return { ...told, ...(run !== null && { run }), codes: codes.map(toCode) };
+}
+
+function toCode({ serial, voidedBy }: CodeRow): UnitCode {
+  return { serial, isVoid: voidedBy !== null, ...(voidedBy !== null && { voidedBy }) };
+}
+
+function toListed({ index, run, ...job }: ListedRow): ListedJob {
+  const isLogged = index !== null && job.state !== "received";
+  return { ...job, ...(run !== null && { run }), ...(isLogged && { index: Number(index) }) };
+}

@@ -1,0 +1,224 @@
+/** Codes to print: runs, reprints and voids, each named by whoever asks, so that asking again is no second job. docs/labels.md, *Runs*. */
+import { digitalLinkPath } from "../core/gs1/digital-link.ts";
+import type { Json } from "../core/json.ts";
+import { askedHash } from "../core/label-job/asked.ts";
+import { piecesCaptured } from "../core/label-job/pieces.ts";
+import { serialBytes, serialsFrom } from "../core/label-job/serials.ts";
+import { readDocument } from "../core/log/document.ts";
+import { type RecordKind, recordDocument } from "../core/log/record.ts";
+import { type OwnHosts, originFor } from "../core/own-hosts.ts";
+import { Problem } from "../core/problem.ts";
+import { identifierAt } from "../core/resolver/levels.ts";
+import { writeShortCode } from "../core/short-code.ts";
+import type {
+  Claims,
+  JobWithCodes,
+  Labels,
+  NewRecord,
+  Organisation,
+  Randomness,
+  Sequencer,
+  ShortCodes,
+} from "../ports.ts";
+import { useKey } from "./claim-key.ts";
+
+/** A lot is made in a few steps; one that was captured in more has room for the codes of these. */
+const EVENTS_LOOKED_AT_MAX = 500;
+
+export interface LabelPorts extends OwnHosts {
+  readonly claims: Claims;
+  readonly labels: Labels;
+  readonly shortCodes: ShortCodes;
+  readonly sequencer: Sequencer;
+  readonly random: Randomness;
+}
+
+interface Asker {
+  readonly organisation: Organisation;
+  /** The job's name: a UUID. */
+  readonly id: string;
+}
+
+export interface RunAsked extends Asker {
+  readonly gtin: string;
+  readonly lot: string;
+  readonly kind: "lot" | "unit";
+  readonly count: number;
+}
+
+export interface OnRunAsked extends Asker {
+  readonly kind: "reprint" | "void";
+  readonly run: string;
+  readonly serials?: readonly string[];
+  readonly reason: string;
+}
+
+/** What whoever prints needs. */
+export interface Printable {
+  readonly id: string;
+  readonly gtin: string;
+  readonly lot: string;
+  readonly product: string;
+  readonly count: number;
+  /** The lot's code to type. */
+  readonly shortCode: string;
+  readonly codes: readonly { readonly uri: string; readonly serial?: string }[];
+}
+
+/** Throws {@link Problem} over the cap, on another's key, or for a name that asked for something else before. */
+export async function printRun(ports: LabelPorts, asked: RunAsked): Promise<Printable> {
+  const { organisation, id, ...job } = asked;
+  const { gtin, lot, kind, count } = job;
+  await useKey(ports.claims, organisation.id, { ai: "01", value: gtin });
+  const uri = identifierAt(pathOf(job));
+  const known = await ports.labels.lot(organisation.id, { gtin, uri }, EVENTS_LOOKED_AT_MAX);
+  if (known === undefined) throw noPage(gtin);
+  const cap = kind === "lot" ? 0 : piecesCaptured(known.bodies.map(readDocument), uri);
+  const serials = kind === "lot" ? [] : serialsFrom(ports.random.bytes(serialBytes(count)));
+  const said = { gtin, lot, kind, count, ...(kind === "unit" && { serials }) };
+  const outcome = await ports.labels.run(organisation.id, {
+    ...{ id, gtin, lot, count, serials, cap, asked: askedHash(job) },
+    record: record(ports, asked, ["label-run", { run: id, ...said }]),
+  });
+  if (outcome !== "kept") throw overCap(job, cap, outcome.over);
+  return printed(ports, asked, askedHash(job));
+}
+
+/** Codes of a run again, or out of use. Throws {@link Problem} for codes that are none of the run, or void. */
+export async function printOnRun(ports: LabelPorts, asked: OnRunAsked): Promise<Printable> {
+  const { organisation, id, kind, run, reason } = asked;
+  const found = await ports.labels.job(organisation.id, run);
+  if (found?.kind !== "run")
+    throw new Problem("not-found", `You have no run ${run}.`, { pointer: "/run" });
+  const hash = askedHash({ kind, run, reason, serials: asked.serials ? [...asked.serials] : null });
+  const before = await ports.labels.job(organisation.id, id);
+  if (before === undefined) {
+    const serials = chosenOf(found, asked);
+    const count = serials.length === 0 ? found.count : serials.length;
+    const body = {
+      [kind]: id,
+      run,
+      count,
+      reason,
+      ...(serials.length > 0 && { serials: [...serials] }),
+    };
+    await ports.labels.onRun(organisation.id, {
+      ...{ id, kind, run, serials, count, asked: hash },
+      record: record(ports, asked, [`label-${kind}`, body]),
+    });
+  }
+  return printed(ports, asked, hash);
+}
+
+/** The job as it stands: what was asked for, now or before, in codes. */
+async function printed(
+  ports: LabelPorts,
+  asker: Asker & { readonly serials?: readonly string[] },
+  hash: string,
+): Promise<Printable> {
+  const { organisation, id } = asker;
+  const job = await ports.labels.job(organisation.id, id);
+  if (job === undefined) {
+    throw new Problem(
+      "label-job-changed",
+      "Codes of this run changed meanwhile: look at it again.",
+    );
+  }
+  if (job.asked !== hash) {
+    const sentence = `The job ${id} asked for something else before: give this one another name.`;
+    throw new Problem("label-job-changed", sentence);
+  }
+  await ports.sequencer.poke();
+  const run = job.run === undefined ? job : await ports.labels.job(organisation.id, job.run);
+  const origin = originFor(ports, organisation.slug);
+  const code = (serial?: string) => ({
+    uri: origin + pathOf({ ...job, ...(serial !== undefined && { serial }) }),
+    ...(serial !== undefined && { serial }),
+  });
+  const serials = serialsOf(job, run, asker.serials);
+  return {
+    ...{ id, gtin: job.gtin, lot: job.lot, product: job.product, count: job.count },
+    shortCode: writeShortCode(await ports.shortCodes.mint(organisation.id, pathOf(job))),
+    codes: serials.length === 0 ? [code()] : serials.map(code),
+  };
+}
+
+function serialsOf(
+  job: JobWithCodes,
+  run: JobWithCodes | undefined,
+  asked: readonly string[] | undefined,
+): readonly string[] {
+  const codes = run?.codes ?? [];
+  if (job.kind === "void")
+    return codes.filter((one) => one.voidedBy === job.id).map(({ serial }) => serial);
+  // What was declared void since is not printed again.
+  const standing = codes.filter(({ isVoid }) => !isVoid).map(({ serial }) => serial);
+  return asked === undefined ? standing : standing.filter((serial) => asked.includes(serial));
+}
+
+/** The codes a reprint or a void is about: those named, else all that stand. None for a run of the lot's own code. */
+function chosenOf({ codes, id }: JobWithCodes, { serials, kind }: OnRunAsked): readonly string[] {
+  const standing = new Map(codes.map((one) => [one.serial, one.isVoid]));
+  if (serials === undefined)
+    return codes.filter(({ isVoid }) => !isVoid).map(({ serial }) => serial);
+  for (const [at, serial] of serials.entries()) {
+    const isVoid = standing.get(serial);
+    if (isVoid === false) continue;
+    const why = isVoid === undefined ? `is no code of the run ${id}` : "is void already";
+    throw new Problem(
+      "body-invalid",
+      `${serial} ${why}: nothing was ${kind === "void" ? "voided" : "printed"}.`,
+      {
+        ...{ pointer: `/serials/${at}`, rule: isVoid === undefined ? "of-the-run" : "standing" },
+      },
+    );
+  }
+  if (new Set(serials).size < serials.length) {
+    throw new Problem("body-invalid", "A serial is named twice.", {
+      pointer: "/serials",
+      rule: "once",
+    });
+  }
+  return serials;
+}
+
+function record(
+  { random }: LabelPorts,
+  { organisation }: Asker,
+  [kind, body]: readonly [RecordKind, { readonly [member: string]: Json }],
+): NewRecord {
+  const text = recordDocument({ organisation: organisation.slug, kind, body });
+  return { id: random.id(), kind, body: text, seed: random.bytes(32) };
+}
+
+function pathOf({
+  gtin,
+  lot,
+  serial,
+}: {
+  readonly gtin: string;
+  readonly lot: string;
+  readonly serial?: string;
+}): string {
+  const qualifiers = [
+    { ai: "10", value: lot },
+    ...(serial === undefined ? [] : [{ ai: "21", value: serial }]),
+  ];
+  return digitalLinkPath({ key: { ai: "01", value: gtin }, qualifiers });
+}
+
+function noPage(gtin: string): Problem {
+  const sentence = `GTIN ${gtin} has no page here that a code could lead to: give the product its page first, with PUT /api/products/${gtin}.`;
+  return new Problem("not-found", sentence);
+}
+
+function overCap(
+  { lot, count }: Pick<RunAsked, "lot" | "count">,
+  cap: number,
+  { issued, voided }: { readonly issued: number; readonly voided: number },
+): Problem {
+  const left = Math.max(0, cap - issued + voided);
+  const number = (n: number) => n.toLocaleString("en");
+  const sentence = `Lot ${lot}: ${number(cap)} pieces captured, ${number(issued)} codes made, ${number(voided)} of them void: ${number(left)} left, ${number(count)} asked for.`;
+  return new Problem("label-cap", sentence, { pointer: "/count", rule: "cap" });
+}

@@ -1,0 +1,78 @@
+/** Which codes were printed. */
+import type { NewRecord, RecordStatus } from "./records.ts";
+
+export interface LotName14 {
+  readonly gtin: string;
+  readonly lot: string;
+}
+
+/** What is known of a lot before labels are made for it. */
+export interface LotToPrint {
+  readonly product: string;
+  /** The owner's standing events in which the lot comes into being, as text. */
+  readonly bodies: readonly string[];
+}
+
+interface NewJob {
+  readonly id: string;
+  /** SHA-256 in hex of what was asked for. */
+  readonly asked: string;
+  readonly count: number;
+  readonly record: NewRecord;
+}
+
+export interface NewRun extends NewJob, LotName14 {
+  /** Of a run of units; none for copies of the lot's own code. */
+  readonly serials: readonly string[];
+  /** How many unit codes of the lot may stand. */
+  readonly cap: number;
+}
+
+/** A reprint or a void of codes of a run. */
+export interface JobOnRun extends NewJob {
+  readonly kind: "reprint" | "void";
+  readonly run: string;
+  readonly serials: readonly string[];
+}
+
+export interface UnitCode {
+  readonly serial: string;
+  readonly isVoid: boolean;
+  /** The job that declared it void. */
+  readonly voidedBy?: string;
+}
+
+export interface PrintJob extends LotName14 {
+  readonly id: string;
+  readonly kind: "run" | "reprint" | "void";
+  readonly run?: string;
+  readonly asked: string;
+  readonly count: number;
+  readonly product: string;
+}
+
+export interface JobWithCodes extends PrintJob {
+  /** Of a run of units: its codes in their order. */
+  readonly codes: readonly UnitCode[];
+}
+
+export type ListedJob = Omit<PrintJob, "asked" | "product"> &
+  RecordStatus & { readonly at: string };
+
+export interface Labels {
+  /** `uri` is the lot's canonical identifier. Undefined when the product is none of theirs. At most `limit` events. */
+  lot(
+    organisation: string,
+    name: { readonly gtin: string; readonly uri: string },
+    limit: number,
+  ): Promise<LotToPrint | undefined>;
+  /** `over` where the lot has no place for so many; what stands already comes along. A job of this name that is there already is left as it is. */
+  run(
+    organisation: string,
+    run: NewRun,
+  ): Promise<"kept" | { readonly over: { readonly issued: number; readonly voided: number } }>;
+  job(organisation: string, id: string): Promise<JobWithCodes | undefined>;
+  /** Nothing where one of the codes is void already, or none of the run. */
+  onRun(organisation: string, job: JobOnRun): Promise<void>;
+  list(organisation: string, limit: number): Promise<readonly ListedJob[]>;
+}
