@@ -135,7 +135,7 @@ function passportPolicy({ isLocal, chain }: Deps) {
 }
 
 /** The front door, codes to type, and what is said of a code that leads nowhere; a compressed link stands at the root. */
-const HAS_A_FIELD = /^\/(?:$|c(?:\/|$)|\d{2,4}\/|[\w-]{10,}\/?$)/;
+const HAS_A_FIELD = /^\/(?:(?:c|p|\d{2,4})?(?:\/.*)?|[\w-]{10,}\/?)$/;
 
 /** A code that is typed may lead to its maker's own site, and browsers hold a form's redirects to this as well. */
 function fieldPolicy({ isLocal }: Pick<Deps, "isLocal">) {

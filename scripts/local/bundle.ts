@@ -64,6 +64,8 @@ async function buildIslands(from: string, to: string): Promise<void> {
     target: TARGET,
     chunkNames: "chunk-[hash]",
     assetNames: "[name]-[hash]",
+    // Parts of jsPDF that are only fetched to draw HTML pages, which nothing here does.
+    external: ["canvg", "html2canvas", "dompurify"],
     loader: { ".wasm": "file" },
     legalComments: "linked",
     define: { "process.env.NODE_ENV": '"production"' },

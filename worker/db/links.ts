@@ -32,9 +32,9 @@ export function links(db: Db): Links {
     },
     async list(organisation, { after, anchor, limit }) {
       const [{ rows }] = await inScope(db, { organisation }, [
-        db.execute<
-          LinkSet & Row
-        >(sql`select anchor, description, links from links where organisation_id = ${organisation}::uuid
+        db.execute<LinkSet & Row>(sql`select anchor, description, links from links
+          where organisation_id = ${organisation}::uuid and exists (select from identification_keys k
+            where k.key = links.key and k.organisation_id = links.organisation_id and ${speaks(sql`k`)})
           and (${anchor ?? null}::text is null or anchor = ${anchor ?? null}) and (${after ?? null}::text is null or anchor > ${after ?? null})
           order by anchor limit ${limit + 1}`),
       ] as const);

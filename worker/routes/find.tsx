@@ -31,7 +31,7 @@ function sendOn(c: Context<App>, asked: Asked): Promise<Response> {
   return answerProblems(c, look, asked);
 }
 
-/** `/c/7K3M-9QXF`, or `/c?code=7K3M-9QX2`. */
+/** `/c/7K3M-9QXF`, or `/c?code=7K3M-9QXF`. */
 function typedIn(c: Context<App>): Typed {
   const { code = "", lot = "" } = c.req.query();
   const inPath = lastSegment(c.req.url, "/c").replace(/^\//, "").replace(/\/$/, "");

@@ -27,6 +27,8 @@ describe("A link may lead to", () => {
     "https://ref.gs1.org/tools/demo/2024retail/",
     "https://id.gs1.org/01/09521234543213",
     "https://notrootproof.example/01/09521234543213",
+    "https://halfmoon.example:1/",
+    "https://halfmoon.example:65535/",
     "https://rootproof.example.halfmoon.example/01/09521234543213",
   ])("%s", (href) => expect(targetFault(href, RULES)).toBeUndefined());
 
