@@ -25,7 +25,7 @@ CREATE TABLE "links" (
 	"organisation_id" uuid NOT NULL,
 	"key" text NOT NULL,
 	"description" text NOT NULL,
-	"links" jsonb NOT NULL,
+	"links" json NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "links_anchor_organisation_id_pk" PRIMARY KEY("anchor","organisation_id")
 );

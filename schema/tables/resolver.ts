@@ -4,7 +4,7 @@ import {
   bigserial,
   index,
   integer,
-  jsonb,
+  json,
   pgTable,
   primaryKey,
   text,
@@ -27,8 +27,8 @@ export const links = pgTable(
     /** As in `identification_keys`: `01/09521234543213`. */
     key: text("key").notNull(),
     description: text("description").notNull(),
-    /** Lists of target objects by the link type's whole URI. */
-    links: jsonb("links").notNull(),
+    /** Lists of target objects by the link type's whole URI, in the order in which they were sent. */
+    links: json("links").notNull(),
     updatedAt: timestamp("updated_at", { withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [

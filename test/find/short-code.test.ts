@@ -122,7 +122,9 @@ describe("A mistake", () => {
     const each = fc.property(made, fc.integer({ min: 0, max: 6 }), (code, at) => {
       if (code[at] !== code[at + 1]) return;
       for (const other of ALPHABET.filter((character) => character !== code[at])) {
-        expect(read(code.slice(0, at) + other + other + code.slice(at + 2))).toBe("mistyped");
+        // Where both letters of a code became digits, it looks like a GTIN-8.
+        const typed = code.slice(0, at) + other + other + code.slice(at + 2);
+        expect(read(typed)).toBe(/^\d+$/.test(typed) ? "none" : "mistyped");
       }
     });
     fc.assert(each, { numRuns: 5_000 });

@@ -23,7 +23,7 @@ export function links(db: Db): Links {
         db.execute(putSql(owner, sent)),
         db.execute<Standing>(sql`with ${rowsOf(sent)} select
             bool_and(exists (select from identification_keys k where k.key = sent.key and k.organisation_id = ${owner} and ${speaks(sql`k`)})) as "isYours",
-            bool_and(exists (select from links l where l.anchor = sent.anchor and l.organisation_id = ${owner} and l.links = sent.links)) as "isKept"
+            bool_and(exists (select from links l where l.anchor = sent.anchor and l.organisation_id = ${owner} and l.links::jsonb = sent.links::jsonb)) as "isKept"
           from sent`),
         db.execute(keepTargets(owner)),
       ] as const);
@@ -53,7 +53,7 @@ export function links(db: Db): Links {
         db.execute<DeadTarget & Row>(sql`select t.href, t.status,
             to_char(t.failed_since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as since,
             array(select l.anchor from links l where l.organisation_id = t.organisation_id
-              and jsonb_path_exists(l.links, '$.*[*] ? (@.href == $href)', jsonb_build_object('href', t.href)) order by 1 limit ${limit}) as anchors
+              and jsonb_path_exists(l.links::jsonb, '$.*[*] ? (@.href == $href)', jsonb_build_object('href', t.href)) order by 1 limit ${limit}) as anchors
           from link_targets t where t.organisation_id = ${organisation}::uuid and t.failures >= ${FAILURES_TO_BE_DEAD}
           order by t.failed_since, t.href limit ${limit}`),
       ] as const);
@@ -93,7 +93,7 @@ interface SentSet extends LinkSet {
 }
 
 const rowsOf = (sent: readonly SentSet[]): SQL =>
-  sql`sent as (select * from json_to_recordset(${JSON.stringify(sent)}::json) as r(anchor text, key text, description text, links jsonb))`;
+  sql`sent as (select * from json_to_recordset(${JSON.stringify(sent)}::json) as r(anchor text, key text, description text, links json))`;
 
 /** Writes all of them, or none: where one key is another's, or they would be too many. */
 function putSql(owner: SQL, sent: readonly SentSet[]): SQL {
@@ -109,7 +109,7 @@ function putSql(owner: SQL, sent: readonly SentSet[]): SQL {
 
 /** What is watched is what is linked to, no more and no less. */
 function keepTargets(owner: SQL): SQL {
-  const linked = sql`(select distinct jsonb_path_query(links, '$.*[*].href') #>> '{}' as href from links where organisation_id = ${owner})`;
+  const linked = sql`(select distinct jsonb_path_query(links::jsonb, '$.*[*].href') #>> '{}' as href from links where organisation_id = ${owner})`;
   return sql`with linked as materialized ${linked},
     gone as (delete from link_targets where organisation_id = ${owner} and href not in (select href from linked))
     insert into link_targets (organisation_id, href) select ${owner}, href from linked on conflict do nothing`;

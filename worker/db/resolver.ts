@@ -1,5 +1,6 @@
 /** What a scan needs to know, in one round trip: who speaks for the key, its page, its links, and what its maker says of it. */
 import { type SQL, sql } from "drizzle-orm";
+import { digitalLinkPath } from "../core/gs1/digital-link.ts";
 import { identifierAt, type Place } from "../core/resolver/levels.ts";
 import type { LinkSet } from "../core/resolver/link-set.ts";
 import type { Found } from "../core/resolver/own-links.ts";
@@ -23,11 +24,10 @@ export function resolver(db: Db): Resolver {
       const [owner] = owners;
       if (owner?.speaks !== true) return owner?.revoked === true ? "released" : undefined;
       const standing = toStanding(notices.rows);
-      const lotAnchor = place.anchors.find((anchor) => anchor.split("/").at(-2) === "10");
       return {
         owner: owner.slug,
         ...(owner.product !== null && { product: { name: owner.product } }),
-        lotIsKnown: owner.lotIsKnown || standing.some(({ anchor }) => anchor === lotAnchor),
+        lotIsKnown: owner.lotIsKnown || standing.some(({ anchor }) => anchor === lotLevel(place)),
         sets,
         notices: standing,
       } satisfies Found;
@@ -45,8 +45,10 @@ type OwnerRow = {
 };
 
 /** The claim that speaks; else one that did. One that waits tells nothing. */
-function ownerQuery({ key, gtin, lot, anchors }: Place): SQL {
-  const lotUri = lot === undefined ? null : identifierAt(lotLevel(anchors));
+function ownerQuery(place: Place): SQL {
+  const { key, gtin } = place;
+  const level = lotLevel(place);
+  const lotUri = level === undefined ? null : identifierAt(level);
   return sql`select o.slug, ${speaks(sql`k`)} as speaks, k.revoked_at is not null as revoked, p.name as product,
       p.gtin is not null and exists (select from event_lots l where l.lot = ${lotUri}::text and l.role <> 'input'
         and ${mayShow(sql`k.organisation_id`, sql`l.organisation_id`)}) as "lotIsKnown"
@@ -56,9 +58,12 @@ function ownerQuery({ key, gtin, lot, anchors }: Place): SQL {
 }
 
 /** A lot is named by key and lot alone, whatever stands between them. */
-function lotLevel(anchors: readonly string[]): string {
-  const of = anchors.find((anchor) => anchor.split("/").at(-2) === "10") ?? "";
-  return `${anchors[0]}${/\/10\/[^/]+$/.exec(of)?.[0] ?? ""}`;
+function lotLevel({ gtin, lot }: Place): string | undefined {
+  if (gtin === undefined || lot === undefined) return undefined;
+  return digitalLinkPath({
+    key: { ai: "01", value: gtin },
+    qualifiers: [{ ai: "10", value: lot }],
+  });
 }
 
 function linksQuery({ key, anchors }: Place): SQL {
