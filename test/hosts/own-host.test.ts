@@ -80,8 +80,13 @@ describe("Under a brand’s own host name", () => {
       expect([path, (await onTheBrandsHost(path)).status]).toEqual([path, 200]);
   });
 
+  test("its front door is where a code can be typed", async () => {
+    const { status, headers } = await onTheBrandsHost("/");
+    expect([status, headers.location]).toEqual([303, "/c"]);
+    expect((await onTheBrandsHost("/c", { accept: "text/html" })).status).toBe(200);
+  });
+
   test.each([
-    "/",
     "/api",
     "/api/openapi.json",
     "/epcis",

@@ -9,7 +9,7 @@ export const BAG = `${HOST}/01/09521234543213`;
 export const LOT = `${BAG}/10/LOT7`;
 /** A serial of 80 random bits, as each unit has its own. */
 export const UNIT = `${BAG}/10/HM-2026-0417/21/7K3M9QX2ZB4C5D6E`;
-export const SHORT_CODE = "7K3M-9QX2";
+export const SHORT_CODE = "7K3M-9QXF";
 /** The longest that is drawn; what follows the lot is none of GS1's data. */
 export const LONGEST = `${LOT}?campaign=`.padEnd(500, "harvest-");
 

@@ -25,14 +25,14 @@ export function lotUris(count: number): string[] {
 
 export const COFFEE: LabelText = {
   name: "Halfmoon Espresso, whole beans",
-  shortCode: "7K3M-9QX2",
+  shortCode: "7K3M-9QXF",
   date: { kind: "best-before", day: "2027-03-31" },
   lines: ["250 g · Huila, Colombia"],
 };
 
 export const BREAD: LabelText = {
   name: "Walnut sourdough",
-  shortCode: "7K3M-9QX2",
+  shortCode: "7K3M-9QXF",
   date: { kind: "best-before", day: "2026-11-28" },
   contains: ["wheat", "rye", "walnuts"],
   care: "Keep cool and dry.",

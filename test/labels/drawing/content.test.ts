@@ -23,7 +23,7 @@ describe("the text of a label", () => {
     ["half a letter", { care: "Keep \ud83c dry" }, "/care", "unprintable"],
     ["a code point that XML cannot say", { care: "Keep \ufffe dry" }, "/care", "unprintable"],
     ["a soft hyphen", { care: "Keep\u00addry" }, "/care", "unprintable"],
-    ["a short code of 17 characters", { shortCode: "7K3M-9QX2-7K3M-9Q" }, "/shortCode", "too-long"],
+    ["a short code of 17 characters", { shortCode: "7K3M-9QXF-7K3M-9Q" }, "/shortCode", "too-long"],
     ["care in 161 characters", { care: "x".repeat(161) }, "/care", "too-long"],
     [
       "a third line of 81 characters",

@@ -68,7 +68,7 @@ describe("a label", () => {
     expect(saying(label, "/contains")).toEqual(["Contains: WHEAT, RYE, WALNUTS"]);
     expect(saying(label, "/care")).toEqual(["Keep cool and dry."]);
     expect(saying(label, "/hri").join("")).toBe(`(01)09521234543213(10)LOT7(21)${uri.slice(-16)}`);
-    expect(saying(label, "/shortCode")).toEqual(["7K3M-9QX2"]);
+    expect(saying(label, "/shortCode")).toEqual(["7K3M-9QXF"]);
   });
 
   test("breaks the human-readable line between its elements only", () => {
@@ -139,7 +139,7 @@ describe("a label", () => {
     const uri = `https://the-rather-long-name-of-a-brand.example/01/09521234543213/10/lot-2026-11-kitchen3/21/wwww-wwww-wwww`;
     const { moduleMm, warnings } = layOutSheets({
       grid: "letter-30",
-      text: { name: "Rye", shortCode: "7K3M-9QX2" },
+      text: { name: "Rye", shortCode: "7K3M-9QXF" },
       uris: [uri],
     });
     expect(moduleMm).toBeLessThan(0.495);
@@ -230,7 +230,7 @@ describe("what does not fit", () => {
   test("a symbol too large for the grid is refused with its smallest size and the grids that would do", () => {
     // 57 modules: (57 + 8) × 0.396 mm.
     const uri = `${LOT_URI}?k=${"x".repeat(156)}`;
-    const inTheWay = on("letter-30", { name: "Rye", shortCode: "7K3M-9QX2" }, [uri]);
+    const inTheWay = on("letter-30", { name: "Rye", shortCode: "7K3M-9QXF" }, [uri]);
     expect(inTheWay).toThrow(refused("/grid", "symbol-too-large"));
     expect(messageOf(inTheWay)).toContain("The symbol is 25.74 mm wide at its smallest");
     expect(messageOf(inTheWay)).toContain("there is room on a4-24, a4-21, a4-12, letter-10.");

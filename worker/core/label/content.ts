@@ -14,7 +14,7 @@ export type LabelDate = {
 /** What the labels of a job share. */
 export type LabelText = {
   readonly name: string;
-  /** As it is shown, `7K3M-9QX2`. */
+  /** As it is shown, `7K3M-9QXF`. */
   readonly shortCode: string;
   readonly date?: LabelDate;
   /** Allergens, set in bold. Empty says that there are none, missing that nobody looked. */

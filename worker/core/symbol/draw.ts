@@ -43,7 +43,7 @@ export type Drawing = {
 export type DrawWith = {
   /** What the question's `uri` says. */
   readonly link: DigitalLink;
-  /** As it is shown, `7K3M-9QX2`. */
+  /** As it is shown, `7K3M-9QXF`. */
   readonly shortCode?: string;
   readonly deflate: Deflate;
 };
