@@ -39,7 +39,9 @@ async function shortCodeOf({ shortCodes }: Deps, link: DigitalLink): Promise<str
 
 /** Codes are drawn for who answers when they are scanned: this site, and the brands' own hosts. */
 function refuseOthers(uri: string, deps: Deps): void {
-  if (ownOrigins(deps).some((origin) => uri.startsWith(`${origin}/`))) return;
+  // Of a brand's host also as it will be printed: a local installation is only how one looks at it first.
+  const printed = [...deps.hosts.keys()].map((host) => `https://${host}`);
+  if ([...ownOrigins(deps), ...printed].some((origin) => uri.startsWith(`${origin}/`))) return;
   const sentence = `uri must begin with ${deps.publicOrigin}/, or with a brand's own host: codes are made for this resolver only.`;
   throw new Problem("query-invalid", sentence, { rule: "uri" });
 }
