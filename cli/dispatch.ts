@@ -17,30 +17,33 @@ const USAGE = `Usage:
       Reads GS1 identifiers from standard input, one a line: Digital Link URIs, element strings,
       scanned contents, EPC URNs. Prints a line of JSON for each. Exit code: 0 when all are valid.`;
 
-const OPERATOR_USAGE = `
+const MORE_USAGE = `
+  rootproof labels <origin> --gtin <gtin> --lot <lot> --units <n> --grid a4-24 --out labels.pdf ...
+      Sheets of labels to print, with an API key of the maker; say "rootproof labels --help".
   rootproof org | key | claim | db | log | chain ...
       For the operator of a log; say "rootproof org --help" and so on.`;
 
-export type Operator = (command: string, args: readonly string[], io: Io) => Promise<number>;
+/** A command that needs more than the core: the operator's, and labels. */
+export type More = (command: string, args: readonly string[], io: Io) => Promise<number>;
 type Command = (args: readonly string[], io: Io) => Promise<number>;
 
-const OPERATOR_COMMANDS = ["org", "key", "claim", "log", "db", "chain"];
+const MORE_COMMANDS = ["labels", "org", "key", "claim", "log", "db", "chain"];
 
-/** `loadOperator` is absent in the single file that only verifies. */
+/** `loadMore` is absent in the single file that only verifies. */
 export async function dispatch(
   [command = "--help", ...args]: readonly string[],
   io: Io,
-  loadOperator?: () => Promise<Operator>,
+  loadMore?: (command: string) => Promise<More>,
 ): Promise<number> {
-  const usage = USAGE + (loadOperator === undefined ? "" : OPERATOR_USAGE);
+  const usage = USAGE + (loadMore === undefined ? "" : MORE_USAGE);
   if (io === terminal) endWhenUnheard(command === "verify" ? UNDECIDED_EXIT : USAGE_EXIT);
   if (command === "help" || isHelp(command) || asksForHelp(command, args)) {
     io.out(usage);
     return 0;
   }
-  if (loadOperator !== undefined && OPERATOR_COMMANDS.includes(command)) {
-    const operator = await loadOperator();
-    return operator(command, args, io);
+  if (loadMore !== undefined && MORE_COMMANDS.includes(command)) {
+    const run = await loadMore(command);
+    return run(command, args, io);
   }
   if (command === "verify") return verifyOrUndecided(args, { io, usage });
   if (command === "hash") return runOrExplain(hash, args, { io, usage });

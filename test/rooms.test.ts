@@ -83,13 +83,21 @@ const RULES: readonly IRegularForbiddenRuleType[] = [
     "islands-share-core",
     "^web/islands",
     {
-      path: `^(worker/(?!core/)|web/(?!islands/)|cli|scripts|contracts)|${PACKAGES}(hono|ethers|zod|drizzle-orm)/`,
+      path: `^(worker/(?!core/)|web/(?!islands/|labels/)|cli|scripts|contracts)|${PACKAGES}(hono|ethers|zod|drizzle-orm)/`,
     },
     "an island runs the core and nothing of the server",
   ),
   room(
+    "labels-are-drawn-anywhere",
+    "^web/labels",
+    {
+      path: `^(worker/(?!core/)|web/(?!labels/)|cli|scripts|contracts)|${PACKAGES}(hono|ethers|zod|drizzle-orm)/`,
+    },
+    "sheets are drawn in the browser and by the command line, from the core alone",
+  ),
+  room(
     "verifying-needs-no-operator",
-    "^cli/(?!operator|main)",
+    "^cli/(?!operator|main|labels)",
     {
       path: `^(worker/(?!core/)|web|scripts|contracts)|${PACKAGES}(pg|drizzle-orm|@neondatabase)/`,
     },

@@ -9,10 +9,13 @@ export interface LayoutProps {
   readonly description: string;
   /** True on pages that carry the check panel. */
   readonly verifies?: boolean;
+  /** True on the page that draws labels. */
+  readonly drawsLabels?: boolean;
   readonly children?: Child;
 }
 
-export function Layout({ text, title, description, verifies = false, children }: LayoutProps) {
+export function Layout(props: LayoutProps) {
+  const { text, title, description, verifies = false, drawsLabels = false, children } = props;
   return (
     <html lang={text.locale}>
       <head>
@@ -26,6 +29,7 @@ export function Layout({ text, title, description, verifies = false, children }:
         <link rel="stylesheet" href={paths.stylesheet()} />
         <link rel="icon" href={paths.favicon()} type="image/svg+xml" />
         {verifies && <script type="module" src={paths.verifyScript()} />}
+        {drawsLabels && <script type="module" src={paths.labelsScript()} />}
       </head>
       <body>
         <a class="skip" href="#main">

@@ -20,10 +20,14 @@ export const paths = {
   qr: (uri: string, format: "svg" | "png" = "svg") => `/qr?uri=${part(uri)}&format=${format}`,
   /** Takes a code that was typed. */
   find: () => "/c",
+  /** Draws sheets of labels. */
+  labels: () => "/labels",
   api: () => "/api",
   apiDescription: () => "/api/openapi.json",
   stylesheet: () => "/assets/passport.css",
   favicon: () => "/assets/favicon.svg",
   /** The entry of web/islands/verify.ts; what it loads later stands beside it. */
   verifyScript: () => "/assets/verify.js",
+  /** The entry of web/islands/labels.ts. */
+  labelsScript: () => "/assets/labels.js",
 } as const;

@@ -14,7 +14,7 @@ import { find } from "./routes/find.tsx";
 import { health } from "./routes/health.ts";
 import { home } from "./routes/home.tsx";
 import { keys } from "./routes/keys.ts";
-import { labels } from "./routes/labels.ts";
+import { labels } from "./routes/labels.tsx";
 import { links } from "./routes/links.ts";
 import { log } from "./routes/log.ts";
 import { masterData } from "./routes/master-data.ts";

@@ -201,20 +201,27 @@ export function watchPorts(settings: Settings): WatchPorts {
   return {
     linkWatch: linkWatch(connect(settings.databaseUrl, settings.neonProxy)),
     targets: { ask: askTarget },
+    isLocal: settings.isLocal,
     now: () => Date.now(),
   };
 }
 
 const TARGET_MS_MAX = 5_000;
 
-async function askTarget(href: string): Promise<number> {
+async function askTarget(href: string): Promise<Port.TargetAnswer> {
   try {
     const signal = AbortSignal.timeout(TARGET_MS_MAX);
-    const answer = await fetch(href, { signal, headers: { "user-agent": "Rootproof link watch" } });
+    const headers = { "user-agent": "Rootproof link watch" };
+    const answer = await fetch(href, { signal, headers, redirect: "manual" });
     await answer.body?.cancel();
-    return answer.status;
+    const { status } = answer;
+    const location = answer.headers.get("location");
+    const isRedirect = status >= 300 && status < 400 && location !== null;
+    if (!isRedirect || !URL.canParse(location, href)) return { status };
+    return { status, leadsTo: new URL(location, href).href };
   } catch {
-    return 0;
+    // Whatever went wrong on the way: nobody answered.
+    return { status: 0 };
   }
 }
 

@@ -7,6 +7,7 @@ import { capturePaths } from "./paths/capture.ts";
 import { eventPaths } from "./paths/events.ts";
 import { findPaths } from "./paths/find.ts";
 import { keyPaths } from "./paths/keys.ts";
+import { labelPaths } from "./paths/labels.ts";
 import { linkPaths } from "./paths/links.ts";
 import { noticePaths } from "./paths/notices.ts";
 import { publicPaths } from "./paths/public.ts";
@@ -24,6 +25,7 @@ export function describeApi(facts: ApiFacts): OpenApi {
     linkPaths(facts),
     findPaths(facts),
     noticePaths(facts),
+    labelPaths(facts),
     publicPaths(facts),
   ]);
   return {

@@ -38,6 +38,17 @@ const HARVEST = {
   "rp:party": { "rp:name": "Finca Aurora" },
 };
 
+const PACKING = {
+  type: "ObjectEvent",
+  eventID: "urn:uuid:0a1b2c3d-0000-4000-8000-000000000005",
+  action: "ADD",
+  bizStep: "commissioning",
+  eventTime: "2026-03-02T17:00:00-06:00",
+  eventTimeZoneOffset: "-06:00",
+  quantityList: [{ epcClass: COFFEE, quantity: 531 }],
+  readPoint: { id: BARN },
+};
+
 const COOLING = {
   type: "ObjectEvent",
   eventID: "urn:uuid:0a1b2c3d-0000-4000-8000-000000000002",
@@ -114,6 +125,10 @@ export const CAPTURES = {
   "master-data": {
     summary: "With master data and a sensor reading",
     value: document(events(COOLING), MASTER_DATA),
+  },
+  packing: {
+    summary: "A lot of so many pieces, each of which can have a code of its own",
+    value: document(events(PACKING)),
   },
   correction: {
     summary: "Declare an event wrong",

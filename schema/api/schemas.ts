@@ -28,7 +28,7 @@ const things = arrayOf({ type: "object" });
 type Schemas = { readonly [name: string]: Schema };
 
 export function schemas(facts: ApiFacts): Schemas {
-  return { ...epcis(facts), ...settings(), ...codes(), ...proofs(), Problem: PROBLEM };
+  return { ...epcis(facts), ...settings(), ...codes(), ...labels(), ...proofs(), Problem: PROBLEM };
 }
 
 const PROBLEM_MEMBERS = {
@@ -159,6 +159,50 @@ function codes(): Schemas {
     DeadTargets: object({
       dead: arrayOf(
         object({ href: text, status: { type: "integer" }, since: time, anchors: arrayOf(text) }),
+      ),
+    }),
+  };
+}
+
+/** Print jobs. */
+function labels(): Schemas {
+  const uuid = matching("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$");
+  const states = ["received", "logged", "anchored", "final"];
+  const serials = {
+    ...{ minItems: 1, maxItems: 1_000, type: "array" as const, items: line(20) },
+  };
+  const run = (kind: string, maximum: number) =>
+    closed(
+      object({
+        gtin: matching("^\\d{14}$"),
+        lot: matching("^[!\"%&'()*+,\\-./0-9:;<=>?A-Z_a-z]{1,20}$"),
+        kind: { type: "string", const: kind },
+        count: { type: "integer", minimum: 1, maximum },
+      }),
+    );
+  return {
+    LabelRun: { oneOf: [run("lot", 10_000), run("unit", 1_000)] },
+    LabelReprint: closed(object({ run: uuid, "serials?": serials, reason: line(300) })),
+    LabelVoid: closed(object({ run: uuid, serials, reason: line(300) })),
+    CodesToPrint: object({
+      ...{ id: uuid, kind: { enum: ["lot", "unit"] }, gtin: text, lot: text },
+      product: said("The product’s name."),
+      count: said("How many labels.", { type: "integer" }),
+      shortCode: said("The lot’s code to type, as it is shown."),
+      codes: said(
+        "What the symbols hold: of the kind `lot` one, for all labels.",
+        arrayOf(object({ uri: { ...text, format: "uri" }, "serial?": text })),
+      ),
+    }),
+    LabelJobs: object({
+      jobs: arrayOf(
+        object({
+          ...{ id: uuid, kind: { enum: ["run", "reprint", "void"] }, gtin: text, lot: text },
+          "run?": said("Of a reprint or a void: the run whose codes it is about.", uuid),
+          ...{ count: { type: "integer" }, at: time, state: { enum: states } },
+          "index?": said("Its number in the log, from `logged` on.", digits),
+          "proof?": said("Where its proof is: open to you alone."),
+        }),
       ),
     }),
   };

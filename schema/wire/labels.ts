@@ -5,6 +5,11 @@ export const UNIT_CODES_PER_RUN_MAX = 1_000;
 export const COPIES_PER_RUN_MAX = 10_000;
 const REASON_CHARS_MAX = 300;
 
+/** Of any version, in capitals or not: jobs are named by whoever asks. RFC 9562 §4. */
+export const JobId = z
+  .string()
+  .regex(/^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/, "a UUID")
+  .toLowerCase();
 const gtin = z.string().regex(/^\d{14}$/, "a GTIN of fourteen digits");
 /** AI (10): up to twenty characters of GS1's set 82. */
 const lot = z
@@ -28,11 +33,19 @@ export const RunBody = z.discriminatedUnion("kind", [
     count: z.int().min(1).max(UNIT_CODES_PER_RUN_MAX),
   }),
 ]);
-export const ReprintBody = z.strictObject({ run: z.uuid(), serials: serials.optional(), reason });
-export const VoidBody = z.strictObject({ run: z.uuid(), serials, reason });
+export const ReprintBody = z.strictObject({ run: JobId, serials: serials.optional(), reason });
+export const VoidBody = z.strictObject({ run: JobId, serials, reason });
 
-/** One code to print. */
-export interface PrintedCode {
-  readonly uri: string;
-  readonly serial?: string;
+/** What a job answers: all that whoever prints needs. */
+export interface CodesToPrint {
+  readonly id: string;
+  readonly kind: "lot" | "unit";
+  readonly gtin: string;
+  readonly lot: string;
+  readonly product: string;
+  /** How many labels; of the kind `lot` all of them have the one code. */
+  readonly count: number;
+  /** The lot's code to type, as it is shown. */
+  readonly shortCode: string;
+  readonly codes: readonly { readonly uri: string; readonly serial?: string }[];
 }

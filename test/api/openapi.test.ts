@@ -5,6 +5,7 @@ import { describe as about, expect, test } from "vitest";
 import { z } from "zod";
 import { isRef, resolve } from "../../schema/api/openapi.ts";
 import { FAMILIES } from "../../schema/api/query-parameters.ts";
+import { ReprintBody, RunBody, VoidBody } from "../../schema/wire/labels.ts";
 import { NoticeBody } from "../../schema/wire/notices.ts";
 import {
   CustomerConsentBody,
@@ -162,6 +163,9 @@ about("What it says of bodies", () => {
     ["SupplierConsent", SupplierConsentBody],
     ["CustomerConsent", CustomerConsentBody],
     ["NoticeSettings", NoticeBody],
+    ["LabelRun", RunBody],
+    ["LabelReprint", ReprintBody],
+    ["LabelVoid", VoidBody],
   ])("%s is what the door reads it by", (name, schema) => {
     expect(bare(api.components.schemas[name])).toEqual(plain(schema));
   });

@@ -22,6 +22,7 @@ import {
 } from "../lives/cast.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 import { findDoors } from "./doors-find.ts";
+import { labelDoors, printFirst } from "./doors-labels.ts";
 import { linkDoors } from "./doors-links.ts";
 import { noticeDoors } from "./doors-notices.ts";
 
@@ -32,6 +33,8 @@ export interface World {
   readonly operator: string;
   /** The farm's capture job. */
   readonly job: string;
+  /** The serial of the farm's label that is void. */
+  readonly voided: string;
 }
 
 export async function openWorld(): Promise<World> {
@@ -42,6 +45,7 @@ export async function openWorld(): Promise<World> {
   const barns = { epcisHeader: { epcisMasterData: { vocabularyList: [BARNS] } } };
   const stored = { ...epcisDocument(STORING), ...barns };
   await send(stack, keys[FARM], ["POST", "/epcis/capture", stored]);
+  const voided = await printFirst(stack, keys[FARM] ?? "", farmProduct);
   await untilAll(stack, keys, "logged");
   const { revoked, operator } = await withClient(stack.ownerUrl, async (client) => {
     const { key } = await createKey(client, FARM, { label: "lost" });
@@ -50,7 +54,7 @@ export async function openWorld(): Promise<World> {
     const operator = await createKey(client, FARM, { operator: true });
     return { revoked: key, operator: operator.key };
   });
-  return { stack, keys, revoked, operator, job };
+  return { stack, keys, revoked, operator, job, voided };
 }
 
 export interface Door {
@@ -64,7 +68,7 @@ export interface Door {
   readonly body?: {
     readonly types: readonly string[];
     readonly bytesMax: number;
-    readonly good: object;
+    readonly good: object | ((world: World) => object);
     /** Of the right type and well-formed, and yet not what the door takes. */
     readonly bad: object;
   };
@@ -186,6 +190,7 @@ export const DOORS: { readonly [route: string]: Door } = {
   ...DISCOVERY,
   ...KEYS,
   ...linkDoors(farmProduct),
+  ...labelDoors(farmProduct),
   ...findDoors(COFFEE.gtin, COFFEE.lot),
   ...noticeDoors(farmProduct),
   "GET /api/company-prefixes": { who: "key", path: "/api/company-prefixes", answers: 200 },
@@ -273,6 +278,10 @@ export function routesOfTheApp(): { doors: string[]; before: string[] } {
 export const methodOf = (route: string): string => route.split(" ")[0] ?? "";
 export const pathOf = ({ path }: Door, world: World): string =>
   typeof path === "string" ? path : path(world);
+export function goodBody({ body }: Door, world: World): string {
+  const good = body?.good;
+  return JSON.stringify(typeof good === "function" ? good(world) : good);
+}
 export const bearer = (key: string | undefined) => ({ authorization: `Bearer ${key}` });
 
 /** The call that the door answers well, unless `init` spoils it. */
@@ -284,7 +293,7 @@ export function knock(
   const door = DOORS[route];
   if (door === undefined) throw new Error(`no such door: ${route}`);
   const [type = ""] = door.body?.types ?? [];
-  const good = door.body && { body: JSON.stringify(door.body.good) };
+  const good = door.body && { body: goodBody(door, world) };
   const headers = { ...(door.body && { "content-type": type }), ...init.headers };
   const request = {
     method: methodOf(route),

@@ -10,6 +10,7 @@ import {
   expectGuarded,
   expectProblem,
   FARM,
+  goodBody,
   knock,
   MILL,
   methodOf,
@@ -131,7 +132,7 @@ describe("With another organisation’s key", () => {
     for (const route of routes.filter((one) => /suppliers|customers/.test(one))) {
       const door = DOORS[route];
       const path = door && pathOf(door, world).replace(/[^/]+$/, MILL);
-      const body = door?.body && { body: JSON.stringify(door.body.good) };
+      const body = door?.body && { body: goodBody(door, world) };
       const headers = { ...bearer(world.keys[COOPERATIVE]), "content-type": "application/json" };
       const init = { method: methodOf(route), headers, ...body };
       expect((await fetch(world.stack.origin + path, init)).status).toBe(door?.answers);
@@ -194,7 +195,7 @@ describe("With another organisation’s key", () => {
 
 describe("With a body that is not what the door takes", () => {
   test.each(withBody)("%s wants its own media type", async (route) => {
-    const good = JSON.stringify(DOORS[route]?.body?.good);
+    const good = goodBody(DOORS[route] as (typeof DOORS)[string], world);
     const others = [
       "text/plain",
       "application/x-www-form-urlencoded",

@@ -6,7 +6,6 @@ import type {
   JobWithCodes,
   Labels,
   ListedJob,
-  LotName14,
   NewRun,
   UnitCode,
 } from "../ports.ts";
@@ -33,21 +32,24 @@ export function labels(db: Db, contract?: ContractName): Labels {
     },
     async run(organisation, run) {
       const owner = sql`${organisation}::uuid`;
-      const [, , { rows }] = await inScope(db, { organisation }, [
-        lockLot(db, organisation, run),
+      const [, , , { rows }] = await inScope(db, { organisation }, [
+        lock(db, [organisation, run.id]),
+        lock(db, [organisation, run.gtin, run.lot]),
         db.execute(runSql(owner, run)),
-        db.execute<Counts>(sql`select exists (select from label_jobs where organisation_id = ${owner} and id = ${run.id}::uuid) as "isThere",
+        db.execute<Counts>(sql`select (select record_id from label_jobs where organisation_id = ${owner} and id = ${run.id}::uuid) as "recordId",
             count(*)::int as issued, count(voided_by)::int as voided
           from unit_codes where organisation_id = ${owner} and gtin = ${run.gtin} and lot = ${run.lot}`),
       ] as const);
-      const [{ isThere, issued, voided }] = rows as [Counts];
-      return isThere ? "kept" : { over: { issued, voided } };
+      const [{ recordId, issued, voided }] = rows as [Counts];
+      if (recordId === null) return { over: { issued, voided } };
+      return recordId === run.record.id ? "made" : "there";
     },
     job: (organisation, id) => readJob(db, organisation, id),
     async onRun(organisation, job) {
       const owner = sql`${organisation}::uuid`;
       const { id, run, serials, kind } = job;
-      await inScope(db, { organisation }, [
+      const [, , { rows: made }] = await inScope(db, { organisation }, [
+        lock(db, [organisation, id]),
         // A void frees a place: what counts the lot's codes waits for it.
         db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${organisation} || ' ' || gtin || ' ' || lot, 0))
           from label_jobs where organisation_id = ${owner} and id = ${run}::uuid`),
@@ -56,6 +58,7 @@ export function labels(db: Db, contract?: ContractName): Labels {
           and run_id = ${run}::uuid and serial = any(${textList(serials)}) and voided_by is null
           and exists (select from label_jobs where organisation_id = ${owner} and id = ${id}::uuid and asked = ${job.asked})`),
       ] as const);
+      return made.length > 0;
     },
     async list(organisation, limit) {
       const [{ rows }] = await inScope(db, { organisation }, [
@@ -69,17 +72,16 @@ export function labels(db: Db, contract?: ContractName): Labels {
   };
 }
 
-type Counts = { isThere: boolean; issued: number; voided: number };
+type Counts = { recordId: string | null; issued: number; voided: number };
 type Row = Record<string, unknown>;
 type ListedRow = Omit<ListedJob, "index" | "run"> &
   Row & { index: string | null; run: string | null };
 type JobRow = Omit<JobWithCodes, "codes" | "run"> & Row & { run: string | null };
 type CodeRow = { serial: string; voidedBy: string | null };
 
-/** Jobs of one lot are kept one after the other, so that what they count is right. */
-function lockLot(db: Db, organisation: string, { gtin, lot }: LotName14) {
-  const name = `${organisation} ${gtin} ${lot}`;
-  return db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+/** Jobs of one name, and those of one lot, are kept one after the other: what they look for and count stays as it is meanwhile. */
+function lock(db: Db, name: readonly string[]) {
+  return db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name.join(" ")}, 0))`);
 }
 
 /** The product, while its maker speaks for its key. */
@@ -110,7 +112,7 @@ function onRunSql(owner: SQL, { id, kind, run, serials, count, asked, record }: 
   return sql`with ${recordSql(owner, record, sql`${isNew} and ${good} = ${serials.length}`)}
     insert into label_jobs (organisation_id, id, kind, gtin, lot, run_id, asked, count, record_id)
     select ${owner}, ${id}::uuid, ${kind}, j.gtin, j.lot, j.id, ${asked}, ${count}, new_record.id
-    from new_record, label_jobs j where j.organisation_id = ${owner} and j.id = ${run}::uuid and j.kind = 'run'`;
+    from new_record, label_jobs j where j.organisation_id = ${owner} and j.id = ${run}::uuid and j.kind = 'run' returning id`;
 }
 
 const textList = (texts: readonly string[]): SQL =>

@@ -17,18 +17,13 @@ export function links(db: Db): Links {
         ...set,
         key: `${ai}/${value}`,
       }));
-      const [, , { rows }] = await inScope(db, { organisation }, [
-        // One after the other, so that the count below is right.
-        db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${organisation}, 0))`),
-        db.execute(putSql(owner, sent)),
-        db.execute<Standing>(sql`with ${rowsOf(sent)} select
-            bool_and(exists (select from identification_keys k where k.key = sent.key and k.organisation_id = ${owner} and ${speaks(sql`k`)})) as "isYours",
-            bool_and(exists (select from links l where l.anchor = sent.anchor and l.organisation_id = ${owner} and l.links::jsonb = sent.links::jsonb)) as "isKept"
-          from sent`),
-        db.execute(keepTargets(owner)),
+      const [, { rowCount }, { rows }] = await inScope(db, { organisation }, [
+        db.execute(oneAtATime(organisation)),
+        db.execute(changeSql(owner, sent, writeSql(owner))),
+        db.execute<Room>(sql`with ${rowsOf(sent)} select ${hasRoom(owner)} as "hasRoom"`),
       ] as const);
-      if (rows[0]?.isYours !== true) return "not-yours";
-      return rows[0].isKept ? "kept" : "too-many";
+      if (rowCount === sent.length) return "kept";
+      return rows[0]?.hasRoom === true ? "not-yours" : "too-many";
     },
     async list(organisation, { after, anchor, limit }) {
       const [{ rows }] = await inScope(db, { organisation }, [
@@ -42,20 +37,16 @@ export function links(db: Db): Links {
     },
     async remove(organisation, anchor) {
       const owner = sql`${organisation}::uuid`;
-      const [{ rowCount }] = await inScope(db, { organisation }, [
-        db.execute(sql`delete from links where organisation_id = ${owner} and anchor = ${anchor}`),
-        db.execute(keepTargets(owner)),
+      const gone = sql`delete from links where organisation_id = ${owner} and anchor = ${anchor} returning anchor`;
+      const [, { rowCount }] = await inScope(db, { organisation }, [
+        db.execute(oneAtATime(organisation)),
+        db.execute(changeSql(owner, [], gone)),
       ] as const);
       return rowCount === 1;
     },
     async dead(organisation, limit) {
       const [{ rows }] = await inScope(db, { organisation }, [
-        db.execute<DeadTarget & Row>(sql`select t.href, t.status,
-            to_char(t.failed_since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as since,
-            array(select l.anchor from links l where l.organisation_id = t.organisation_id
-              and jsonb_path_exists(l.links::jsonb, '$.*[*] ? (@.href == $href)', jsonb_build_object('href', t.href)) order by 1 limit ${limit}) as anchors
-          from link_targets t where t.organisation_id = ${organisation}::uuid and t.failures >= ${FAILURES_TO_BE_DEAD}
-          order by t.failed_since, t.href limit ${limit}`),
+        db.execute<DeadTarget & Row>(deadSql(sql`${organisation}::uuid`, limit)),
       ] as const);
       return rows;
     },
@@ -87,7 +78,7 @@ export function linkWatch(db: Db): LinkWatch {
 }
 
 type Row = Record<string, unknown>;
-type Standing = { isYours: boolean; isKept: boolean };
+type Room = { hasRoom: boolean };
 interface SentSet extends LinkSet {
   readonly key: string;
 }
@@ -95,22 +86,53 @@ interface SentSet extends LinkSet {
 const rowsOf = (sent: readonly SentSet[]): SQL =>
   sql`sent as (select * from json_to_recordset(${JSON.stringify(sent)}::json) as r(anchor text, key text, description text, links json))`;
 
-/** Writes all of them, or none: where one key is another's, or they would be too many. */
-function putSql(owner: SQL, sent: readonly SentSet[]): SQL {
-  return sql`with ${rowsOf(sent)}
-    insert into links (anchor, organisation_id, key, description, links)
+/** Counting levels and leaving targets out are right only where nobody else does it meanwhile. */
+const oneAtATime = (organisation: string): SQL =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${organisation}, 0))`;
+
+const hasRoom = (owner: SQL): SQL =>
+  sql`(select count(*) from (select anchor from links where organisation_id = ${owner} union select anchor from sent) a) <= ${LEVELS_MAX}`;
+
+/** Writes all of what was sent, or none: where one key is another's, or they would be too many. */
+function writeSql(owner: SQL): SQL {
+  return sql`insert into links (anchor, organisation_id, key, description, links)
     select anchor, ${owner}, key, description, links from sent
     where not exists (select from sent other where not exists (select from identification_keys k
         where k.key = other.key and k.organisation_id = ${owner} and ${speaks(sql`k`)}))
-      and (select count(*) from (select anchor from links where organisation_id = ${owner} union select anchor from sent) a) <= ${LEVELS_MAX}
+      and ${hasRoom(owner)}
     on conflict (anchor, organisation_id) do update
-      set key = excluded.key, description = excluded.description, links = excluded.links, updated_at = now()`;
+      set key = excluded.key, description = excluded.description, links = excluded.links, updated_at = now()
+    returning anchor`;
 }
 
-/** What is watched is what is linked to, no more and no less. */
-function keepTargets(owner: SQL): SQL {
-  const linked = sql`(select distinct jsonb_path_query(links::jsonb, '$.*[*].href') #>> '{}' as href from links where organisation_id = ${owner})`;
-  return sql`with linked as materialized ${linked},
-    gone as (delete from link_targets where organisation_id = ${owner} and href not in (select href from linked))
-    insert into link_targets (organisation_id, href) select ${owner}, href from linked on conflict do nothing`;
+/** One row for each link in the column `links` of the table before it. */
+const EACH_LINK = sql`jsonb_path_query(links::jsonb, '$.*[*].href') as link`;
+const HREF = sql`link #>> '{}'`;
+
+/**
+ * Changes levels, and with them what is watched: what is linked to, no more and no less. All parts of a statement see `links` as it was before it.
+ * The rest of the organisation's links is looked through only where an address was left out: it may stand there still.
+ */
+function changeSql(owner: SQL, sent: readonly SentSet[], change: SQL): SQL {
+  return sql`with ${rowsOf(sent)}, changed as (${change}),
+    before as (select ${HREF} as href from links join changed using (anchor), ${EACH_LINK} where organisation_id = ${owner}),
+    after as (select ${HREF} as href from sent join changed using (anchor), ${EACH_LINK}),
+    begun as (insert into link_targets (organisation_id, href) select distinct ${owner}, href from after on conflict do nothing),
+    left_out as (select href from before except select href from after),
+    elsewhere as (select ${HREF} as href from links, ${EACH_LINK}
+      where exists (select from left_out) and organisation_id = ${owner} and anchor not in (select anchor from changed)),
+    ended as (delete from link_targets where organisation_id = ${owner}
+      and href in (select href from left_out except select href from elsewhere))
+    select anchor from changed`;
+}
+
+/** Those dead for longest, with the levels that lead there: in one walk over the links, whatever the database takes them for. */
+function deadSql(owner: SQL, limit: number): SQL {
+  return sql`with dead as materialized (select href, status, failed_since from link_targets
+      where organisation_id = ${owner} and failures >= ${FAILURES_TO_BE_DEAD} order by failed_since, href limit ${limit}),
+    leads as materialized (select distinct anchor, ${HREF} as href from links, ${EACH_LINK}
+      where organisation_id = ${owner} and ${HREF} = any(array(select href from dead)))
+    select href, status, to_char(failed_since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as since,
+      array(select anchor from leads where leads.href = dead.href order by anchor limit ${limit}) as anchors
+    from dead order by failed_since, href`;
 }

@@ -1,7 +1,10 @@
 /** Codes to print: runs, reprints and voids, each named by whoever asks, so that asking again is no second job. docs/labels.md, *Runs*. */
+import type { CodesToPrint } from "../../schema/wire/labels.ts";
 import { digitalLinkPath } from "../core/gs1/digital-link.ts";
 import type { Json } from "../core/json.ts";
 import { askedHash } from "../core/label-job/asked.ts";
+import { overCap } from "../core/label-job/cap.ts";
+import { chosenCodes } from "../core/label-job/chosen.ts";
 import { piecesCaptured } from "../core/label-job/pieces.ts";
 import { serialBytes, serialsFrom } from "../core/label-job/serials.ts";
 import { readDocument } from "../core/log/document.ts";
@@ -53,20 +56,14 @@ export interface OnRunAsked extends Asker {
   readonly reason: string;
 }
 
-/** What whoever prints needs. */
-export interface Printable {
-  readonly id: string;
-  readonly gtin: string;
-  readonly lot: string;
-  readonly product: string;
-  readonly count: number;
-  /** The lot's code to type. */
-  readonly shortCode: string;
-  readonly codes: readonly { readonly uri: string; readonly serial?: string }[];
+export interface Printed {
+  /** False where a job of this name was there, and this is it again. */
+  readonly isNew: boolean;
+  readonly codes: CodesToPrint;
 }
 
 /** Throws {@link Problem} over the cap, on another's key, or for a name that asked for something else before. */
-export async function printRun(ports: LabelPorts, asked: RunAsked): Promise<Printable> {
+export async function printRun(ports: LabelPorts, asked: RunAsked): Promise<Printed> {
   const { organisation, id, ...job } = asked;
   const { gtin, lot, kind, count } = job;
   await useKey(ports.claims, organisation.id, { ai: "01", value: gtin });
@@ -80,42 +77,45 @@ export async function printRun(ports: LabelPorts, asked: RunAsked): Promise<Prin
     ...{ id, gtin, lot, count, serials, cap, asked: askedHash(job) },
     record: record(ports, asked, ["label-run", { run: id, ...said }]),
   });
-  if (outcome !== "kept") throw overCap(job, cap, outcome.over);
-  return printed(ports, asked, askedHash(job));
+  if (typeof outcome === "object") throw overCap({ lot, count, cap, ...outcome.over });
+  return { isNew: outcome === "made", codes: await codesOf(ports, asked, askedHash(job)) };
 }
 
 /** Codes of a run again, or out of use. Throws {@link Problem} for codes that are none of the run, or void. */
-export async function printOnRun(ports: LabelPorts, asked: OnRunAsked): Promise<Printable> {
+export async function printOnRun(ports: LabelPorts, asked: OnRunAsked): Promise<Printed> {
   const { organisation, id, kind, run, reason } = asked;
   const found = await ports.labels.job(organisation.id, run);
   if (found?.kind !== "run")
     throw new Problem("not-found", `You have no run ${run}.`, { pointer: "/run" });
+  await useKey(ports.claims, organisation.id, { ai: "01", value: found.gtin });
   const hash = askedHash({ kind, run, reason, serials: asked.serials ? [...asked.serials] : null });
   const before = await ports.labels.job(organisation.id, id);
-  if (before === undefined) {
-    const serials = chosenOf(found, asked);
-    const count = serials.length === 0 ? found.count : serials.length;
-    const body = {
-      [kind]: id,
-      run,
-      count,
-      reason,
-      ...(serials.length > 0 && { serials: [...serials] }),
-    };
-    await ports.labels.onRun(organisation.id, {
-      ...{ id, kind, run, serials, count, asked: hash },
-      record: record(ports, asked, [`label-${kind}`, body]),
-    });
-  }
-  return printed(ports, asked, hash);
+  const isNew = before === undefined && (await keepOnRun(ports, asked, { found, hash }));
+  return { isNew, codes: await codesOf(ports, asked, hash) };
+}
+
+function keepOnRun(
+  ports: LabelPorts,
+  asked: OnRunAsked,
+  { found, hash }: { readonly found: JobWithCodes; readonly hash: string },
+): Promise<boolean> {
+  const { organisation, id, kind, run, reason } = asked;
+  const serials = chosenCodes(found, asked);
+  const isOfUnits = found.codes.length > 0;
+  const count = isOfUnits ? serials.length : found.count;
+  const said = { run, count, reason, ...(isOfUnits && { serials: [...serials] }) };
+  return ports.labels.onRun(organisation.id, {
+    ...{ id, kind, run, serials, count, asked: hash },
+    record: record(ports, asked, [`label-${kind}`, { [kind]: id, ...said }]),
+  });
 }
 
 /** The job as it stands: what was asked for, now or before, in codes. */
-async function printed(
+async function codesOf(
   ports: LabelPorts,
   asker: Asker & { readonly serials?: readonly string[] },
   hash: string,
-): Promise<Printable> {
+): Promise<CodesToPrint> {
   const { organisation, id } = asker;
   const job = await ports.labels.job(organisation.id, id);
   if (job === undefined) {
@@ -135,11 +135,12 @@ async function printed(
     uri: origin + pathOf({ ...job, ...(serial !== undefined && { serial }) }),
     ...(serial !== undefined && { serial }),
   });
-  const serials = serialsOf(job, run, asker.serials);
+  const isOfUnits = (run?.codes.length ?? 0) > 0;
+  const { gtin, lot, product, count } = job;
   return {
-    ...{ id, gtin: job.gtin, lot: job.lot, product: job.product, count: job.count },
+    ...{ id: job.id, kind: isOfUnits ? "unit" : "lot", gtin, lot, product, count },
     shortCode: writeShortCode(await ports.shortCodes.mint(organisation.id, pathOf(job))),
-    codes: serials.length === 0 ? [code()] : serials.map(code),
+    codes: isOfUnits ? serialsOf(job, run, asker.serials).map(code) : [code()],
   };
 }
 
@@ -154,32 +155,6 @@ function serialsOf(
   // What was declared void since is not printed again.
   const standing = codes.filter(({ isVoid }) => !isVoid).map(({ serial }) => serial);
   return asked === undefined ? standing : standing.filter((serial) => asked.includes(serial));
-}
-
-/** The codes a reprint or a void is about: those named, else all that stand. None for a run of the lot's own code. */
-function chosenOf({ codes, id }: JobWithCodes, { serials, kind }: OnRunAsked): readonly string[] {
-  const standing = new Map(codes.map((one) => [one.serial, one.isVoid]));
-  if (serials === undefined)
-    return codes.filter(({ isVoid }) => !isVoid).map(({ serial }) => serial);
-  for (const [at, serial] of serials.entries()) {
-    const isVoid = standing.get(serial);
-    if (isVoid === false) continue;
-    const why = isVoid === undefined ? `is no code of the run ${id}` : "is void already";
-    throw new Problem(
-      "body-invalid",
-      `${serial} ${why}: nothing was ${kind === "void" ? "voided" : "printed"}.`,
-      {
-        ...{ pointer: `/serials/${at}`, rule: isVoid === undefined ? "of-the-run" : "standing" },
-      },
-    );
-  }
-  if (new Set(serials).size < serials.length) {
-    throw new Problem("body-invalid", "A serial is named twice.", {
-      pointer: "/serials",
-      rule: "once",
-    });
-  }
-  return serials;
 }
 
 function record(
@@ -210,15 +185,4 @@ function pathOf({
 function noPage(gtin: string): Problem {
   const sentence = `GTIN ${gtin} has no page here that a code could lead to: give the product its page first, with PUT /api/products/${gtin}.`;
   return new Problem("not-found", sentence);
-}
-
-function overCap(
-  { lot, count }: Pick<RunAsked, "lot" | "count">,
-  cap: number,
-  { issued, voided }: { readonly issued: number; readonly voided: number },
-): Problem {
-  const left = Math.max(0, cap - issued + voided);
-  const number = (n: number) => n.toLocaleString("en");
-  const sentence = `Lot ${lot}: ${number(cap)} pieces captured, ${number(issued)} codes made, ${number(voided)} of them void: ${number(left)} left, ${number(count)} asked for.`;
-  return new Problem("label-cap", sentence, { pointer: "/count", rule: "cap" });
 }

@@ -20,12 +20,14 @@ export async function putLinks(
   json: Json,
 ): Promise<readonly string[]> {
   const sets = readLinkSets(json, targetRules(ports));
-  await useKeys(
-    ports.claims,
-    organisation,
-    sets.map(({ key }) => key),
-  );
-  const outcome = await ports.links.put(organisation, sets);
+  // In one order, whichever they were sent in: of two who claim the same keys at once, one waits and neither waits for the other.
+  const keys = sets.toSorted((a, b) => (a.anchor < b.anchor ? -1 : 1)).map(({ key }) => key);
+  let outcome = await ports.links.put(organisation, sets);
+  // Only what would be kept claims a key.
+  if (outcome === "not-yours") {
+    await useKeys(ports.claims, organisation, keys);
+    outcome = await ports.links.put(organisation, sets);
+  }
   if (outcome === "not-yours") {
     const sentence = "One of the keys has been taken back meanwhile: nothing was kept.";
     throw new Problem("identification-key-claimed", sentence);

@@ -52,7 +52,7 @@ export interface PrintJob extends LotName14 {
 }
 
 export interface JobWithCodes extends PrintJob {
-  /** Of a run of units: its codes in their order. */
+  /** Of a run of units: its codes in their order. A run without any is of the lot's own code. */
   readonly codes: readonly UnitCode[];
 }
 
@@ -66,13 +66,15 @@ export interface Labels {
     name: { readonly gtin: string; readonly uri: string },
     limit: number,
   ): Promise<LotToPrint | undefined>;
-  /** `over` where the lot has no place for so many; what stands already comes along. A job of this name that is there already is left as it is. */
+  /** `over` where the lot has no place for so many; what stands already comes along. A job of this name that is `there` already is left as it is. */
   run(
     organisation: string,
     run: NewRun,
-  ): Promise<"kept" | { readonly over: { readonly issued: number; readonly voided: number } }>;
+  ): Promise<
+    "made" | "there" | { readonly over: { readonly issued: number; readonly voided: number } }
+  >;
   job(organisation: string, id: string): Promise<JobWithCodes | undefined>;
-  /** Nothing where one of the codes is void already, or none of the run. */
-  onRun(organisation: string, job: JobOnRun): Promise<void>;
+  /** False, and nothing done, where one of the codes is void already, or none of the run, or a job of this name is there. */
+  onRun(organisation: string, job: JobOnRun): Promise<boolean>;
   list(organisation: string, limit: number): Promise<readonly ListedJob[]>;
 }

@@ -24,7 +24,7 @@ export interface DeadTarget {
 }
 
 export interface Links {
-  /** All or none; none where the organisation does not speak for every one of the keys, or would have too many levels. */
+  /** All or none; none where the organisation would have too many levels, or does not speak for every one of the keys. */
   put(
     organisation: string,
     sets: readonly PlacedLinkSet[],
@@ -52,8 +52,14 @@ export interface LinkWatch {
   ): Promise<void>;
 }
 
-/** Asks an address whether it is still there. */
+export interface TargetAnswer {
+  /** HTTP; 0 when nobody answered in time. */
+  readonly status: number;
+  /** Where a redirect leads. */
+  readonly leadsTo?: string;
+}
+
+/** Asks an address whether it is still there, and follows nothing by itself. */
 export interface Targets {
-  /** The HTTP status; 0 when nobody answered in time. */
-  ask(href: string): Promise<number>;
+  ask(href: string): Promise<TargetAnswer>;
 }

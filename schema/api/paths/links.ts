@@ -91,7 +91,7 @@ export function linkPaths(facts: ApiFacts): { readonly [path: string]: PathItem 
 function targets(facts: ApiFacts): { readonly [path: string]: PathItem } {
   const dead: Call = {
     ...{ section: "codes", who: "key", id: "listDeadTargets", summary: "Links that lead nowhere" },
-    say: "Each target is asked for every few hours; these failed twice or more in a row.",
+    say: "Targets are asked for in turn; these failed twice or more in a row.",
     answers: {
       "200": {
         ...{ say: "The targets.", types: JSON_TYPE, schema: ref("DeadTargets") },

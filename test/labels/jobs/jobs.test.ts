@@ -10,7 +10,8 @@ let owner: string;
 let stranger: string;
 
 beforeAll(async () => {
-  stack = await startTestStack({ withChain: false });
+  const vars = { HOSTS: JSON.stringify({ "id.halfmoon.example": "halfmoon" }) };
+  stack = await startTestStack({ withChain: false, vars });
   owner = await stack.organisation("golden-crust");
   stranger = await stack.organisation("other-crust");
   await stack.call(owner, "PUT", `/api/products/${GTIN}`, { name: "Rye" });
@@ -82,11 +83,11 @@ describe("A run of unit codes", () => {
   test("asked for again by the same name gives the same codes, and counts once", async () => {
     const lot = await lotOf(6);
     const id = uuid();
-    const [first, again] = [
-      await read(await units(lot, 6, id)),
-      await read(await units(lot, 6, id)),
-    ];
+    const answers = [await units(lot, 6, id), await units(lot, 6, id)];
+    expect(answers.map(({ status }) => status)).toEqual([201, 200]);
+    const [first, again] = await Promise.all(answers.map(read));
     expect(again).toEqual(first);
+    expect(first).toMatchObject({ id, kind: "unit", gtin: GTIN, lot, product: "Rye", count: 6 });
     expect(await refusal(await units(lot, 1))).toMatch(/^409 label cap/);
   });
 
@@ -181,8 +182,21 @@ describe("Two jobs at once for the last codes of a lot", () => {
     const answers = await Promise.all(Array.from({ length: 6 }, () => units(lot, 8, id)));
     const all = await Promise.all(answers.map(read));
     expect(new Set(all.map((one) => JSON.stringify(one.codes))).size).toBe(1);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 201]);
     expect((await units(lot, 42)).status).toBe(201);
     expect((await units(lot, 1)).status).toBe(409);
+  });
+
+  test("by the same name for several lots are one that gets its codes; the others are refused by name", async () => {
+    const lots = await Promise.all(Array.from({ length: 8 }, () => lotOf(20)));
+    for (let round = 0; round < 8; round++) {
+      const id = uuid();
+      const answers = await Promise.all(lots.map((lot) => units(lot, 1, id)));
+      const statuses = answers.map(({ status }) => status).sort();
+      expect(statuses).toEqual([201, ...Array(7).fill(409)]);
+      const refused = answers.find(({ ok }) => !ok) as Response;
+      expect(await refusal(refused)).toMatch(/^409 label job changed/);
+    }
   });
 });
 
@@ -190,11 +204,32 @@ describe("A run of the lot’s own code", () => {
   test("is one code for every copy, and no piece is counted", async () => {
     const lot = `RYE-${++lots}`;
     const answer = await put(`runs/${uuid()}`, { gtin: GTIN, lot, kind: "lot", count: 300 });
-    expect(await read(answer)).toMatchObject({
-      count: 300,
-      codes: [{ uri: `${stack.origin}/01/${GTIN}/10/${lot}` }],
-    });
+    const made = await read(answer);
+    expect(made).toMatchObject({ kind: "lot", count: 300 });
+    expect(made.codes).toEqual([{ uri: `${stack.origin}/01/${GTIN}/10/${lot}` }]);
+    const again = await read(await put(`reprints/${uuid()}`, { run: made.id, reason: "sold out" }));
+    expect(again).toEqual({ ...made, id: again.id });
   });
+
+  test.each([
+    [0, 400],
+    [10_000, 201],
+    [10_001, 400],
+  ])("of %i copies is answered with %i", async (count, status) => {
+    const asked = { gtin: GTIN, lot: `RYE-${++lots}`, kind: "lot", count };
+    expect((await put(`runs/${uuid()}`, asked)).status).toBe(status);
+  });
+});
+
+test("Codes of a brand with a host of its own stand on that host", async () => {
+  const brand = await stack.organisation("halfmoon");
+  const gtin = `0952127000003${checkDigit("0952127000003")}`;
+  await stack.call(brand, "PUT", `/api/products/${gtin}`, { name: "Morning" });
+  const answer = await put(`runs/${uuid()}`, { gtin, lot: "LOT7", kind: "lot", count: 1 }, brand);
+  const { port } = new URL(stack.origin);
+  expect((await read(answer)).codes).toEqual([
+    { uri: `http://id.halfmoon.example:${port}/01/${gtin}/10/LOT7` },
+  ]);
 });
 
 describe("A reprint", () => {
@@ -203,12 +238,28 @@ describe("A reprint", () => {
     const all = await read(await put(`reprints/${uuid()}`, { run: id, reason: "jammed" }));
     expect(all.codes).toEqual(codes);
     const serials = [codes[2]?.serial ?? ""];
-    const one = await read(await put(`reprints/${uuid()}`, { run: id, serials, reason: "torn" }));
-    expect(one.codes).toEqual([codes[2]]);
+    const [job, body] = [`reprints/${uuid()}`, { run: id, serials, reason: "torn" }];
+    const [one, again] = [await put(job, body), await put(job, body)];
+    expect([one.status, again.status]).toEqual([201, 200]);
+    const [first, second] = [await read(one), await read(again)];
+    expect(first).toMatchObject({ kind: "unit", count: 1, codes: [codes[2]] });
+    expect(second).toEqual(first);
+    const other = { ...body, reason: "wet" };
+    expect(await refusal(await put(job, other))).toMatch(/^409 label job changed/);
+  });
+
+  test("of a run whose codes are all void is refused: the lot’s own code is not printed for them", async () => {
+    const { id, codes } = await read(await units(await lotOf(2), 2));
+    const serials = codes.map(({ serial }) => serial);
+    await put(`voids/${uuid()}`, { run: id, serials, reason: "smeared" });
+    expect(await refusal(await put(`reprints/${uuid()}`, { run: id, reason: "torn" }))).toMatch(
+      /^400 body invalid: All codes .* are void/,
+    );
   });
 
   test.each([
     ["of a code that is none of the run", ["NOT-ONE"], /^400 .*no code of the run/],
+    ["of no code", [], /\/serials/],
     ["without a reason", undefined, /reason/],
   ])("%s is refused", async (_, serials, said) => {
     const { id } = await read(await units(await lotOf(4), 4));

@@ -1,0 +1,31 @@
+/** The page of labels at work. */
+import { newJobName } from "../../labels/codes.ts";
+import { type Desk, draw } from "./desk.ts";
+import { make, startAnew } from "./make.ts";
+import { part } from "./parts.ts";
+import { savePdf, saveSvg } from "./save.ts";
+import { wordsFor } from "./words.ts";
+
+/** What is typed is drawn when there is a pause in it. */
+const PAUSE_MS = 150;
+
+export function startLabels(form: HTMLFormElement): void {
+  const desk: Desk = {
+    ...{ form, words: wordsFor(document.documentElement.lang) },
+    job: { name: newJobName(), asked: "" },
+    ...{ drawingFaults: new Map(), codeFaults: new Map() },
+  };
+  form.addEventListener("input", ({ target }) => {
+    if (target instanceof HTMLElement) desk.codeFaults.delete(target.getAttribute("name") ?? "");
+    clearTimeout(desk.pause);
+    desk.pause = setTimeout(() => draw(desk), PAUSE_MS);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    void make(desk);
+  });
+  part(form, "pdf").addEventListener("click", () => void savePdf(desk));
+  part(form, "svg").addEventListener("click", () => saveSvg(desk));
+  part(form, "other").addEventListener("click", () => startAnew(desk));
+  draw(desk);
+}

@@ -1,0 +1,69 @@
+/** `/labels/…`: the page that draws labels, codes to print, and the jobs there were. docs/labels.md. */
+import { type Context, Hono } from "hono";
+import { JobId, ReprintBody, RunBody, VoidBody } from "../../schema/wire/labels.ts";
+import { LabelsPage } from "../../web/pages/labels.tsx";
+import { en } from "../../web/text/en.ts";
+import { enLabels } from "../../web/text/en-labels.ts";
+import { GRIDS, labelsPerSheet } from "../core/label/grids.ts";
+import { Problem } from "../core/problem.ts";
+import { roundMm } from "../core/symbol/size.ts";
+import { type Printed, printOnRun, printRun } from "../flows/print-labels.ts";
+import type { App } from "./app-env.ts";
+import { authenticated } from "./auth.ts";
+import { jsonBody } from "./body.ts";
+import { htmlPage } from "./html.ts";
+
+const JOBS_LISTED_MAX = 200;
+/** A thousand serials and their reason. */
+const BODY_BYTES_MAX = 64_000;
+
+const GRID_OPTIONS = GRIDS.map((grid) => ({
+  ...{ name: grid.name, paper: grid.paper, product: grid.product },
+  perSheet: labelsPerSheet(grid),
+  size: `${shown(grid.labelMm.width)} × ${shown(grid.labelMm.height)}`,
+}));
+
+export const labels = new Hono<App>()
+  .get("/", (c) => htmlPage(c, <LabelsPage grids={GRID_OPTIONS} text={en} labelsText={enLabels} />))
+  .get("/jobs", authenticated, async (c) => {
+    const { deps, holder } = c.var;
+    const jobs = await deps.labels.list(holder.organisation.id, JOBS_LISTED_MAX);
+    return c.json({
+      jobs: jobs.map(({ index, ...job }) => ({
+        ...job,
+        ...(index !== undefined && { index: String(index), proof: `/proofs/${index}` }),
+      })),
+    });
+  })
+  .put("/runs/:id", authenticated, async (c) => {
+    const asked = await jsonBody(c, RunBody);
+    return answer(c, await printRun(c.var.deps, { ...asker(c), ...asked }));
+  })
+  .put("/reprints/:id", authenticated, async (c) => {
+    const { serials, ...asked } = await jsonBody(c, ReprintBody, BODY_BYTES_MAX);
+    const named = { ...asked, ...(serials !== undefined && { serials }) };
+    return answer(c, await printOnRun(c.var.deps, { ...asker(c), kind: "reprint", ...named }));
+  })
+  .put("/voids/:id", authenticated, async (c) => {
+    const asked = await jsonBody(c, VoidBody, BODY_BYTES_MAX);
+    return answer(c, await printOnRun(c.var.deps, { ...asker(c), kind: "void", ...asked }));
+  });
+
+function answer(c: Context<App>, { isNew, codes }: Printed): Response {
+  return c.json(codes, isNew ? 201 : 200);
+}
+
+function asker(c: Context<App>) {
+  const id = JobId.safeParse(c.req.param("id"));
+  if (!id.success) {
+    throw new Problem("query-invalid", "A print job is named by a UUID that you make.", {
+      rule: "uuid",
+    });
+  }
+  return { organisation: c.var.holder.organisation, id: id.data };
+}
+
+/** To a tenth of a millimetre: nobody measures labels finer. */
+function shown(mm: number): string {
+  return String(roundMm(Math.round(mm * 10) / 10));
+}
