@@ -27,7 +27,7 @@ export async function listClaims(client: Client): Promise<ListedClaim[]> {
   return rows;
 }
 
-/** Lets a claim that waited speak. Fails where another's speaks for the same key, or for a part of what it covers. */
+/** Lets a claim that waited speak, and with a prefix the keys under it that wait. Fails where another's speaks for the same key, or for a part of what it covers. */
 export async function approveClaim(
   client: Client,
   { claim, organisation }: { readonly claim: string; readonly organisation: string },
@@ -43,7 +43,9 @@ export async function approveClaim(
   if (waiting === undefined) throw new Error(`No claim of ${organisation} to ${claim} waits.`);
   await inScope(client, { organisation: waiting.id }, () =>
     client.query(
-      "update identification_keys set approved_at = now() where key = $1 and organisation_id = $2 and revoked_at is null",
+      `update identification_keys k set approved_at = now() from identification_keys one
+       where one.key = $1 and one.organisation_id = $2 and one.revoked_at is null and k.organisation_id = $2
+         and k.revoked_at is null and k.approved_at is null and k.kinds <@ one.kinds and k.span <@ one.span`,
       [claim, waiting.id],
     ),
   ).catch((error: { code?: string }) => {
@@ -79,6 +81,7 @@ export async function revokeClaim(
       `update identification_keys k set revoked_at = now() from identification_keys one
        where one.key = $1 and one.organisation_id = $2 and one.revoked_at is null
          and k.organisation_id = $2 and k.revoked_at is null and k.kinds <@ one.kinds and k.span <@ one.span
+         and (k.key = one.key or one.approved_at is not null)
        returning k.key`,
       [claim, owner.id],
     );

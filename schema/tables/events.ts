@@ -125,6 +125,7 @@ export const eventLots = pgTable(
   (t) => [
     primaryKey({ columns: [t.eventId, t.role, t.lot] }),
     index("event_lots_by_lot").on(t.lot, t.role),
+    index("event_lots_by_owner").on(t.lot, t.organisationId, t.role),
   ],
 );
 

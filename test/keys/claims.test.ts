@@ -74,6 +74,11 @@ describe("A claim", () => {
     ["a parcel's SSCC under it", "prefix/9521016", `00/${withCheck("39521016000000001")}`],
     ["an asset under it", "prefix/9521017", "8004/9521017CHAIR-7"],
     ["a returnable crate under it", "prefix/9521018", `8003/0${withCheck("952101800001")}X1`],
+    ["the parts of an item", `01/${gtin("9521021", 1)}`, `8006/${gtin("9521021", 1)}0102`],
+    [
+      "a place as party",
+      ...[`414/${withCheck("952102200001")}`, `417/${withCheck("952102200001")}`],
+    ],
     ["a longer prefix", "prefix/9521019", "prefix/95210190"],
     ["a shorter prefix", "prefix/95210200", "prefix/9521020"],
     ["a name", "p/morning", "p/morning"],
@@ -89,7 +94,7 @@ describe("A claim", () => {
     ["the next prefix", "prefix/9521030", "prefix/9521031"],
     [
       "a key of another kind with the same digits",
-      ...[`414/${withCheck("952103200001")}`, `417/${withCheck("952103200001")}`],
+      ...[`414/${withCheck("952103200001")}`, `8004/${withCheck("952103200001")}`],
     ],
     ["a key under the next prefix", "prefix/9521033", `01/${gtin("9521034", 7)}`],
   ])("leaves %s to others", async (_what, first, second) => {
@@ -109,6 +114,9 @@ describe("A claim", () => {
     ["prefix/2912345", /nobody owns them/],
     ["prefix/0412345", /nobody owns them/],
     ["prefix/9912345", /nobody owns them/],
+    ["prefix/000009", /eight digits/],
+    [`01/000000${withCheck("2000000")}`, /nobody owns them/],
+    [`01/000000${withCheck("0123456")}`, /nobody owns them/],
     ["p/Halfmoon", /small letters/],
     ["p/-moon", /small letters/],
     ["p/0123", /digits alone/],
@@ -164,6 +172,30 @@ describe("Giving a claim up", () => {
     expect((await release(roaster, `01/${of}`)).status).toBe(204);
     expect((await stack.call(undefined, "GET", `/p/01/${of}`)).status).not.toBe(200);
     expect((await product(bakery, of)).status).toBe(200);
+  });
+
+  test("is not possible while a recall stands on it, which would clear it without a word in the log", async () => {
+    const of = gtin("9521062", 1);
+    await product(roaster, of);
+    const say = (kind: string) =>
+      stack.call(roaster, "PUT", `/api/notices/01/${of}/10/L1`, { kind, reason: "Glass." });
+    await say("recall");
+    expect(await said(await release(roaster, `01/${of}`))).toMatch(
+      /^403 forbidden: .*Clear it first/,
+    );
+    expect((await stack.call(undefined, "GET", `/p/01/${of}/10/L1`)).status).toBe(200);
+    await say("clear");
+    expect((await release(roaster, `01/${of}`)).status).toBe(204);
+  });
+
+  test("while a product is registered on it leaves no page that blocks the next owner", async () => {
+    for (let round = 0; round < 10; round++) {
+      const of = gtin("9521063", round);
+      await claim(roaster, `01/${of}`);
+      await Promise.all([product(roaster, of), release(roaster, `01/${of}`)]);
+      await release(roaster, `01/${of}`);
+      expect([round, (await product(bakery, of)).status]).toEqual([round, 200]);
+    }
   });
 
   test("is not possible for what another organisation speaks for", async () => {
@@ -227,6 +259,28 @@ describe("Where claims are looked at first (CLAIMS=review)", () => {
       "Another organisation speaks for prefix/9521081",
     );
     expect(await said(await put(first, `/api/keys/01/${gtin("9521081", 3)}`))).toMatch(/^403/);
+  });
+
+  test("a prefix that is refused takes no key along that speaks, and one that is approved lets speak what waits under it", async () => {
+    const [speaking, waiting] = [gtin("9521084", 1), gtin("9521084", 2)];
+    await put(first, `/api/keys/01/${speaking}`);
+    await approve(`01/${speaking}`, "first");
+    await put(first, "/api/keys/prefix/9521084");
+    await withClient(reviewed.ownerUrl, (client) =>
+      revokeClaim(client, { claim: "prefix/9521084", organisation: "first" }),
+    );
+    expect((await put(first, `/api/products/${speaking}`, { name: "Still" })).status).toBe(200);
+    await put(first, `/api/keys/01/${waiting}`);
+    await put(first, "/api/keys/prefix/9521084");
+    await approve("prefix/9521084", "first");
+    expect((await put(first, `/api/products/${waiting}`, { name: "Now" })).status).toBe(200);
+  });
+
+  test("one that never spoke leaves nothing behind for those who scan", async () => {
+    const of = gtin("9521085", 1);
+    await put(first, `/api/keys/01/${of}`);
+    await reviewed.call(first, "DELETE", `/api/keys/01/${of}`);
+    expect((await reviewed.call(undefined, "GET", `/01/${of}`)).status).toBe(404);
   });
 
   test("keys under an approved prefix wait for nobody", async () => {

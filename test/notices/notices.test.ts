@@ -273,7 +273,8 @@ describe("Nobody else", () => {
       [...(await (await fetch(`${stack.origin}/p/01/${sold}`)).text()).matchAll(/data-notice/g)]
         .length;
     await stack.call(key, "PUT", `/api/products/${sold}`, name);
-    expect((await stack.call(key, "PUT", `/api/notices/01/${sold}`, RECALL)).status).toBe(200);
+    const gone = { kind: "decommission", reason: "No longer made." };
+    expect((await stack.call(key, "PUT", `/api/notices/01/${sold}`, gone)).status).toBe(200);
     expect(await kinds()).toBe(1);
     await stack.call(key, "DELETE", `/api/keys/01/${sold}`);
     await stack.call(stranger, "PUT", `/api/products/${sold}`, name);

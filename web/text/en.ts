@@ -206,6 +206,7 @@ export const en = {
     makersSay:
       "A supplier’s system sends GS1 EPCIS 2.0 events with its API key; the operator of this site hands out the keys. A maker gives a GTIN its page, and both agree on what it shows.",
     makersApi: "The API, with every call to copy",
+    makersLabels: "Print labels",
     limits: "What it does not prove",
   },
 };

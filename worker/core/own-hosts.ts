@@ -16,9 +16,11 @@ export interface Site {
 
 /** A name nobody owns is the operator's: it is how the Worker was reached. */
 export function siteOf(own: OwnHosts, hostname: string): Site {
-  const brand = own.hosts.get(hostname);
+  // A name may be written with the root's dot behind it.
+  const name = hostname.replace(/\.$/, "");
+  const brand = own.hosts.get(name);
   if (brand === undefined) return { origin: own.publicOrigin };
-  return { origin: originOn(own, hostname), brand };
+  return { origin: originOn(own, name), brand };
 }
 
 /** Where codes of an organisation lead: its own host, if it has one. */

@@ -51,14 +51,19 @@ export function claims(db: Db, { isReviewed }: { readonly isReviewed: boolean })
     },
     async release(organisation, claim) {
       const owner = sql`${organisation}::uuid`;
-      const [{ rowCount }] = await inScope(db, { organisation }, [
+      const standing = sql`exists (select from (select distinct on (anchor) kind from notices
+          where organisation_id = ${owner} and (anchor = ${`/${claim}`} or starts_with(anchor, ${`/${claim}/`}))
+          order by anchor, position desc) newest where kind in ('recall', 'hold'))`;
+      const [{ rows }, { rowCount }] = await inScope(db, { organisation }, [
+        db.execute<{ recalled: boolean }>(sql`select ${standing} as recalled`),
         db.execute(sql`update identification_keys set revoked_at = now()
-          where key = ${claim} and organisation_id = ${owner} and revoked_at is null`),
+          where key = ${claim} and organisation_id = ${owner} and revoked_at is null and not ${standing}`),
         db.execute(
-          sql`delete from products where '01/' || gtin = ${claim} and organisation_id = ${owner}`,
+          sql`delete from products where '01/' || gtin = ${claim} and organisation_id = ${owner} and not ${standing}`,
         ),
       ] as const);
-      return rowCount === 1;
+      if (rows[0]?.recalled === true) return "recalled";
+      return rowCount === 1 ? "released" : "none";
     },
   };
 }

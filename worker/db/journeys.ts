@@ -188,7 +188,7 @@ function notSharedQuery({ gtin }: LotName): SQL {
 }
 
 /** Both halves of the consent, of this maker and this organisation; a maker needs none with itself. */
-export function mayShow(maker: SQL, organisation: SQL): SQL {
+function mayShow(maker: SQL, organisation: SQL): SQL {
   return sql`(${maker} = ${organisation} or exists (select from consents s
     join consents c on c.organisation_id = s.partner_id and c.partner_id = s.organisation_id and c.kind = 'customer'
     where s.kind = 'supplier' and s.organisation_id = ${maker} and s.partner_id = ${organisation}))`;

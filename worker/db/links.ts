@@ -57,11 +57,10 @@ export function linkWatch(db: Db): LinkWatch {
   return {
     async due(before, limit) {
       const [{ rows }] = await inScope(db, { scope: "watch" }, [
-        db.execute<
-          WatchedTarget & Row
-        >(sql`select organisation_id as organisation, href from link_targets
-          where checked_at is null or checked_at < to_timestamp(${before / 1000}::float8)
-          order by checked_at nulls first, href limit ${limit}`),
+        db.execute<WatchedTarget & Row>(sql`select organisation_id as organisation, href from (
+            select organisation_id, href, checked_at, row_number() over (partition by organisation_id order by checked_at nulls first, href) as turn
+            from link_targets where checked_at is null or checked_at < to_timestamp(${before / 1000}::float8)) due
+          order by turn, checked_at nulls first, href limit ${limit}`),
       ] as const);
       return rows;
     },

@@ -12,6 +12,7 @@ export function products(db: Db): Products {
         db.execute(sql`insert into products (gtin, organisation_id, name, description)
           select ${gtin}, organisation_id, ${name}, ${description ?? null} from identification_keys k
           where key = ${`01/${gtin}`} and organisation_id = ${organisation}::uuid and ${speaks(sql`k`)}
+          for share of k
           on conflict (gtin) do update set name = excluded.name, description = excluded.description, updated_at = now()`),
       ] as const);
     },

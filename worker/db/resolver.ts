@@ -7,7 +7,6 @@ import type { Found } from "../core/resolver/own-links.ts";
 import type { Resolver } from "../ports.ts";
 import { speaks } from "./claims.ts";
 import { type Db, inScope } from "./client.ts";
-import { mayShow } from "./journeys.ts";
 import type { NoticeRow } from "./notices.ts";
 import { noticesQuery, toStanding } from "./said-of-items.ts";
 
@@ -49,12 +48,14 @@ function ownerQuery(place: Place): SQL {
   const { key, gtin } = place;
   const level = lotLevel(place);
   const lotUri = level === undefined ? null : identifierAt(level);
-  return sql`select o.slug, ${speaks(sql`k`)} as speaks, k.revoked_at is not null as revoked, p.name as product,
-      p.gtin is not null and exists (select from event_lots l where l.lot = ${lotUri}::text and l.role <> 'input'
-        and ${mayShow(sql`k.organisation_id`, sql`l.organisation_id`)}) as "lotIsKnown"
+  return sql`select o.slug, ${speaks(sql`k`)} as speaks, k.revoked_at is not null and k.approved_at is not null as revoked, p.name as product,
+      p.gtin is not null and exists (select from (select k.organisation_id as id union all
+          select c.organisation_id from consents s join consents c on c.organisation_id = s.partner_id and c.partner_id = s.organisation_id and c.kind = 'customer'
+          where s.kind = 'supplier' and s.organisation_id = k.organisation_id) as shown
+        join event_lots l on l.lot = ${lotUri}::text and l.organisation_id = shown.id and l.role <> 'input') as "lotIsKnown"
     from identification_keys k join organisations o on o.id = k.organisation_id
     left join products p on p.gtin = ${gtin ?? null}::text and p.organisation_id = k.organisation_id
-    where k.key = ${key} order by speaks desc, k.revoked_at desc nulls last limit 1`;
+    where k.key = ${key} order by speaks desc, revoked desc limit 1`;
 }
 
 /** A lot is named by key and lot alone, whatever stands between them. */

@@ -2,7 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { percentEncode } from "../core/gs1/percent.ts";
 import type { ContractName, ItemName, StandingNotice, UnitCodeFound } from "../ports.ts";
-import { LOGGED_NOTICES, type NoticeRow, noticeColumns, toNotice } from "./notices.ts";
+import { type NoticeRow, noticeColumns, toNotice } from "./notices.ts";
 
 /** The lot that the code of a serial was printed for, escaped as in an address; one row, or none. */
 export function printedLot({ gtin, serial }: ItemName): SQL {
@@ -21,12 +21,13 @@ export function noticesQuery(name: ItemName, contract: ContractName | undefined)
   return sql`with lots(lot) as (
       select ${lot === undefined ? null : percentEncode(lot)}::text union ${printedLot(name)}),
     levels(anchor) as (
-      select ${product}::text union all select ${product}::text || ${item}::text
-      union all select ${product}::text || '/10/' || lot from lots
-      union all select ${product}::text || '/10/' || lot || ${item}::text from lots)
-    select distinct on (n.anchor) ${noticeColumns(contract)}
-    from ${LOGGED_NOTICES} join products p on p.gtin = ${gtin} and p.organisation_id = n.organisation_id
-    where n.anchor in (select anchor from levels) order by n.anchor, n.position desc`;
+      select ${product}::text union select ${product}::text || ${item}::text
+      union select ${product}::text || '/10/' || lot from lots
+      union select ${product}::text || '/10/' || lot || ${item}::text from lots)
+    select ${noticeColumns(contract)} from products p cross join levels
+    cross join lateral (select * from notices where notices.anchor = levels.anchor and notices.organisation_id = p.organisation_id
+      order by position desc limit 1) n
+    left join entries e on e.document_id = n.record_id where p.gtin = ${gtin}`;
 }
 
 export function toStanding(rows: readonly NoticeRow[]): StandingNotice[] {

@@ -136,11 +136,14 @@ async function codesOf(
     ...(serial !== undefined && { serial }),
   });
   const isOfUnits = (run?.codes.length ?? 0) > 0;
-  const { gtin, lot, product, count } = job;
+  const { gtin, lot, product } = job;
+  const codes = isOfUnits ? serialsOf(job, run, asker.serials).map(code) : [code()];
+  // Of units as many as stand now; the lot's own code as often as it was asked for.
+  const count = isOfUnits ? codes.length : job.count;
   return {
     ...{ id: job.id, kind: isOfUnits ? "unit" : "lot", gtin, lot, product, count },
     shortCode: writeShortCode(await ports.shortCodes.mint(organisation.id, pathOf(job))),
-    codes: isOfUnits ? serialsOf(job, run, asker.serials).map(code) : [code()],
+    codes,
   };
 }
 

@@ -11,11 +11,11 @@ export async function resolveLink(
 ): Promise<Exclude<Outcome, { type: "none" }>> {
   const { key } = request.place;
   const found = await resolver.find(request.place);
-  if (found === "released") {
+  if (found === "released" && site.brand === undefined) {
     const sentence = `${key} was given up, or taken back from who spoke for it: nobody answers for it here any more.`;
     throw new Problem("identification-key-released", sentence, { rule: "released" });
   }
-  if (found === undefined) {
+  if (found === undefined || found === "released") {
     throw new Problem("not-found", `Nobody here speaks for ${key}.`, { rule: "foreign" });
   }
   if (site.brand !== undefined && site.brand !== found.owner) {

@@ -18,6 +18,6 @@ export interface Claims {
     wanted: readonly (Claimed & { readonly evidence?: string })[],
   ): Promise<readonly ClaimOutcome[]>;
   list(organisation: string, limit: number): Promise<readonly ListedClaim[]>;
-  /** Gives it up, with the page of a product that had it. False when there was none. */
-  release(organisation: string, claim: string): Promise<boolean>;
+  /** Gives it up, with the page of a product that had it. Not while a recall or a hold stands on it: giving a key up clears nothing. */
+  release(organisation: string, claim: string): Promise<"released" | "none" | "recalled">;
 }

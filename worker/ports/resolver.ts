@@ -45,7 +45,7 @@ export interface WatchedTarget {
 }
 
 export interface LinkWatch {
-  /** Those not looked at for longest, or ever, and not since this time (Unix milliseconds). */
+  /** By turns, one of each organisation: those not looked at for longest, or ever, and not since this time (Unix milliseconds). */
   due(before: number, limit: number): Promise<readonly WatchedTarget[]>;
   note(
     looks: readonly (WatchedTarget & { readonly status: number; readonly isAlive: boolean })[],

@@ -29,7 +29,11 @@ export const keys = new Hono<App>()
   .delete("/:kind/:value", async (c) => {
     const { name } = readClaim(lastSegment(c.req.url, PREFIX));
     const { deps, holder } = c.var;
-    const isReleased = await deps.claims.release(holder.organisation.id, name);
-    if (!isReleased) throw new Problem("not-found", `You have no claim to ${name}.`);
+    const outcome = await deps.claims.release(holder.organisation.id, name);
+    if (outcome === "none") throw new Problem("not-found", `You have no claim to ${name}.`);
+    if (outcome === "recalled") {
+      const sentence = `A recall or a hold stands on ${name}: whoever scans its codes must go on seeing it. Clear it first.`;
+      throw new Problem("forbidden", sentence, { rule: "recall" });
+    }
     return c.body(null, 204);
   });

@@ -57,6 +57,8 @@ export function answerNotFound(
   asked: Asked = askedInPath(c),
 ): Response | Promise<Response> {
   c.header("vary", "Accept");
+  // Soon there may be something.
+  c.header("cache-control", "no-store");
   if (!wantsPage(c)) return problemResponse(c, problem);
   const { reason, status } = told(problem, { asked, isOwn: (host) => isOwnHost(c, host) });
   const { text, typed } = asked;

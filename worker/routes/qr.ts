@@ -7,26 +7,29 @@ import { Problem } from "../core/problem.ts";
 import { placeOf } from "../core/resolver/levels.ts";
 import { writeShortCode } from "../core/short-code.ts";
 import { drawSymbol } from "../core/symbol/draw.ts";
-import { readSymbolQuestion } from "../core/symbol/question.ts";
+import { readSymbolQuestion, type SymbolQuestion } from "../core/symbol/question.ts";
 import type { Deps } from "../deps.ts";
 import type { App } from "./app-env.ts";
 
+/** A short code may be made or lost; the symbol itself never changes. */
+const SHORT = { "cache-control": "public, max-age=60" };
 const CACHE = { "cache-control": "public, max-age=86400" };
 
 export const qr = new Hono<App>().get("/", async (c) => {
   const question = readSymbolQuestion(c.req.queries());
   refuseOthers(question.uri, c.var.deps);
   const link = parseDigitalLink(question.uri);
-  const shortCode =
-    question.hasHri || question.format === "json" ? await shortCodeOf(c.var.deps, link) : undefined;
+  const shortCode = !isFixed(question) ? await shortCodeOf(c.var.deps, link) : undefined;
   const drawn = { link, deflate: deflateSync, ...(shortCode !== undefined && { shortCode }) };
   const { type, body, warnings } = drawSymbol(question, drawn);
   return c.body(typeof body === "string" ? body : new Uint8Array(body), 200, {
-    ...CACHE,
+    ...(isFixed(question) ? CACHE : SHORT),
     "content-type": type,
     ...(warnings.length > 0 && { "rootproof-warning": warnings.join(" ") }),
   });
 });
+
+const isFixed = ({ hasHri, format }: SymbolQuestion) => !hasHri && format !== "json";
 
 /** The finest level that has one: units have none of their own, and show their lot's. */
 async function shortCodeOf({ shortCodes }: Deps, link: DigitalLink): Promise<string | undefined> {

@@ -54,7 +54,7 @@ export function keyPaths(facts: ApiFacts): { readonly [path: string]: PathItem }
     ...{ ...call, id: "deleteClaim", summary: "Give a claim up", parameters },
     say: "Whoever uses the key next has it. The page of a product on it goes; what was recorded and logged stays.",
     answers: { "204": { say: "Given up." } },
-    refuses: ["not-found", "identification-key-invalid", "query-invalid"],
+    refuses: ["not-found", "forbidden", "identification-key-invalid", "query-invalid"],
   };
   return {
     "/api/keys": { get: operation(facts, "own", list) },

@@ -27,6 +27,14 @@ const NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const NOBODYS = /^(?:02|04|2|98[1-4]|99)/;
 /** Kinds of key whose prefix is a GS1 company prefix in this range: all but a coupon's. */
 const COUPON = "255";
+const GTIN_DIGITS = 14;
+const GTINS = 1;
+const GLNS = 414;
+/** The same number under another identifier is the same thing's: a part of a GTIN's item; a GLN as place, party or where invoices are paid. */
+const KIND_OF: Readonly<Record<string, number>> = {
+  ...{ "01": GTINS, "8006": GTINS },
+  ...{ "414": GLNS, "415": GLNS, "417": GLNS },
+};
 
 /** The claim to a key that something is to be put on. Throws {@link Problem} where nobody can own it. */
 export function claimOfKey({ ai, value }: AiValue): Claimed {
@@ -34,9 +42,13 @@ export function claimOfKey({ ai, value }: AiValue): Claimed {
   if (entry === undefined || !isKey(ai)) throw invalid(`(${ai}) is no GS1 primary key.`);
   const fault = valueFault(ai, entry, value);
   if (fault !== undefined) throw invalid(`${fault.detail}.`);
-  const digits = value.slice(prefixStart(ai));
-  if (ai !== COUPON) refuseNobodys(digits);
-  const kind = Number(ai);
+  const number = ai === "8006" ? value.slice(0, GTIN_DIGITS) : value;
+  const digits = number.slice(prefixStart(ai));
+  // A GTIN-8 has no company prefix: its eight digits begin with GS1's own.
+  const isShort = KIND_OF[ai] === GTINS && number.startsWith("000000");
+  if (isShort && /^[02]/.test(number.slice(6))) throw nobodys(number.slice(6));
+  if (ai !== COUPON && !isShort) refuseNobodys(digits);
+  const kind = KIND_OF[ai] ?? Number(ai);
   return { name: `${ai}/${value}`, kinds: [kind, kind], span: [digits, digits] };
 }
 
@@ -51,6 +63,9 @@ export function readClaim(name: string): Claimed {
 
 function claimOfPrefix(prefix: string): Claimed {
   if (!isCompanyPrefix(prefix)) throw invalid("A GS1 company prefix has 6 to 12 digits.");
+  if (prefix.startsWith("00000")) {
+    throw invalid("Numbers of eight digits have no company prefix: each is given out by itself.");
+  }
   refuseNobodys(prefix);
   return { name: `prefix/${prefix}`, kinds: ALL_KINDS, span: [prefix, prefix + LAST] };
 }
@@ -67,8 +82,11 @@ function claimOfName(name: string): Claimed {
 }
 
 function refuseNobodys(digits: string): void {
-  if (!NOBODYS.test(digits)) return;
-  throw invalid(
+  if (NOBODYS.test(digits)) throw nobodys(digits);
+}
+
+function nobodys(digits: string): Problem {
+  return invalid(
     `Numbers that begin with ${digits.slice(0, 3)} are for use inside one company or country, or coupons: nobody owns them.`,
   );
 }
