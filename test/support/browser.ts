@@ -14,11 +14,15 @@ export async function launchBrowser(): Promise<Browser> {
   process.env.TMPDIR = room;
   try {
     const { default: chromium } = await import("@sparticuz/chromium");
-    const browser = await playwright.launch({
-      executablePath: await chromium.executablePath(),
-      args: chromium.args.filter((flag) => !/single-process|no-zygote/.test(flag)),
-      env: { ...process.env, TMPDIR: room } as { [name: string]: string },
-    });
+    const executablePath = await chromium.executablePath();
+    const start = () =>
+      playwright.launch({
+        executablePath,
+        args: chromium.args.filter((flag) => !/single-process|no-zygote/.test(flag)),
+        env: { ...process.env, TMPDIR: room } as { [name: string]: string },
+      });
+    // On a machine under load the browser itself now and then crashes while it starts: what it is to show has not begun.
+    const browser = await start().catch(start);
     browser.once("disconnected", () => rmSync(room, { recursive: true, force: true }));
     return browser;
   } catch (error) {
