@@ -13,6 +13,8 @@ import { codesByLabel } from "./drawing/scan.ts";
 
 const withCheck = (digits: string) => digits + checkDigit(digits);
 const RYE = withCheck("0952127000001");
+/** Its name is longer than any label has room for. */
+const LONG = withCheck("0952127000002");
 const OTHERS = withCheck("0952127000009");
 const LOT = "RYE/7";
 const MADE = /^(?:Codes for \d+ labels are|The code is) made, on/;
@@ -27,6 +29,7 @@ beforeAll(async () => {
   key = await stack.organisation("golden-crust");
   const stranger = await stack.organisation("other-crust");
   await stack.call(key, "PUT", `/api/products/${RYE}`, { name: "Walnut rye" });
+  await stack.call(key, "PUT", `/api/products/${LONG}`, { name: "Rye ".repeat(25).trim() });
   await stack.call(stranger, "PUT", `/api/products/${OTHERS}`, { name: "Spelt" });
   const epcClass = `https://id.gs1.org/01/${RYE}/10/${encodeURIComponent(LOT)}`;
   const baked = {
@@ -271,6 +274,7 @@ describe("What is wrong", () => {
     ["a lot no lot can be", { [codes.lot]: "RÜGEN" }, codes.lot, /"RÜGEN" has a character/],
     ["no number", { [codes.count]: "" }, codes.count, /How many/],
     ["more than a job is", { [codes.count]: "1001" }, codes.count, /1 to 1000/],
+    ["a day of nothing", { [label.day]: "2026-11-28" }, label.dateKind, /^What is on this day/],
     ["a label off the sheet", { [sheet.start]: "25" }, sheet.start, /from 1 to 24/],
     ["a line that does not fit", { [label.line(2)]: "x".repeat(70) }, label.line(2), /shorten it/],
     [
@@ -305,6 +309,60 @@ describe("What is wrong", () => {
     expect(await faultAt(page, at)).toMatch(sentence);
     await fillIn(page);
     await make(page);
+    await close();
+  });
+
+  test("a date without a day, and allergens beside the word that there are none, are never left out in silence", async () => {
+    const { page, sent, close } = await visit();
+    await fillIn(page, { [label.contains]: "wheat" });
+    await page.getByLabel(label.free).check();
+    await field(page, label.dateKind).selectOption("use-by");
+    await button(page, say.preview.make).click();
+    expect(await faultAt(page, label.day)).toMatch(/^Which day/);
+    expect(await faultAt(page, label.contains)).toMatch(/^Allergens are named here/);
+    expect(sent.filter((request) => request.method() !== "GET")).toEqual([]);
+    await page.getByLabel(label.free).uncheck();
+    await field(page, label.dateKind).selectOption("");
+    await expect.poll(() => page.locator("[aria-invalid]").count()).toBe(0);
+    await make(page);
+    await page.getByLabel(label.free).check();
+    await expect.poll(() => button(page, say.preview.pdf).isDisabled()).toBe(true);
+    expect(await faultAt(page, label.contains)).toMatch(/^Allergens are named here/);
+    await page.getByLabel(label.free).uncheck();
+    const { bytes } = await download(page, say.preview.svg);
+    expect(new TextDecoder().decode(bytes)).toContain("WHEAT");
+    await close();
+  });
+
+  test("codes that were made and cannot be drawn are said to be made, beside a sample still marked as one", async () => {
+    const { page, sent, close } = await visit();
+    await fillIn(page, { [codes.gtin]: LONG });
+    await page.getByLabel(codes.kinds.lot.name).check();
+    await button(page, say.preview.make).click();
+    await expect.poll(() => status(page).textContent()).toMatch(/^The codes are made, but cannot/);
+    expect(await faultAt(page, label.name)).toMatch(/has 99 characters/);
+    expect(await field(page, label.name).evaluate((input) => input.matches(":focus"))).toBe(true);
+    expect(await page.getByText(say.preview.sample, { exact: true }).isVisible()).toBe(true);
+    expect(await button(page, say.preview.pdf).isDisabled()).toBe(true);
+    await field(page, label.name).fill("Rye");
+    await expect.poll(() => status(page).textContent()).toMatch(MADE);
+    expect(await page.getByText(say.preview.sample, { exact: true }).isVisible()).toBe(false);
+    const { bytes } = await download(page, say.preview.pdf);
+    const uri = `${stack.origin}/01/${LONG}/10/${encodeURIComponent(LOT)}`;
+    expect(await scannedPdf(bytes, "a4-24")).toEqual(Array(3).fill(uri));
+    expect(sent.filter((request) => request.method() !== "GET")).toHaveLength(1);
+    await close();
+  });
+
+  test("a PDF whose writer cannot be fetched any more is said, and the SVG is there", async () => {
+    const { page, close } = await visit();
+    await fillIn(page);
+    await make(page);
+    await page.route("**/assets/*.js", (route) => route.abort());
+    await button(page, say.preview.pdf).click();
+    await expect.poll(() => status(page).textContent()).toMatch(/could not be fetched/);
+    const { bytes } = await download(page, say.preview.svg);
+    expect(await scannedSvg(bytes, "a4-24")).toHaveLength(3);
     await close();
   });
 

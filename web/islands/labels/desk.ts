@@ -2,7 +2,7 @@
 import type { CodesToPrint } from "../../../schema/wire/labels.ts";
 import { type LabelSheets, layOutSheets } from "../../../worker/core/label/sheets.ts";
 import { faultOf, showFaults } from "./faults.ts";
-import { readJob } from "./fields.ts";
+import { readDoubts, readJob } from "./fields.ts";
 import { part } from "./parts.ts";
 import { listSheets, showSheet, showWarnings } from "./preview.ts";
 import type { LabelsWords } from "./words.ts";
@@ -26,30 +26,39 @@ export type Desk = {
 export function draw(desk: Desk): void {
   const { form, words, codes } = desk;
   clearTimeout(desk.pause);
-  desk.drawingFaults = new Map();
-  desk.drawn = undefined;
+  // Samples are drawn while somebody is still typing.
+  desk.drawingFaults = codes === undefined ? new Map() : readDoubts(form, words);
+  desk.drawn = desk.drawingFaults.size === 0 ? drawSheets(desk) : undefined;
+  if (codes !== undefined) sayMade(desk, codes);
+  for (const name of ["pdf", "svg"] as const) part(form, name).disabled = desk.drawn === undefined;
+  showAllFaults(desk);
+}
+
+function drawSheets(desk: Desk): LabelSheets | undefined {
+  const { form, words, codes } = desk;
   try {
     const drawn = layOutSheets(readJob(form, codes, words));
-    desk.drawn = drawn;
     listSheets(form, drawn.sheets.length, words);
     showSheet(form, drawn, titleOf(desk));
     showWarnings(form, drawn);
+    part(form, "sample").hidden = codes !== undefined;
+    return drawn;
   } catch (error) {
     const { field, say } = faultOf(form, error);
     desk.drawingFaults = new Map([[field ?? "grid", say]]);
+    return undefined;
   }
-  if (codes !== undefined && desk.drawn !== undefined) sayMade(desk, codes, desk.drawn);
-  for (const name of ["pdf", "svg"] as const) part(form, name).disabled = desk.drawn === undefined;
-  showAllFaults(desk);
 }
 
 export function showAllFaults({ form, drawingFaults, codeFaults }: Desk): HTMLElement | undefined {
   return showFaults(form, new Map([...drawingFaults, ...codeFaults]));
 }
 
-function sayMade(desk: Desk, { id, kind, count, codes }: CodesToPrint, { sheets }: LabelSheets) {
+function sayMade(desk: Desk, { id, kind, count, codes }: CodesToPrint): void {
+  const { words, drawn } = desk;
   const labels = kind === "unit" ? codes.length : count;
-  say(desk, `${desk.words.made(labels, sheets.length)} ${desk.words.job(id)}.`);
+  const sentence = drawn === undefined ? words.undrawn : words.made(labels, drawn.sheets.length);
+  say(desk, `${sentence} ${words.job(id)}.`);
 }
 
 export function titleOf({ codes, words }: Desk): string {

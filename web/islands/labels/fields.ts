@@ -41,8 +41,20 @@ export function readAsked(form: HTMLFormElement, words: LabelsWords): Reading {
   const lot = read("lot", readLot);
   const count = read("count", (text) => countOf(text, words));
   const isWhole = gtin !== undefined && lot !== undefined && count !== undefined;
+  for (const [field, say] of readDoubts(form, words)) faults.set(field, say);
   if (!isWhole || faults.size > 0) return { faults };
   return { asked: { gtin, lot, kind: kindIn(form), count }, faults };
+}
+
+/** What is half said, or said and denied: labels would be without it, and nobody would notice. */
+export function readDoubts(form: HTMLFormElement, words: LabelsWords): ReadonlyMap<string, string> {
+  const isThere = (field: string) => written(form, field) !== "";
+  const doubts = new Map<string, string>();
+  const { day, dateKind, other } = words.empty;
+  if (isThere("dateKind") && !isThere("day")) doubts.set("day", day ?? other);
+  if (isThere("day") && !isThere("dateKind")) doubts.set("dateKind", dateKind ?? other);
+  if (isThere("free") && isThere("allergens")) doubts.set("allergens", words.contradiction);
+  return doubts;
 }
 
 /** As it is printed under a barcode, in groups. */

@@ -59,7 +59,9 @@ function showAsking(desk: Desk, isAsking: boolean): void {
 function showMade(desk: Desk): void {
   showStage(desk.form, true);
   draw(desk);
-  part(desk.form, "pdf").focus();
+  const first = showAllFaults(desk);
+  if (desk.drawn === undefined) first?.focus();
+  else part(desk.form, "pdf").focus();
 }
 
 export function startAnew(desk: Desk): void {
@@ -73,7 +75,6 @@ export function startAnew(desk: Desk): void {
 
 function showStage(form: HTMLFormElement, isMade: boolean): void {
   part(form, "codes").disabled = isMade;
-  part(form, "sample").hidden = isMade;
   part(form, "make").hidden = isMade;
   part(form, "made").hidden = !isMade;
 }

@@ -1,6 +1,8 @@
 /** Sheets as files. Nothing is sent: a file is made here and handed to the browser. */
+
+import { Problem } from "../../../worker/core/problem.ts";
 import { sheetSvg } from "../../labels/svg.ts";
-import { type Desk, draw, showAllFaults, titleOf } from "./desk.ts";
+import { type Desk, draw, say, showAllFaults, titleOf } from "./desk.ts";
 import { faultOf } from "./faults.ts";
 import { part } from "./parts.ts";
 
@@ -15,12 +17,21 @@ export async function savePdf(desk: Desk): Promise<void> {
     const bytes = await sheetsPdf(drawn.sheets, { title: titleOf(desk), madeAt: new Date() });
     save(fileName(codes.gtin, codes.lot, ".pdf"), bytes, "application/pdf");
   } catch (error) {
-    const { field, say: why } = faultOf(form, error);
-    desk.drawingFaults = new Map([[field ?? "grid", why]]);
-    showAllFaults(desk)?.focus();
+    sayWhyNot(desk, error);
   } finally {
     button.disabled = false;
   }
+}
+
+/** A page that was open while the site changed names parts that are gone. */
+function sayWhyNot(desk: Desk, error: unknown): void {
+  if (!(error instanceof Problem)) {
+    say(desk, desk.words.noPdf);
+    return;
+  }
+  const { field, say: why } = faultOf(desk.form, error);
+  desk.drawingFaults = new Map([[field ?? "grid", why]]);
+  showAllFaults(desk)?.focus();
 }
 
 export function saveSvg(desk: Desk): void {

@@ -9,6 +9,11 @@ import { wordsFor } from "./words.ts";
 /** What is typed is drawn when there is a pause in it. */
 const PAUSE_MS = 150;
 
+/** What is wrong with one may be mended at the other. */
+const OTHER_FIELD: { readonly [field: string]: string } = {
+  ...{ day: "dateKind", dateKind: "day", free: "allergens" },
+};
+
 export function startLabels(form: HTMLFormElement): void {
   const desk: Desk = {
     ...{ form, words: wordsFor(document.documentElement.lang) },
@@ -16,7 +21,8 @@ export function startLabels(form: HTMLFormElement): void {
     ...{ drawingFaults: new Map(), codeFaults: new Map() },
   };
   form.addEventListener("input", ({ target }) => {
-    if (target instanceof HTMLElement) desk.codeFaults.delete(target.getAttribute("name") ?? "");
+    const field = target instanceof HTMLElement ? (target.getAttribute("name") ?? "") : "";
+    for (const name of [field, OTHER_FIELD[field] ?? ""]) desk.codeFaults.delete(name);
     clearTimeout(desk.pause);
     desk.pause = setTimeout(() => draw(desk), PAUSE_MS);
   });
