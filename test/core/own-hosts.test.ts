@@ -17,6 +17,10 @@ describe("A brand’s own host", () => {
     expect(siteOf(local, "id.halfmoon.example").origin).toBe("http://id.halfmoon.example:8787");
   });
 
+  test("is the same with the root’s dot behind it", () => {
+    expect(siteOf(deployed, "id.halfmoon.example.").brand).toBe("halfmoon");
+  });
+
   test("is where its codes lead, and nobody else’s", () => {
     expect(originFor(deployed, "crumb")).toBe("https://codes.crumb.example");
     expect(originFor(deployed, "workshop")).toBe("https://rootproof.example");

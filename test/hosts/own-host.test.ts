@@ -109,6 +109,14 @@ describe("Under a brand’s own host name", () => {
   });
 });
 
+test("a key that a stranger gave up is told of on the operator’s site, and not on a brand’s", async () => {
+  const gone = withCheck("0952123450303");
+  await stack.call(bakery, "PUT", `/api/keys/01/${gone}`, {});
+  await stack.call(bakery, "DELETE", `/api/keys/01/${gone}`);
+  expect((await fetch(`${stack.origin}/01/${gone}`, { redirect: "manual" })).status).toBe(410);
+  expect((await onTheBrandsHost(`/01/${gone}`)).status).toBe(404);
+});
+
 describe("Elsewhere", () => {
   test("the brand’s codes still answer, and its page shows the code on its own host", async () => {
     const answer = await fetch(`${stack.origin}/01/${COFFEE}`, { redirect: "manual" });

@@ -300,6 +300,24 @@ describe("The watch", () => {
     expect(left.rowCount).toBe(0);
   });
 
+  test("takes turns: who links to much does not keep others waiting", async () => {
+    const [much, little] = [await stack.organisation("much"), await stack.organisation("little")];
+    const { port } = server.address() as AddressInfo;
+    const at = (path: string) => ({ href: `http://localhost:${port}/${path}`, title: path });
+    for (let n = 0; n < 60; n++)
+      await put([set(`/01/${gtin(20)}/10/L${n}`, at(`much-${n}`))], much);
+    await put([set(`/01/${gtin(21)}`, at("zz-little"))], little);
+    await withClient(stack.ownerUrl, (client) =>
+      client.query(
+        "update link_targets set checked_at = now() where href not like '%much-%' and href not like '%zz-little'",
+      ),
+    );
+    asked = [];
+    await stack.worker.scheduled(WATCH);
+    expect(asked).toContain("GET /zz-little");
+    expect(asked.length).toBeLessThan(61);
+  });
+
   test("looks at nothing again within six hours", async () => {
     await withClient(stack.ownerUrl, (client) =>
       client.query("update link_targets set checked_at = now() - interval '5 hours'"),

@@ -58,6 +58,23 @@ describe("The door", () => {
     expect(warnings.join(" ")).toMatch(/^[ -~]+$/);
   });
 
+  test("says the short code of the finest level that has one, and is kept a minute only: a code may come or go", async () => {
+    const key = await stack.organisation("halfmoon");
+    const product = "/01/09506000134352";
+    const uri = `${stack.origin + product}/10/LOT7`;
+    const facts = async () => (await (await ask({ uri, format: "json" })).json()) as SymbolFacts;
+    expect((await ask({ uri, format: "json" })).headers.get("cache-control")).toContain(
+      "max-age=60",
+    );
+    expect((await facts()).shortCode).toBeUndefined();
+    await stack.call(key, "PUT", product.replace("/01", "/api/products"), { name: "Morning" });
+    const { shortCode } = await facts();
+    expect(shortCode).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    const found = await fetch(`${stack.origin}/c/${shortCode}`, { redirect: "manual" });
+    expect(found.headers.get("location")).toBe(product);
+    expect(await (await ask({ uri, text: "hri" })).text()).toContain(shortCode);
+  });
+
   test("draws for this site and for a brand’s own host over https, and for nobody else", async () => {
     expect((await ask({ uri: `https://${BRAND}${PATH}` })).status).toBe(200);
     const others = [

@@ -58,7 +58,7 @@ function differs({ kind, reason, advice }: NewNotice): SQL {
 }
 
 /** `n` is the notice, `e` its entry. */
-export const LOGGED_NOTICES = sql`notices n left join entries e on e.document_id = n.record_id`;
+const LOGGED_NOTICES = sql`notices n left join entries e on e.document_id = n.record_id`;
 
 export function noticeColumns(contract: ContractName | undefined): SQL {
   return sql`n.anchor, n.kind, n.reason, n.advice, to_char(n.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as since,

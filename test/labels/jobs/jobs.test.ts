@@ -1,5 +1,6 @@
 /** Print jobs: codes are made once, counted, and never more than the lot has pieces. docs/labels.md, *Runs*. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withClient } from "../../../cli/operator/database.ts";
 import { checkDigit } from "../../../worker/core/gs1/check-digit.ts";
 import { startTestStack, type TestStack } from "../../support/stack.ts";
 
@@ -297,6 +298,18 @@ describe("A void", () => {
     expect(await refusal(await put(`voids/${uuid()}`, body))).toMatch(/^400 .*is void already/);
     const reprint = await read(await put(`reprints/${uuid()}`, { run: id, reason: "torn" }));
     expect(reprint.codes).toEqual(codes.slice(1));
+  });
+
+  test("is for ever, whatever the Worker’s own role is told to do", async () => {
+    const { id, codes } = await read(await units(await lotOf(2), 2));
+    const [first, second] = codes.map(({ serial }) => serial);
+    await put(`voids/${uuid()}`, { run: id, serials: [first], reason: "smeared" });
+    const change = (serial = "") =>
+      withClient(stack.ownerUrl, (client) =>
+        client.query("update unit_codes set voided_by = null where serial = $1", [serial]),
+      );
+    await expect(change(first)).rejects.toThrow("a void is for ever");
+    expect((await change(second)).rowCount).toBe(1);
   });
 
   test("of the same code at once by two jobs happens once", async () => {
