@@ -1,18 +1,13 @@
 /** Which codes were printed: runs of labels, reprints and voids, each with its record in the log. docs/labels.md. */
 import { index, integer, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { records } from "./events.ts";
-import { organisations } from "./organisations.ts";
-
-const owned = () =>
-  uuid("organisation_id")
-    .notNull()
-    .references(() => organisations.id);
+import { owner } from "./organisations.ts";
 
 /** One row: one print job, named by whoever asked for it, so that asking again gives the same. Append-only. */
 export const labelJobs = pgTable(
   "label_jobs",
   {
-    organisationId: owned(),
+    organisationId: owner(),
     id: uuid("id").notNull(),
     kind: text("kind", { enum: ["run", "reprint", "void"] }).notNull(),
     gtin: text("gtin").notNull(),
@@ -39,7 +34,7 @@ export const unitCodes = pgTable(
   {
     gtin: text("gtin").notNull(),
     serial: text("serial").notNull(),
-    organisationId: owned(),
+    organisationId: owner(),
     lot: text("lot").notNull(),
     runId: uuid("run_id").notNull(),
     /** Its place in the run, from 0. */

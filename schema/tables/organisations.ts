@@ -22,6 +22,12 @@ export const organisations = pgTable("organisations", {
   createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
 });
 
+/** The column that says whose a row is. */
+export const owner = () =>
+  uuid("organisation_id")
+    .notNull()
+    .references(() => organisations.id);
+
 /** One row: the key from which an organisation's stream tags are derived. Who has it can list all its entries. */
 export const organisationSecrets = pgTable("organisation_secrets", {
   organisationId: uuid("organisation_id")

@@ -13,7 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { records } from "./events.ts";
-import { organisations } from "./organisations.ts";
+import { owner } from "./organisations.ts";
 
 /** One row: what a maker registered at one level of one key: a link context object of RFC 9264. Speaks only while its owner speaks for the key. */
 export const links = pgTable(
@@ -21,9 +21,7 @@ export const links = pgTable(
   {
     /** `/01/09521234543213/10/LOT7`: the path that names the level, escaped. */
     anchor: text("anchor").notNull(),
-    organisationId: uuid("organisation_id")
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: owner(),
     /** As in `identification_keys`: `01/09521234543213`. */
     key: text("key").notNull(),
     description: text("description").notNull(),
@@ -41,9 +39,7 @@ export const links = pgTable(
 export const linkTargets = pgTable(
   "link_targets",
   {
-    organisationId: uuid("organisation_id")
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: owner(),
     href: text("href").notNull(),
     checkedAt: timestamp("checked_at", { withTimezone: true }),
     /** The HTTP status; 0 when nobody answered. */
@@ -65,9 +61,7 @@ export const notices = pgTable(
       .primaryKey()
       .references(() => records.id),
     position: bigserial("position", { mode: "number" }).notNull(),
-    organisationId: uuid("organisation_id")
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: owner(),
     anchor: text("anchor").notNull(),
     kind: text("kind", { enum: ["recall", "hold", "decommission", "clear"] }).notNull(),
     reason: text("reason").notNull(),
@@ -82,9 +76,7 @@ export const shortCodes = pgTable(
   "short_codes",
   {
     code: text("code").primaryKey(),
-    organisationId: uuid("organisation_id")
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: owner(),
     anchor: text("anchor").notNull(),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
   },

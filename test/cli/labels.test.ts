@@ -8,15 +8,14 @@ import { dispatch } from "../../cli/dispatch.ts";
 import { labelsCommand } from "../../cli/labels.ts";
 import { cliText } from "../../scripts/build-cli.ts";
 import { freePort } from "../../scripts/local/ports.ts";
-import { checkDigit } from "../../worker/core/gs1/check-digit.ts";
 import { gridOf } from "../../worker/core/label/grids.ts";
 import { documentOf } from "../capture/supplier.ts";
 import { openPdf, printedPage, printedSvg } from "../labels/drawing/render.ts";
 import { codesByLabel } from "../labels/drawing/scan.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
+import { withCheck } from "../support/with-check.ts";
 
 const COMMAND = join(import.meta.dirname, "../../cli/rootproof.mjs");
-const withCheck = (digits: string) => digits + checkDigit(digits);
 const RYE = withCheck("0952127000001");
 /** Its name is longer than any label has room for. */
 const LONG = withCheck("0952127000002");

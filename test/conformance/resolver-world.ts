@@ -1,8 +1,9 @@
 /** A maker whose links are the seed of the corpus, another with a passport here and nothing registered, and a phone that follows no redirect. */
-import { checkDigit } from "../../worker/core/gs1/check-digit.ts";
+
 import type { Json, JsonObject } from "../../worker/core/json.ts";
 import { corpusText } from "../core/corpus.ts";
 import type { TestStack } from "../support/stack.ts";
+import { withCheck } from "../support/with-check.ts";
 import { membersOf } from "./partner.ts";
 
 export interface ResolverWorld {
@@ -25,7 +26,7 @@ export interface Answer {
 }
 
 export const VOC = "https://ref.gs1.org/voc/";
-const HONEY = `0952765499001${checkDigit("0952765499001")}`;
+const HONEY = withCheck("0952765499001");
 
 export async function openResolver(stack: TestStack): Promise<ResolverWorld> {
   const seeded = await stack.organisation("seeded");

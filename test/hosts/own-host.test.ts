@@ -1,11 +1,10 @@
 /** A brand's own host name: its codes answer there, everybody else's and everything else do not. docs/resolver.md, *Own host*. */
 import { type IncomingHttpHeaders, request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checkDigit } from "../../worker/core/gs1/check-digit.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
+import { withCheck } from "../support/with-check.ts";
 
 const HOST = "id.halfmoon.example";
-const withCheck = (digits: string) => digits + checkDigit(digits);
 const COFFEE = withCheck("0952123450101");
 const BREAD = withCheck("0952123450202");
 const VOC = "https://ref.gs1.org/voc/";

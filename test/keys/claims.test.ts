@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { approveClaim, revokeClaim } from "../../cli/operator/claims.ts";
 import { withClient } from "../../cli/operator/database.ts";
 import { createOrganisation } from "../../cli/operator/organisations.ts";
-import { checkDigit } from "../../worker/core/gs1/check-digit.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
+import { withCheck } from "../support/with-check.ts";
 
 let stack: TestStack;
 let roaster: string;
@@ -17,7 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => stack?.remove());
 
-const withCheck = (digits: string) => digits + checkDigit(digits);
 /** A GTIN under the company prefix, with an indicator digit in front. */
 const gtin = (prefix: string, n: number, indicator = "0") =>
   withCheck(indicator + prefix + String(n).padStart(12 - prefix.length, "0"));

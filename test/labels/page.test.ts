@@ -3,15 +3,14 @@ import { readFileSync } from "node:fs";
 import type { Browser, BrowserContext, Page, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { enLabels as say } from "../../web/text/en-labels.ts";
-import { checkDigit } from "../../worker/core/gs1/check-digit.ts";
 import { gridOf } from "../../worker/core/label/grids.ts";
 import { documentOf } from "../capture/supplier.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
+import { withCheck } from "../support/with-check.ts";
 import { openPdf, printedPage, printedSvg } from "./drawing/render.ts";
 import { codesByLabel } from "./drawing/scan.ts";
 
-const withCheck = (digits: string) => digits + checkDigit(digits);
 const RYE = withCheck("0952127000001");
 /** Its name is longer than any label has room for. */
 const LONG = withCheck("0952127000002");

@@ -1,9 +1,8 @@
 /** Whatever a stranger captures, claims, registers or prints: what the world is shown under another organisation's key stays as it is. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checkDigit } from "../../worker/core/gs1/check-digit.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
+import { withCheck } from "../support/with-check.ts";
 
-const withCheck = (digits: string) => digits + checkDigit(digits);
 const PREFIX = "9521250";
 const GTIN = withCheck(`0${PREFIX}00001`);
 const SIBLING = withCheck(`0${PREFIX}00002`);

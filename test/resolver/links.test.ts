@@ -4,12 +4,11 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { revokeClaim } from "../../cli/operator/claims.ts";
 import { withClient } from "../../cli/operator/database.ts";
-import { checkDigit } from "../../worker/core/gs1/check-digit.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
+import { withCheck } from "../support/with-check.ts";
 
 const VOC = "https://ref.gs1.org/voc/";
 const WATCH = "17 */6 * * *";
-const withCheck = (digits: string) => digits + checkDigit(digits);
 const gtin = (n: number) => withCheck(`0952128${String(n).padStart(6, "0")}`);
 
 let stack: TestStack;

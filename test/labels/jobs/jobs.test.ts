@@ -1,10 +1,10 @@
 /** Print jobs: codes are made once, counted, and never more than the lot has pieces. docs/labels.md, *Runs*. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withClient } from "../../../cli/operator/database.ts";
-import { checkDigit } from "../../../worker/core/gs1/check-digit.ts";
 import { startTestStack, type TestStack } from "../../support/stack.ts";
+import { withCheck } from "../../support/with-check.ts";
 
-const GTIN = `0952127000001${checkDigit("0952127000001")}`;
+const GTIN = withCheck("0952127000001");
 
 let stack: TestStack;
 let owner: string;
@@ -155,7 +155,7 @@ describe("A run of unit codes", () => {
   });
 
   test("needs a product with a page", async () => {
-    const other = `0952127000002${checkDigit("0952127000002")}`;
+    const other = withCheck("0952127000002");
     const answer = await put(`runs/${uuid()}`, { gtin: other, lot: "A", kind: "lot", count: 1 });
     expect(await refusal(answer)).toMatch(/^404 not found: .*PUT \/api\/products/);
   });
@@ -224,7 +224,7 @@ describe("A run of the lot’s own code", () => {
 
 test("Codes of a brand with a host of its own stand on that host", async () => {
   const brand = await stack.organisation("halfmoon");
-  const gtin = `0952127000003${checkDigit("0952127000003")}`;
+  const gtin = withCheck("0952127000003");
   await stack.call(brand, "PUT", `/api/products/${gtin}`, { name: "Morning" });
   const answer = await put(`runs/${uuid()}`, { gtin, lot: "LOT7", kind: "lot", count: 1 }, brand);
   const { port } = new URL(stack.origin);
