@@ -16,7 +16,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { bytes } from "./bytes.ts";
-import { organisations } from "./organisations.ts";
+import { owner } from "./organisations.ts";
 
 /** Text that sorts by its characters' numbers whatever the database's language is: what begins alike stands together. */
 const plainOrder = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' });
@@ -26,9 +26,7 @@ export const captures = pgTable(
   "captures",
   {
     id: uuid("id").primaryKey(),
-    organisationId: uuid("organisation_id")
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: owner(),
     /** Its place among the organisation's own, from 1 on without a gap: given while the organisation's lock is held. */
     position: bigint("position", { mode: "number" }).notNull(),
     eventCount: integer("event_count").notNull(),
@@ -44,9 +42,7 @@ export const captures = pgTable(
 /** One row: what an entry commits to, as text, and the seed of its salts. The one table from which something can be erased. */
 export const documents = pgTable("documents", {
   id: uuid("id").primaryKey(),
-  organisationId: uuid("organisation_id")
-    .notNull()
-    .references(() => organisations.id),
+  organisationId: owner(),
   body: text("body").notNull(),
   seed: bytes("seed").notNull(),
 });
@@ -56,9 +52,7 @@ export const events = pgTable(
   "events",
   {
     id: uuid("id").primaryKey(),
-    organisationId: uuid("organisation_id")
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: owner(),
     /** Its place among the organisation's own, from 1 on without a gap: given while the organisation's lock is held. */
     position: bigint("position", { mode: "number" }).notNull(),
     captureId: uuid("capture_id")
@@ -116,9 +110,7 @@ export const eventLots = pgTable(
     eventId: uuid("event_id")
       .notNull()
       .references(() => events.id),
-    organisationId: uuid("organisation_id")
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: owner(),
     role: text("role", { enum: ["input", "output", "seen"] }).notNull(),
     lot: text("lot").notNull(),
   },
@@ -137,9 +129,7 @@ export const records = pgTable("records", {
   id: uuid("id")
     .primaryKey()
     .references(() => documents.id),
-  organisationId: uuid("organisation_id")
-    .notNull()
-    .references(() => organisations.id),
+  organisationId: owner(),
   kind: text("kind").notNull(),
   createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
 });
@@ -151,7 +141,5 @@ export const outbox = pgTable("outbox", {
     .notNull()
     .unique()
     .references(() => documents.id),
-  organisationId: uuid("organisation_id")
-    .notNull()
-    .references(() => organisations.id),
+  organisationId: owner(),
 });

@@ -1,15 +1,13 @@
 /** What an organisation says about its places, products and partners apart from any event. EPCIS 2.0 §6.5 and §9.3. */
 import { sql } from "drizzle-orm";
-import { jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import { organisations } from "./organisations.ts";
+import { jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { owner } from "./organisations.ts";
 
 /** One row: one vocabulary element, as the newest captured document describes it. */
 export const masterData = pgTable(
   "master_data",
   {
-    organisationId: uuid("organisation_id")
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: owner(),
     /** `urn:epcglobal:epcis:vtype:BusinessLocation` and its like. */
     vocabulary: text("vocabulary").notNull(),
     /** The element's identifier in normal form. */
@@ -28,9 +26,7 @@ export const masterData = pgTable(
 export const companyPrefixes = pgTable(
   "company_prefixes",
   {
-    organisationId: uuid("organisation_id")
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: owner(),
     prefix: text("prefix").notNull(),
   },
   (t) => [primaryKey({ columns: [t.organisationId, t.prefix] })],

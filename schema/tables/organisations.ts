@@ -39,9 +39,7 @@ export const organisationSecrets = pgTable("organisation_secrets", {
 /** One row: an API key, by its SHA-256 only. Revoked keys stay, so that the list shows them. */
 export const apiKeys = pgTable("api_keys", {
   id: uuid("id").primaryKey().defaultRandom(),
-  organisationId: uuid("organisation_id")
-    .notNull()
-    .references(() => organisations.id),
+  organisationId: owner(),
   hash: bytes("hash").notNull().unique(),
   /** The first characters of the key: enough to tell two apart, too few to use. */
   hint: text("hint").notNull(),
@@ -58,9 +56,7 @@ export const apiKeys = pgTable("api_keys", {
 export const consents = pgTable(
   "consents",
   {
-    organisationId: uuid("organisation_id")
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: owner(),
     kind: text("kind", { enum: ["supplier", "customer"] }).notNull(),
     partnerId: uuid("partner_id")
       .notNull()
@@ -91,9 +87,7 @@ export const identificationKeys = pgTable(
   {
     id: uuid("id").primaryKey().defaultRandom(),
     key: text("key").notNull(),
-    organisationId: uuid("organisation_id")
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: owner(),
     claimedAt: timestamp("claimed_at", { withTimezone: true }).notNull().defaultNow(),
     /** Absent while the operator still has to look at it. */
     approvedAt: timestamp("approved_at", { withTimezone: true }),
@@ -119,9 +113,7 @@ export const identificationKeys = pgTable(
 /** One row: a product with a public page, named by its GTIN. */
 export const products = pgTable("products", {
   gtin: text("gtin").primaryKey(),
-  organisationId: uuid("organisation_id")
-    .notNull()
-    .references(() => organisations.id),
+  organisationId: owner(),
   name: text("name").notNull(),
   description: text("description"),
   updatedAt: timestamp("updated_at", { withTimezone: true }).notNull().defaultNow(),
