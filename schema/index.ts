@@ -4,4 +4,6 @@ export * from "./tables/labels.ts";
 export * from "./tables/log.ts";
 export * from "./tables/master-data.ts";
 export * from "./tables/organisations.ts";
+export * from "./tables/people.ts";
 export * from "./tables/resolver.ts";
+export * from "./tables/supply.ts";

@@ -13,6 +13,8 @@ const CHECKS: readonly Check[] = [
   { name: "format and lint", command: ["biome", "check", "--error-on-warnings"] },
   { name: "types", command: ["tsc", "-p", "."] },
   { name: "types of the islands", command: ["tsc", "-p", "web/islands"] },
+  { name: "types of the console", command: ["tsc", "-p", "web/console"] },
+  { name: "types of the service worker", command: ["tsc", "-p", "web/console/sw"] },
   { name: "migrations are complete", command: ["drizzle-kit", "check"] },
   {
     name: "contract's bytes are those committed",

@@ -96,6 +96,14 @@ const RULES: readonly IRegularForbiddenRuleType[] = [
     "sheets are drawn in the browser and by the command line, from the core alone",
   ),
   room(
+    "console-stands-alone",
+    "^web/console",
+    {
+      path: `^(worker/(?!core/)|web/(?!console/|labels/)|cli|scripts|contracts)|${PACKAGES}(hono|ethers|zod|drizzle-orm)/`,
+    },
+    "the console runs the core and speaks to the server by its API",
+  ),
+  room(
     "verifying-needs-no-operator",
     "^cli/(?!operator|main|labels)",
     {

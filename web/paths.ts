@@ -30,4 +30,8 @@ export const paths = {
   verifyScript: () => "/assets/verify.js",
   /** The entry of web/islands/labels.ts. */
   labelsScript: () => "/assets/labels.js",
+  console: () => "/console",
+  /** The entry of web/console/main.tsx. */
+  consoleScript: () => "/assets/console.js",
+  consoleStyles: () => "/assets/console.css",
 } as const;

@@ -7,6 +7,7 @@ import type { Deps } from "./deps.ts";
 import { api } from "./routes/api/index.tsx";
 import type { App } from "./routes/app-env.ts";
 import { companyPrefixes } from "./routes/company-prefixes.ts";
+import { console_ } from "./routes/console.tsx";
 import { digitalLink } from "./routes/digital-link.ts";
 import { epcis, epcisTop } from "./routes/epcis/index.ts";
 import { events } from "./routes/events.ts";
@@ -18,6 +19,7 @@ import { labels } from "./routes/labels.tsx";
 import { links } from "./routes/links.ts";
 import { log } from "./routes/log.ts";
 import { masterData } from "./routes/master-data.ts";
+import { me } from "./routes/me.ts";
 import { answerNoDoor } from "./routes/not-found.tsx";
 import { notices } from "./routes/notices.ts";
 import { customers, suppliers } from "./routes/partners.ts";
@@ -34,11 +36,13 @@ export function createApp(deps: Deps) {
   const strict = secureHeaders(HEADERS);
   // A passport's visitor may name any RPC to check against, so only there may a page ask other hosts.
   const forPassports = secureHeaders({ ...HEADERS, contentSecurityPolicy: passportPolicy(deps) });
+  const forConsole = secureHeaders(CONSOLE);
   const forFields = secureHeaders({ ...HEADERS, contentSecurityPolicy: fieldPolicy(deps) });
   const app = house((c, next) => {
     const { path } = c.req;
-    const ofPage = HAS_A_FIELD.test(path) ? forFields : strict;
-    return (path.startsWith("/p/") ? forPassports : ofPage)(c, next);
+    if (path.startsWith("/p/")) return forPassports(c, next);
+    if (/^\/console(\/|$)/.test(path)) return forConsole(c, next);
+    return (HAS_A_FIELD.test(path) ? forFields : strict)(c, next);
   });
   app.use(async (c, next) => {
     // No name of ours holds U+0000, and PostgreSQL cannot even be asked for it.
@@ -61,12 +65,14 @@ export function createApp(deps: Deps) {
     .route("/api/products", products)
     .route("/api/suppliers", suppliers)
     .route("/api/customers", customers)
+    .route("/api/me", me)
     .route("/api/keys", keys)
     .route("/api/links", links)
     .route("/api/notices", notices)
     .route("/api/company-prefixes", companyPrefixes)
     .route("/api/master-data", masterData)
     .route("/labels", labels)
+    .route("/console", console_)
     .route("/log", log)
     .route("/proofs", proofs)
     .route("/.well-known/rootproof-policy.json", policy)
@@ -127,6 +133,19 @@ const HEADERS = {
   xFrameOptions: "DENY",
   crossOriginResourcePolicy: false,
   permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
+};
+
+/** It takes photos, reads codes with the camera (a library in WebAssembly), and works without a connection. */
+const CONSOLE = {
+  ...HEADERS,
+  contentSecurityPolicy: {
+    ...CONTENT,
+    scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+    imgSrc: ["'self'", "blob:", "data:"],
+    workerSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+  },
+  permissionsPolicy: { ...HEADERS.permissionsPolicy, camera: ["self"], geolocation: ["self"] },
 };
 
 function passportPolicy({ isLocal, chain }: Deps) {

@@ -24,6 +24,7 @@ import { masterData } from "./db/master-data.ts";
 import { notices } from "./db/notices.ts";
 import { products } from "./db/products.ts";
 import { resolver } from "./db/resolver.ts";
+import { sessions } from "./db/sessions.ts";
 import { shortCodes } from "./db/short-codes.ts";
 import { type Env, readSettings, type Settings } from "./env.ts";
 import type { SenderPorts } from "./flows/anchor-checkpoint.ts";
@@ -40,6 +41,9 @@ export interface Deps {
   readonly hosts: ReadonlyMap<string, string>;
   readonly operator: Settings["operator"];
   readonly keys: Port.Keys;
+  readonly sessions: Port.Sessions;
+  /** A built file, by its address. */
+  asset(path: string): Promise<Response>;
   readonly events: Port.Events;
   readonly queries: Port.EventQueries;
   readonly masterData: Port.MasterData;
@@ -92,6 +96,8 @@ export function requestDeps(env: Env): Deps {
     hosts: settings.hosts,
     operator: settings.operator,
     keys: keys(db),
+    sessions: sessions(db),
+    asset: (path) => env.ASSETS.fetch(new URL(path, settings.publicOrigin)),
     events: events(db, contract),
     queries,
     masterData: masterData(db),

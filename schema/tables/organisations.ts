@@ -5,6 +5,7 @@ import {
   check,
   customType,
   index,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -19,6 +20,15 @@ export const organisations = pgTable("organisations", {
   id: uuid("id").primaryKey().defaultRandom(),
   slug: text("slug").notNull().unique(),
   name: text("name").notNull(),
+  /** Which templates it sees: `coffee`, `chocolate`, `furniture`, `garment`, `bread`. */
+  sector: text("sector"),
+  /** ISO 3166-1 alpha-2. */
+  country: text("country"),
+  /** Who named it as their supplier, where it has no account of its own yet. */
+  introducedBy: uuid("introduced_by"),
+  /** The operator took it off the air: nothing comes in, no page of its shows; proofs stay. */
+  suspendedAt: timestamp("suspended_at", { withTimezone: true }),
+  suspendedFor: text("suspended_for"),
   createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
 });
 
@@ -45,7 +55,12 @@ export const apiKeys = pgTable("api_keys", {
   hint: text("hint").notNull(),
   label: text("label").notNull(),
   operator: boolean("operator").notNull().default(false),
+  /** What it may do: `capture`, `read`, `publish`, `manage`. docs/accounts.md. */
+  scopes: text("scopes").array().notNull().default(sql`'{capture,read,publish,manage}'`),
   createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+  expiresAt: timestamp("expires_at", { withTimezone: true }),
+  /** To the hour: it is not written down at every call. */
+  lastUsedAt: timestamp("last_used_at", { withTimezone: true }),
   revokedAt: timestamp("revoked_at", { withTimezone: true }),
 });
 
@@ -116,5 +131,10 @@ export const products = pgTable("products", {
   organisationId: owner(),
   name: text("name").notNull(),
   description: text("description"),
+  /** `[{ file: <id of files>, alt }]`, the first one first. */
+  pictures: jsonb("pictures").notNull().default([]),
+  /** The operator took this page off the air; proofs stay. */
+  suspendedAt: timestamp("suspended_at", { withTimezone: true }),
+  suspendedFor: text("suspended_for"),
   updatedAt: timestamp("updated_at", { withTimezone: true }).notNull().defaultNow(),
 });

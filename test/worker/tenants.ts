@@ -3,14 +3,16 @@ import type pg from "pg";
 
 /** What an organisation's rows stand in; a table with an organisation in it that is missing here fails a test below. */
 export const TENANT_TABLES = [
-  ...["api_keys", "captures", "company_prefixes", "consents", "documents", "entries", "event_lots"],
-  ...["event_terms", "events", "identification_keys", "label_jobs", "link_targets", "links"],
-  ...["master_data", "notices", "organisation_secrets", "organisations", "outbox", "products"],
-  ...["records", "short_codes", "unit_codes"],
+  ...["api_keys", "captures", "company_prefixes", "confirmations", "consents", "device_keys"],
+  ...["documents", "entries", "event_lots", "event_terms", "events", "evidence_requests", "files"],
+  ...["identification_keys", "invitations", "label_jobs", "link_targets", "links", "master_data"],
+  ...["memberships", "notices", "organisation_secrets", "organisations", "outbox", "person_cards"],
+  ...["products", "quotas", "records", "short_codes", "sites", "supplier_links", "unit_codes"],
 ];
 /** What may be read beyond one's own rows, and by whom. */
 export const READABLE: Record<"log" | "public", readonly string[]> = {
   log: [
+    "device_keys",
     "documents",
     "entries",
     "events",
@@ -20,9 +22,9 @@ export const READABLE: Record<"log" | "public", readonly string[]> = {
     "records",
   ],
   public: [
-    ...["consents", "documents", "entries", "event_lots", "events"],
+    ...["confirmations", "consents", "documents", "entries", "event_lots", "events"],
     ...["identification_keys", "links", "notices", "organisations", "products", "short_codes"],
-    "unit_codes",
+    ...["sites", "unit_codes"],
   ],
 };
 export const NOT_ALLOWED = "42501";

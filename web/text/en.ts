@@ -58,6 +58,10 @@ export const en = {
   site: "Rootproof",
   skip: "Skip to the content",
   kicker: "Product passport",
+  console: {
+    wait: "One moment …",
+    noScript: "The console needs JavaScript. Product pages do not.",
+  },
   test: {
     word: "TEST",
     say: (chain: string) =>

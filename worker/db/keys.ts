@@ -2,6 +2,7 @@
 import { eq } from "drizzle-orm";
 import { apiKeys, organisations } from "../../schema/tables/organisations.ts";
 import { toHex } from "../core/bytes.ts";
+import type { Scope } from "../core/roles.ts";
 import type { Keys } from "../ports.ts";
 import { type Db, inScope } from "./client.ts";
 
@@ -14,8 +15,13 @@ export function keys(db: Db): Keys {
             id: organisations.id,
             slug: organisations.slug,
             name: organisations.name,
+            suspendedFor: organisations.suspendedFor,
+            keyId: apiKeys.id,
             revokedAt: apiKeys.revokedAt,
+            expiresAt: apiKeys.expiresAt,
+            lastUsedAt: apiKeys.lastUsedAt,
             operator: apiKeys.operator,
+            scopes: apiKeys.scopes,
           })
           .from(apiKeys)
           .innerJoin(organisations, eq(organisations.id, apiKeys.organisationId))
@@ -23,8 +29,17 @@ export function keys(db: Db): Keys {
       ]);
       const [row] = rows;
       if (row === undefined) return undefined;
-      const { revokedAt, operator, ...organisation } = row;
-      return { organisation, operator, revoked: revokedAt !== null };
+      const { id, slug, name, suspendedFor, revokedAt, expiresAt, lastUsedAt } = row;
+      return {
+        organisation: { id, slug, name },
+        keyId: row.keyId,
+        operator: row.operator,
+        scopes: row.scopes as Scope[],
+        revoked: revokedAt !== null,
+        ...(suspendedFor !== null && { suspendedFor }),
+        ...(expiresAt !== null && { expiresAt: expiresAt.getTime() }),
+        ...(lastUsedAt !== null && { lastUsedAt: lastUsedAt.getTime() }),
+      };
     },
   };
 }

@@ -1,5 +1,7 @@
 /** Who is in here, and what they let each other show. */
+
 import type { PlaceResolution } from "../core/journey/projection.ts";
+import type { Role, Scope } from "../core/roles.ts";
 
 export interface Organisation {
   readonly id: string;
@@ -7,15 +9,56 @@ export interface Organisation {
   readonly name: string;
 }
 
-/** Who presents an API key. */
-export interface KeyHolder {
+/** On whose behalf a call is made, and what it may do: by an API key, or by a session of somebody who works there. */
+export interface Holder {
   readonly organisation: Organisation;
-  readonly revoked: boolean;
   readonly operator: boolean;
+  readonly scopes: readonly Scope[];
+  /** Why the operator suspended the organisation. */
+  readonly suspendedFor?: string;
+  /** Who is signed in; absent behind an API key. */
+  readonly person?: Person;
+}
+
+/** Who presents an API key. */
+export interface KeyHolder extends Holder {
+  readonly keyId: string;
+  readonly revoked: boolean;
+  /** Unix milliseconds. */
+  readonly expiresAt?: number;
+  readonly lastUsedAt?: number;
 }
 
 export interface Keys {
   holderOf(keyHash: Uint8Array): Promise<KeyHolder | undefined>;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email?: string;
+  readonly language: string;
+  readonly operator: boolean;
+}
+
+export interface Membership {
+  readonly organisation: Organisation & { readonly sector?: string; readonly country?: string };
+  readonly role: Role;
+  readonly suspendedFor?: string;
+}
+
+/** Who is signed in on a device, and for whom they may act. */
+export interface Session {
+  readonly id: string;
+  readonly person: Person;
+  readonly memberships: readonly Membership[];
+  /** Unix milliseconds. */
+  readonly lastSeenAt: number;
+}
+
+export interface Sessions {
+  /** Of a cookie's SHA-256; undefined when it has ended. */
+  find(hash: Uint8Array): Promise<Session | undefined>;
 }
 
 /** How long GS1 company prefixes are, as far as an organisation vouches for it. */

@@ -1,7 +1,7 @@
 /** What every handler finds in its context. */
 import type { Site } from "../core/own-hosts.ts";
 import type { Deps } from "../deps.ts";
-import type { KeyHolder } from "../ports.ts";
+import type { Holder, Session } from "../ports.ts";
 
 export interface App {
   readonly Variables: {
@@ -9,7 +9,9 @@ export interface App {
     requestId: string;
     /** Whose host was asked. */
     site: Site;
-    /** Set by `authenticated`: who presents the API key. */
-    holder: KeyHolder;
+    /** Set by `allowed`: on whose behalf the call is made. */
+    holder: Holder;
+    /** Set by `signedIn`. */
+    session: Session;
   };
 }

@@ -1,33 +1,115 @@
-/** Machines say who they are by `Authorization: Bearer <api key>`; only the key's hash is ever looked up. */
-
+/**
+ * On whose behalf a call is made. Machines send `Authorization: Bearer <api key>`; people have a session, in a cookie, and name the
+ * organisation they act for in `Rootproof-Organisation`. Only hashes are ever looked up. docs/accounts.md.
+ */
 import { sha256 } from "@noble/hashes/sha2.js";
+import type { Context } from "hono";
+import { getCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
 import { utf8 } from "../core/bytes.ts";
 import { Problem } from "../core/problem.ts";
-import type { KeyHolder } from "../ports.ts";
+import { type Scope, scopesOf } from "../core/roles.ts";
+import type { Holder, KeyHolder, Session } from "../ports.ts";
 import type { App } from "./app-env.ts";
 
 /** The scheme's name is read in any case, RFC 9110 §11.1; a key of another case is another key. */
 const KEY = /^bearer +(rp_[A-Za-z0-9_-]{43})$/i;
+export const SESSION_COOKIE = "__Host-session";
+const SESSION = /^[A-Za-z0-9_-]{43}$/;
+const ORGANISATION = "Rootproof-Organisation";
+const READS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** Lets nobody past without a key that stands. */
-export const authenticated = createMiddleware<App>(async (c, next) => {
-  const holder = await holderOf(c.req.header("authorization"), c.var.deps);
-  if (holder === undefined)
-    throw new Problem("key-missing", "Send an API key: Authorization: Bearer rp_…");
-  c.set("holder", holder);
+/** Lets nobody past who may not do this. */
+export function allowed(scope: Scope) {
+  return createMiddleware<App>(async (c, next) => {
+    const holder = await holderOf(c);
+    if (holder === undefined)
+      throw new Problem("key-missing", "Send an API key: Authorization: Bearer rp_…");
+    refuseWithout(holder, scope);
+    if (holder.suspendedFor !== undefined && !READS.has(c.req.method)) {
+      const sentence = `The operator suspended ${holder.organisation.name}: ${holder.suspendedFor}`;
+      throw new Problem("suspended", sentence);
+    }
+    c.set("holder", holder);
+    await next();
+  });
+}
+
+/** Lets nobody past who is not signed in; no organisation is asked for. */
+export const signedIn = createMiddleware<App>(async (c, next) => {
+  const session = await sessionOf(c);
+  if (session === undefined) throw new Problem("session-missing", "Nobody is signed in here.");
+  c.set("session", session);
   await next();
 });
 
-/** Undefined without the header; a header that is wrong is refused, never ignored. */
-export async function holderOf(
-  header: string | undefined,
-  { keys }: App["Variables"]["deps"],
-): Promise<KeyHolder | undefined> {
+/** Lets nobody past but who runs this installation, by key or by session. */
+export const operatorOnly = createMiddleware<App>(async (c, next) => {
+  const key = await keyHolderOf(c);
+  const session = key === undefined ? await sessionOf(c) : undefined;
+  if (key === undefined && session === undefined)
+    throw new Problem("key-missing", "This is for the operator: send an operator's key.");
+  if (!(key?.operator || session?.person.operator))
+    throw new Problem("forbidden", "This is for the operator of this installation.");
+  await next();
+});
+
+/** Undefined without key and session; one that is wrong is refused, never ignored. */
+export async function holderOf(c: Context<App>): Promise<Holder | undefined> {
+  const key = await keyHolderOf(c);
+  if (key !== undefined) return key;
+  const session = await sessionOf(c);
+  return session && holderIn(session, c.req.header(ORGANISATION));
+}
+
+async function keyHolderOf(c: Context<App>): Promise<KeyHolder | undefined> {
+  const header = c.req.header("authorization");
   if (header === undefined) return undefined;
+  const { keys, now } = c.var.deps;
   const key = KEY.exec(header)?.[1];
   const holder = key === undefined ? undefined : await keys.holderOf(sha256(utf8(key)));
   if (holder === undefined) throw new Problem("key-unknown", "This API key is not known here.");
   if (holder.revoked) throw new Problem("key-revoked", "This API key was revoked.");
+  if (holder.expiresAt !== undefined && holder.expiresAt <= now())
+    throw new Problem("key-expired", "This API key has expired.");
   return holder;
+}
+
+/** Undefined when nobody is signed in: a cookie that has ended is like none. */
+async function sessionOf(c: Context<App>): Promise<Session | undefined> {
+  const token = getCookie(c, SESSION_COOKIE);
+  if (token === undefined || !SESSION.test(token)) return undefined;
+  refuseOtherSites(c);
+  return c.var.deps.sessions.find(sha256(utf8(token)));
+}
+
+/** The cookie is `SameSite=Strict` besides; a browser that knows neither is refused as well. */
+export function refuseOtherSites(c: Context<App>): void {
+  if (READS.has(c.req.method)) return;
+  if (c.req.header("origin") === c.var.deps.publicOrigin) return;
+  throw new Problem("not-same-site", "A session changes things from pages of this site only.");
+}
+
+function holderIn({ person, memberships }: Session, slug: string | undefined): Holder {
+  const named = memberships.filter(({ organisation }) => organisation.slug === slug);
+  const [membership, other] = slug === undefined ? memberships : named;
+  if (other !== undefined) {
+    const sentence = `Say for which organisation this is: ${ORGANISATION}: ${other.organisation.slug}`;
+    throw new Problem("organisation-needed", sentence, { pointer: ORGANISATION, rule: "header" });
+  }
+  if (membership === undefined)
+    throw new Problem("scope-missing", "You work for no organisation of this name.");
+  const { organisation, role, suspendedFor } = membership;
+  return {
+    ...{ organisation, person, scopes: scopesOf(role), operator: person.operator },
+    ...(suspendedFor !== undefined && { suspendedFor }),
+  };
+}
+
+function refuseWithout({ scopes, person }: Holder, scope: Scope): void {
+  if (scopes.includes(scope)) return;
+  const who = person === undefined ? "This key" : "Your role";
+  throw new Problem("scope-missing", `${who} does not allow this: it needs “${scope}”.`, {
+    rule: scope,
+  });
 }

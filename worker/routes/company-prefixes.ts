@@ -2,22 +2,22 @@
 import { Hono } from "hono";
 import { companyPrefixOf, knownPrefixes, vouchForPrefix } from "../flows/company-prefixes.ts";
 import type { App } from "./app-env.ts";
-import { authenticated } from "./auth.ts";
+import { allowed } from "./auth.ts";
 
 const PREFIX = "/:prefix";
 
 export const companyPrefixes = new Hono<App>()
-  .get("/", authenticated, async (c) => {
+  .get("/", allowed("read"), async (c) => {
     return c.json({ prefixes: await knownPrefixes(c.var.deps, c.var.holder.organisation.id) });
   })
-  .put(PREFIX, authenticated, async (c) => {
+  .put(PREFIX, allowed("publish"), async (c) => {
     await vouchForPrefix(c.var.deps, {
       organisation: c.var.holder.organisation.id,
       prefix: companyPrefixOf(c.req.param("prefix")),
     });
     return c.body(null, 204);
   })
-  .delete(PREFIX, authenticated, async (c) => {
+  .delete(PREFIX, allowed("publish"), async (c) => {
     await c.var.deps.companyPrefixes.remove(
       c.var.holder.organisation.id,
       companyPrefixOf(c.req.param("prefix")),

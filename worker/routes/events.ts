@@ -4,10 +4,10 @@ import { toHex } from "../core/bytes.ts";
 import { Problem } from "../core/problem.ts";
 import type { EventStatus } from "../ports.ts";
 import type { App } from "./app-env.ts";
-import { authenticated } from "./auth.ts";
+import { allowed } from "./auth.ts";
 import { lastSegment } from "./raw-path.ts";
 
-export const events = new Hono<App>().get("/:eventId{.+}", authenticated, async (c) => {
+export const events = new Hono<App>().get("/:eventId{.+}", allowed("read"), async (c) => {
   const eventId = lastSegment(c.req.url, "/api/events/");
   const status = await c.var.deps.events.status(c.var.holder.organisation.id, eventId);
   if (status === undefined)

@@ -6,7 +6,7 @@ import { holderOf } from "./auth.ts";
 
 export const health = new Hono<App>().get("/", async (c) => {
   if (c.req.query("deep") !== "1") return c.json({ status: "ok" });
-  const holder = await holderOf(c.req.header("authorization"), c.var.deps);
+  const holder = await holderOf(c);
   if (holder === undefined)
     throw new Problem("key-missing", "The deep look needs an operator's key.");
   if (!holder.operator) throw new Problem("forbidden", "The deep look needs an operator's key.");

@@ -5,7 +5,7 @@ import { readClaim } from "../core/gs1/claim.ts";
 import { Problem } from "../core/problem.ts";
 import { claimKey } from "../flows/claim-key.ts";
 import type { App } from "./app-env.ts";
-import { authenticated } from "./auth.ts";
+import { allowed } from "./auth.ts";
 import { jsonBody } from "./body.ts";
 import { lastSegment } from "./raw-path.ts";
 
@@ -13,12 +13,11 @@ const CLAIMS_LISTED_MAX = 1_000;
 const PREFIX = "/api/keys/";
 
 export const keys = new Hono<App>()
-  .use(authenticated)
-  .get("/", async (c) => {
+  .get("/", allowed("read"), async (c) => {
     const { deps, holder } = c.var;
     return c.json({ claims: await deps.claims.list(holder.organisation.id, CLAIMS_LISTED_MAX) });
   })
-  .put("/:kind/:value", async (c) => {
+  .put("/:kind/:value", allowed("publish"), async (c) => {
     const claimed = readClaim(lastSegment(c.req.url, PREFIX));
     const { evidence } = await jsonBody(c, ClaimBody);
     const { deps, holder } = c.var;
@@ -26,7 +25,7 @@ export const keys = new Hono<App>()
     const state = await claimKey(deps.claims, holder.organisation.id, asked);
     return c.json({ claim: claimed.name, state }, state === "waits" ? 202 : 200);
   })
-  .delete("/:kind/:value", async (c) => {
+  .delete("/:kind/:value", allowed("publish"), async (c) => {
     const { name } = readClaim(lastSegment(c.req.url, PREFIX));
     const { deps, holder } = c.var;
     const outcome = await deps.claims.release(holder.organisation.id, name);

@@ -9,7 +9,7 @@ import { Problem } from "../core/problem.ts";
 import { roundMm } from "../core/symbol/size.ts";
 import { type Printed, printOnRun, printRun } from "../flows/print-labels.ts";
 import type { App } from "./app-env.ts";
-import { authenticated } from "./auth.ts";
+import { allowed } from "./auth.ts";
 import { jsonBody } from "./body.ts";
 import { htmlPage } from "./html.ts";
 
@@ -25,7 +25,7 @@ const GRID_OPTIONS = GRIDS.map((grid) => ({
 
 export const labels = new Hono<App>()
   .get("/", (c) => htmlPage(c, <LabelsPage grids={GRID_OPTIONS} text={en} labelsText={enLabels} />))
-  .get("/jobs", authenticated, async (c) => {
+  .get("/jobs", allowed("read"), async (c) => {
     const { deps, holder } = c.var;
     const jobs = await deps.labels.list(holder.organisation.id, JOBS_LISTED_MAX);
     return c.json({
@@ -35,16 +35,16 @@ export const labels = new Hono<App>()
       })),
     });
   })
-  .put("/runs/:id", authenticated, async (c) => {
+  .put("/runs/:id", allowed("publish"), async (c) => {
     const asked = await jsonBody(c, RunBody);
     return answer(c, await printRun(c.var.deps, { ...asker(c), ...asked }));
   })
-  .put("/reprints/:id", authenticated, async (c) => {
+  .put("/reprints/:id", allowed("publish"), async (c) => {
     const { serials, ...asked } = await jsonBody(c, ReprintBody, BODY_BYTES_MAX);
     const named = { ...asked, ...(serials !== undefined && { serials }) };
     return answer(c, await printOnRun(c.var.deps, { ...asker(c), kind: "reprint", ...named }));
   })
-  .put("/voids/:id", authenticated, async (c) => {
+  .put("/voids/:id", allowed("publish"), async (c) => {
     const asked = await jsonBody(c, VoidBody, BODY_BYTES_MAX);
     return answer(c, await printOnRun(c.var.deps, { ...asker(c), kind: "void", ...asked }));
   });

@@ -8,7 +8,7 @@ import { placeOf } from "../core/resolver/levels.ts";
 import { linkSetJson } from "../core/resolver/link-set.ts";
 import { putLinks } from "../flows/put-links.ts";
 import type { App } from "./app-env.ts";
-import { authenticated } from "./auth.ts";
+import { allowed } from "./auth.ts";
 import { bodyText } from "./body.ts";
 import { LINK_SET_TYPE } from "./resolver-request.ts";
 
@@ -18,14 +18,13 @@ const LEVELS_PER_PAGE = 500;
 const DEAD_LISTED_MAX = 200;
 
 export const links = new Hono<App>()
-  .use(authenticated)
-  .put("/", async (c) => {
+  .put("/", allowed("publish"), async (c) => {
     const text = await bodyText(c, { mediaTypes: MEDIA_TYPES, bytesMax: LINKS_BODY_BYTES_MAX });
     const { deps, holder } = c.var;
     const anchors = await putLinks(deps, holder.organisation.id, parseJson(text));
     return c.json({ replaced: anchors });
   })
-  .get("/", async (c) => {
+  .get("/", allowed("read"), async (c) => {
     const { deps, holder } = c.var;
     const [anchor, after] = [c.req.query("anchor"), c.req.query("after")];
     const { sets, isMore } = await deps.links.list(holder.organisation.id, {
@@ -40,7 +39,7 @@ export const links = new Hono<App>()
       ...(isMore && { link: next }),
     });
   })
-  .delete("/", async (c) => {
+  .delete("/", allowed("publish"), async (c) => {
     const anchor = c.req.query("anchor");
     if (anchor === undefined) {
       throw new Problem("query-invalid", "anchor names the level to take away.", {
@@ -52,7 +51,7 @@ export const links = new Hono<App>()
     if (!wasThere) throw new Problem("not-found", "You have no links at this level.");
     return c.body(null, 204);
   })
-  .get("/targets", async (c) => {
+  .get("/targets", allowed("read"), async (c) => {
     const { deps, holder } = c.var;
     return c.json({ dead: await deps.links.dead(holder.organisation.id, DEAD_LISTED_MAX) });
   });

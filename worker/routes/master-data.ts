@@ -3,10 +3,10 @@ import { Hono } from "hono";
 import { Problem } from "../core/problem.ts";
 import { masterDataAbout } from "../flows/read-master-data.ts";
 import type { App } from "./app-env.ts";
-import { authenticated } from "./auth.ts";
+import { allowed } from "./auth.ts";
 import { lastSegment } from "./raw-path.ts";
 
-export const masterData = new Hono<App>().get("/:identifier{.+}", authenticated, async (c) => {
+export const masterData = new Hono<App>().get("/:identifier{.+}", allowed("read"), async (c) => {
   const elements = await masterDataAbout(c.var.deps, {
     organisation: c.var.holder.organisation.id,
     identifier: lastSegment(c.req.url, "/api/master-data/"),

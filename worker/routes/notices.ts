@@ -7,17 +7,17 @@ import { listNotices } from "../flows/list-notices.ts";
 import { setNotice } from "../flows/set-notice.ts";
 import type { ItemName, ListedNotice } from "../ports.ts";
 import type { App } from "./app-env.ts";
-import { authenticated } from "./auth.ts";
+import { allowed } from "./auth.ts";
 import { jsonBody } from "./body.ts";
 
 const PREFIX = "/api/notices";
 
 export const notices = new Hono<App>()
-  .get("/", authenticated, async (c) => {
+  .get("/", allowed("read"), async (c) => {
     const listed = await listNotices(c.var.deps, c.var.holder.organisation.id);
     return c.json({ notices: listed.map(told) });
   })
-  .put("/:ai{\\d{2,4}}/*", authenticated, async (c) => {
+  .put("/:ai{\\d{2,4}}/*", allowed("publish"), async (c) => {
     const item = itemIn(c.req.url);
     const { kind, reason, advice } = await jsonBody(c, NoticeBody);
     const { deps, holder } = c.var;

@@ -4,7 +4,7 @@ import { CustomerConsentBody, SupplierConsentBody } from "../../schema/wire/sett
 import { Problem } from "../core/problem.ts";
 import type { Consent } from "../ports.ts";
 import type { App } from "./app-env.ts";
-import { authenticated } from "./auth.ts";
+import { allowed } from "./auth.ts";
 import { jsonBody } from "./body.ts";
 
 /** I accept this organisation's events under my keys. */
@@ -23,7 +23,7 @@ type ReadConsent = (c: Parameters<typeof jsonBody>[0]) => Promise<Consent>;
 
 function partnerRoutes(kind: Consent["kind"], read: ReadConsent) {
   return new Hono<App>()
-    .use(authenticated)
+    .use(allowed("manage"))
     .put("/:slug", async (c) => {
       const consent = await read(c);
       const slug = c.req.param("slug");

@@ -4,10 +4,10 @@ import { ProductBody } from "../../schema/wire/settings.ts";
 import { parseGtin } from "../core/gs1/gtin.ts";
 import { registerProduct } from "../flows/register-product.ts";
 import type { App } from "./app-env.ts";
-import { authenticated } from "./auth.ts";
+import { allowed } from "./auth.ts";
 import { jsonBody } from "./body.ts";
 
-export const products = new Hono<App>().put("/:gtin", authenticated, async (c) => {
+export const products = new Hono<App>().put("/:gtin", allowed("publish"), async (c) => {
   const gtin = parseGtin(c.req.param("gtin"));
   const { name, description } = await jsonBody(c, ProductBody);
   const { deps, holder } = c.var;

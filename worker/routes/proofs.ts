@@ -11,11 +11,11 @@ const DISCLOSED_POINTERS_MAX = 64;
 
 export const proofs = new Hono<App>().use(cors()).get("/:leaf", async (c) => {
   const leaf = readLeaf(c.req.param("leaf"));
-  const holder = await holderOf(c.req.header("authorization"), c.var.deps);
+  const holder = await holderOf(c);
   const disclose = c.req.query("disclose")?.split(",").slice(0, DISCLOSED_POINTERS_MAX);
   const bundle = await readProof(c.var.deps, {
     leaf,
-    ...(holder && { organisation: holder.organisation.id }),
+    ...(holder?.scopes.includes("read") && { organisation: holder.organisation.id }),
     ...(disclose && { disclose }),
   });
   if (bundle === undefined) throw new Problem("not-found", "There is no proof to show here.");

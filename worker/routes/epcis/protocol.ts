@@ -10,7 +10,7 @@ import {
 import { Problem } from "../../core/problem.ts";
 import { URL_CHARS_MAX } from "../../flows/query-events.ts";
 import type { App } from "../app-env.ts";
-import { authenticated } from "../auth.ts";
+import { allowed } from "../auth.ts";
 
 const VERSION = "2.0.0";
 export const MEDIA_TYPES: readonly string[] = ["application/json", "application/ld+json"];
@@ -44,7 +44,7 @@ export function resource(
   const allow = ["OPTIONS", ...Object.keys(methods)].join(", ");
   app.options(path, (c) => c.body(null, 204, { Allow: allow, ...DISCOVERY, ...told }));
   for (const [method, handle] of Object.entries(methods)) {
-    app.on(method, path, authenticated, spoken, handle as Handle);
+    app.on(method, path, allowed(method === "GET" ? "read" : "capture"), spoken, handle as Handle);
   }
   app.all(path, (c) => {
     c.header("Allow", allow);

@@ -1,0 +1,122 @@
+-- Who may see and do what with the tables of 0005. Three scopes are new: `accounts` (signing in, and nothing else), `operator`, and none for links:
+-- whoever comes by a link acts for the organisation that made it, or for the one it was made for.
+DO $$ DECLARE name text; BEGIN
+  FOREACH name IN ARRAY ARRAY['confirmations', 'device_keys'] LOOP
+    EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE OR TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', name || '_append_only', name);
+  END LOOP;
+  FOREACH name IN ARRAY ARRAY['memberships', 'invitations', 'device_keys', 'supplier_links', 'confirmations', 'files', 'sites', 'person_cards',
+                              'evidence_requests', 'quotas'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
+    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
+    EXECUTE format('CREATE POLICY own ON %I USING (organisation_id = current_organisation()) WITH CHECK (organisation_id = current_organisation())', name);
+  END LOOP;
+  FOREACH name IN ARRAY ARRAY['people', 'passkeys', 'sessions', 'one_time_tokens', 'installation'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
+    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
+  END LOOP;
+  FOREACH name IN ARRAY ARRAY['people', 'passkeys', 'sessions', 'one_time_tokens', 'memberships', 'invitations'] LOOP
+    EXECUTE format('CREATE POLICY accounts ON %I USING (current_scope() = ''accounts'') WITH CHECK (current_scope() = ''accounts'')', name);
+  END LOOP;
+  FOREACH name IN ARRAY ARRAY['organisations', 'products', 'captures', 'files', 'quotas'] LOOP
+    EXECUTE format('CREATE POLICY operator_reads ON %I FOR SELECT USING (current_scope() = ''operator'')', name);
+  END LOOP;
+  FOREACH name IN ARRAY ARRAY['confirmations', 'sites'] LOOP
+    EXECUTE format('CREATE POLICY public_reads ON %I FOR SELECT USING (current_scope() = ''public'')', name);
+  END LOOP;
+END $$;
+--> statement-breakpoint
+CREATE POLICY accounts_read ON organisations FOR SELECT USING (current_scope() = 'accounts');
+--> statement-breakpoint
+-- Whoever works for an organisation is known to it by name.
+CREATE POLICY team ON people FOR SELECT USING (id IN (SELECT person_id FROM memberships WHERE organisation_id = current_organisation()));
+--> statement-breakpoint
+CREATE POLICY log_reads ON device_keys FOR SELECT USING (current_scope() = 'log');
+--> statement-breakpoint
+-- Whose event it is reads what the other side said of it.
+CREATE POLICY about ON confirmations FOR SELECT USING (about_id = current_organisation());
+--> statement-breakpoint
+CREATE POLICY public_reads ON files FOR SELECT USING (current_scope() = 'public' AND 'public' = ANY (audiences) AND deleted_at IS NULL);
+--> statement-breakpoint
+CREATE POLICY disclosed ON files FOR SELECT USING (deleted_at IS NULL AND
+  'buyer:' || (SELECT slug FROM organisations WHERE id = current_organisation()) = ANY (audiences));
+--> statement-breakpoint
+CREATE POLICY public_reads ON person_cards FOR SELECT USING (current_scope() = 'public' AND withdrawn_at IS NULL);
+--> statement-breakpoint
+CREATE POLICY asked_reads ON evidence_requests FOR SELECT USING (supplier_id = current_organisation());
+--> statement-breakpoint
+CREATE POLICY asked_answers ON evidence_requests FOR UPDATE USING (supplier_id = current_organisation()) WITH CHECK (supplier_id = current_organisation());
+--> statement-breakpoint
+CREATE POLICY watch_reads ON evidence_requests FOR SELECT USING (current_scope() = 'watch');
+--> statement-breakpoint
+CREATE POLICY watch_notes ON evidence_requests FOR UPDATE USING (current_scope() = 'watch') WITH CHECK (current_scope() = 'watch');
+--> statement-breakpoint
+CREATE POLICY operator_writes ON organisations FOR UPDATE USING (current_scope() = 'operator') WITH CHECK (current_scope() = 'operator');
+--> statement-breakpoint
+CREATE POLICY operator_writes ON products FOR UPDATE USING (current_scope() = 'operator') WITH CHECK (current_scope() = 'operator');
+--> statement-breakpoint
+CREATE POLICY operator_writes ON quotas USING (current_scope() = 'operator') WITH CHECK (current_scope() = 'operator');
+--> statement-breakpoint
+CREATE POLICY everybody_reads ON installation FOR SELECT USING (true);
+--> statement-breakpoint
+CREATE POLICY operator_writes ON installation FOR UPDATE USING (current_scope() = 'operator') WITH CHECK (current_scope() = 'operator' AND id = 1);
+--> statement-breakpoint
+-- FORCE holds for whoever owns the table, too.
+ALTER TABLE installation NO FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+INSERT INTO installation (id) VALUES (1);
+--> statement-breakpoint
+ALTER TABLE installation FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+-- A quota is the operator's to set: an organisation's own scope reads it.
+DROP POLICY own ON quotas;
+--> statement-breakpoint
+CREATE POLICY own ON quotas FOR SELECT USING (organisation_id = current_organisation());
+--> statement-breakpoint
+CREATE FUNCTION refuse_own_suspension() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (NEW.suspended_at IS DISTINCT FROM OLD.suspended_at OR NEW.suspended_for IS DISTINCT FROM OLD.suspended_for)
+     AND current_scope() IS DISTINCT FROM 'operator' THEN
+    RAISE EXCEPTION 'only the operator suspends' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER organisations_suspended BEFORE UPDATE ON organisations FOR EACH ROW EXECUTE FUNCTION refuse_own_suspension();
+--> statement-breakpoint
+CREATE TRIGGER products_suspended BEFORE UPDATE ON products FOR EACH ROW EXECUTE FUNCTION refuse_own_suspension();
+--> statement-breakpoint
+GRANT SELECT ON people, passkeys, sessions, one_time_tokens, memberships, invitations, device_keys, supplier_links, confirmations, files, sites,
+  person_cards, evidence_requests, quotas, installation TO rootproof_app;
+--> statement-breakpoint
+-- `operator` is set at the command line only, for people and for keys.
+GRANT INSERT (id, name, email, language), UPDATE (name, email, language) ON people TO rootproof_app;
+--> statement-breakpoint
+GRANT INSERT (id, organisation_id, hash, hint, label, scopes, expires_at), UPDATE (revoked_at, last_used_at) ON api_keys TO rootproof_app;
+--> statement-breakpoint
+GRANT INSERT, DELETE, UPDATE (counter, last_used_at, label) ON passkeys TO rootproof_app;
+--> statement-breakpoint
+GRANT INSERT, DELETE, UPDATE (last_seen_at, expires_at, revoked_at) ON sessions TO rootproof_app;
+--> statement-breakpoint
+GRANT INSERT, DELETE ON one_time_tokens TO rootproof_app;
+--> statement-breakpoint
+GRANT INSERT, DELETE, UPDATE (role) ON memberships TO rootproof_app;
+--> statement-breakpoint
+GRANT INSERT, UPDATE (accepted_at, accepted_by, revoked_at) ON invitations TO rootproof_app;
+--> statement-breakpoint
+GRANT INSERT ON device_keys, confirmations TO rootproof_app;
+--> statement-breakpoint
+GRANT INSERT (id, slug, name, sector, country, introduced_by), UPDATE (name, sector, country, suspended_at, suspended_for) ON organisations TO rootproof_app;
+--> statement-breakpoint
+GRANT INSERT ON organisation_secrets TO rootproof_app;
+--> statement-breakpoint
+GRANT INSERT, UPDATE (used_at, revoked_at, document_id) ON supplier_links TO rootproof_app;
+--> statement-breakpoint
+GRANT INSERT, UPDATE (name, audiences, deleted_at) ON files TO rootproof_app;
+--> statement-breakpoint
+GRANT INSERT, UPDATE, DELETE ON sites, person_cards TO rootproof_app;
+--> statement-breakpoint
+GRANT INSERT, UPDATE (reminded_at, answered_at, answer, file_id, closed_at) ON evidence_requests TO rootproof_app;
+--> statement-breakpoint
+GRANT INSERT, UPDATE, DELETE ON quotas TO rootproof_app;
+--> statement-breakpoint
+GRANT UPDATE ON installation TO rootproof_app;

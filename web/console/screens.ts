@@ -1,0 +1,27 @@
+/** Every screen of the console and where it stands. Its code is fetched when somebody goes there. */
+import type { ComponentType } from "preact";
+import { screens as account } from "./screens/account/index.ts";
+import { screens as capture } from "./screens/capture/index.ts";
+import { screens as find } from "./screens/find/index.ts";
+import { screens as link } from "./screens/link/index.ts";
+import { screens as master } from "./screens/master/index.ts";
+import { screens as operator } from "./screens/operator/index.ts";
+import { screens as sheets } from "./screens/sheets/index.ts";
+import { screens as start } from "./screens/start/index.ts";
+
+export interface ScreenProps {
+  /** What stands in the address in place of `:name`, decoded. */
+  readonly at: Readonly<Record<string, string>>;
+}
+
+export interface Screen {
+  /** `/console/lots/:lot`. */
+  readonly path: string;
+  /** `anyone`; `person`: who is signed in; `member`: and works for an organisation; `operator`. */
+  readonly who: "anyone" | "person" | "member" | "operator";
+  readonly load: () => Promise<{ readonly Screen: ComponentType<ScreenProps> }>;
+}
+
+export const SCREENS: readonly Screen[] = [
+  ...[account, start, capture, link, sheets, master, find, operator].flat(),
+];

@@ -1,0 +1,187 @@
+/** The frame around every screen, and which screen is shown. */
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { call } from "./api.ts";
+import { useConsole } from "./context.ts";
+import { findScreen, goTo, onAddress } from "./router.ts";
+import { SCREENS, type Screen, type ScreenProps } from "./screens.ts";
+import { rememberMe } from "./session.ts";
+import { LANGUAGES } from "./text/languages.ts";
+
+const SIGN_IN = "/console/sign-in";
+
+export function Shell() {
+  const { text, isOnline } = useConsole();
+  const path = usePath();
+  const found = findScreen(SCREENS, path);
+  return (
+    <>
+      <a class="skip" href="#main">
+        {text.shell.skip}
+      </a>
+      <Header path={path} />
+      {!isOnline && (
+        <p class="offline" role="status">
+          {text.shell.offline}
+        </p>
+      )}
+      <main id="main">
+        {found === undefined ? (
+          <h1>{text.shell.notFound}</h1>
+        ) : (
+          <Guarded key={path} screen={found.screen} at={found.at} />
+        )}
+      </main>
+    </>
+  );
+}
+
+function usePath(): string {
+  const [path, setPath] = useState(location.pathname);
+  useEffect(() => onAddress(() => setPath(location.pathname)), []);
+  return path;
+}
+
+function Guarded({ screen, at }: { readonly screen: Screen } & ScreenProps) {
+  const { text, me, organisation } = useConsole();
+  const mustSignIn = screen.who !== "anyone" && me === undefined;
+  useEffect(() => {
+    if (!mustSignIn) return;
+    const then = location.pathname + location.search;
+    goTo(`${SIGN_IN}?then=${encodeURIComponent(then)}`, { replace: true });
+  }, [mustSignIn]);
+  if (mustSignIn) return null;
+  const isRefused =
+    (screen.who === "operator" && !me?.person.operator) ||
+    (screen.who === "member" && organisation === undefined);
+  return isRefused ? <h1>{text.shell.notYours}</h1> : <Loaded screen={screen} at={at} />;
+}
+
+function Loaded({ screen, at }: { readonly screen: Screen } & ScreenProps) {
+  const { text } = useConsole();
+  const [Loading, setLoading] = useState<{ Screen?: ComponentType<ScreenProps>; failed?: true }>(
+    {},
+  );
+  const load = () =>
+    screen.load().then(
+      ({ Screen: loaded }) => setLoading({ Screen: loaded }),
+      () => setLoading({ failed: true }),
+    );
+  useEffect(() => void load(), [screen]);
+  if (Loading.failed) {
+    return (
+      <div class="note" role="alert">
+        <p>{text.shell.unreachable}</p>
+        <button type="button" class="button quiet" onClick={load}>
+          {text.shell.retry}
+        </button>
+      </div>
+    );
+  }
+  if (Loading.Screen === undefined) return <p role="status">{text.shell.loading}</p>;
+  return <Loading.Screen at={at} />;
+}
+
+function Header({ path }: { readonly path: string }) {
+  const { text, me, organisation } = useConsole();
+  const { nav } = text.shell;
+  const links: readonly (readonly [string, string])[] = [
+    ["/console", nav.record],
+    ["/console/drafts", nav.drafts],
+    ["/console/lots", nav.lots],
+    ["/console/events", nav.events],
+    ["/console/tasks", nav.tasks],
+    ["/console/products", nav.products],
+    ["/console/places", nav.places],
+    ["/console/people", nav.people],
+    ["/console/partners", nav.partners],
+    ["/console/files", nav.files],
+    ["/console/sheets", nav.sheets],
+    ["/console/team", nav.team],
+    ["/console/account", nav.account],
+    ...(me?.person.operator ? [["/console/operator", nav.operator] as const] : []),
+  ];
+  const shown = organisation === undefined ? links.slice(-1) : links;
+  return (
+    <header class="head">
+      <a class="home" href="/console">
+        {text.shell.name}
+      </a>
+      <LanguageChoice />
+      {me !== undefined && (
+        <details class="menu" key={path}>
+          <summary>{text.shell.menu}</summary>
+          <nav aria-label={text.shell.menu}>
+            <OrganisationChoice />
+            <ul>
+              {shown.map(([href, label]) => (
+                <li key={href}>
+                  <a href={href} aria-current={href === path ? "page" : undefined}>
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+            <SignOut />
+          </nav>
+        </details>
+      )}
+    </header>
+  );
+}
+
+function LanguageChoice() {
+  const { text, language, setLanguage } = useConsole();
+  return (
+    <label class="language">
+      <span class="hidden">{text.shell.language}</span>
+      <select
+        value={language.tag}
+        onChange={(event) => void setLanguage(event.currentTarget.value)}
+      >
+        {LANGUAGES.map(({ tag, name }) => (
+          <option key={tag} value={tag} lang={tag}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function OrganisationChoice() {
+  const { text, me, organisation, chooseOrganisation } = useConsole();
+  const all = me?.organisations ?? [];
+  if (all.length === 0) return null;
+  if (all.length === 1) return <p class="working">{organisation?.name}</p>;
+  return (
+    <label class="working">
+      {text.shell.organisation}
+      <select
+        value={organisation?.slug}
+        onChange={(event) => chooseOrganisation(event.currentTarget.value)}
+      >
+        {all.map(({ slug, name }) => (
+          <option key={slug} value={slug}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function SignOut() {
+  const { text, refresh } = useConsole();
+  const leave = async () => {
+    await call("DELETE", "/api/account/session").catch(() => undefined);
+    rememberMe(undefined);
+    await refresh();
+    goTo(SIGN_IN);
+  };
+  return (
+    <button type="button" class="button quiet" onClick={leave}>
+      {text.shell.signOut}
+    </button>
+  );
+}

@@ -1,0 +1,2 @@
+/** English of the screens in screens/capture. */
+export const capture = {};

@@ -1,0 +1,2 @@
+/** English of the screens in screens/find. */
+export const find = {};

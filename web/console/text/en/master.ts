@@ -1,0 +1,2 @@
+/** English of the screens in screens/master. */
+export const master = {};

@@ -1,0 +1,19 @@
+/** `GET /api/me`: who is signed in, and for whom they work. */
+import { Hono } from "hono";
+import type { Me } from "../../schema/wire/me.ts";
+import type { App } from "./app-env.ts";
+import { signedIn } from "./auth.ts";
+
+export const me = new Hono<App>().get("/", signedIn, (c) => {
+  const { person, memberships } = c.var.session;
+  const told: Me = {
+    person,
+    organisations: memberships.map(({ organisation, role, suspendedFor }) => ({
+      ...{ slug: organisation.slug, name: organisation.name, role },
+      ...(organisation.sector !== undefined && { sector: organisation.sector }),
+      ...(organisation.country !== undefined && { country: organisation.country }),
+      ...(suspendedFor !== undefined && { suspendedFor }),
+    })),
+  };
+  return c.json(told, 200, { "cache-control": "no-store" });
+});
