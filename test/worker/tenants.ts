@@ -10,7 +10,9 @@ export const TENANT_TABLES = [
   ...["products", "quotas", "records", "short_codes", "sites", "supplier_links", "unit_codes"],
 ];
 /** What may be read beyond one's own rows, and by whom. */
-export const READABLE: Record<"log" | "public", readonly string[]> = {
+export const READABLE: Record<"log" | "public" | "accounts" | "operator", readonly string[]> = {
+  accounts: ["invitations", "memberships", "organisations"],
+  operator: ["captures", "files", "organisations", "products", "quotas"],
   log: [
     "device_keys",
     "documents",
@@ -24,7 +26,7 @@ export const READABLE: Record<"log" | "public", readonly string[]> = {
   public: [
     ...["confirmations", "consents", "documents", "entries", "event_lots", "events"],
     ...["identification_keys", "links", "notices", "organisations", "products", "short_codes"],
-    ...["sites", "unit_codes"],
+    ...["person_cards", "sites", "unit_codes"],
   ],
 };
 export const NOT_ALLOWED = "42501";
