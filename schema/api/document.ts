@@ -1,4 +1,7 @@
-/** The description of everything the Worker serves to clients, as OpenAPI 3.1: given out at `/api/openapi.json`, and read out at `/api`. */
+/**
+ * The description of everything the Worker serves to clients, as OpenAPI 3.1: given out at `/api/openapi.json`, and read out at `/api`.
+ * What only the console's own pages call, for who is signed in there, is not in it.
+ */
 import type { ApiFacts } from "./facts.ts";
 import { requestHeaders, responseHeaders } from "./headers.ts";
 import type { Limit, OpenApi, PathItem } from "./openapi.ts";

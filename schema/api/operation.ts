@@ -65,8 +65,9 @@ export type Answer = {
 
 const SECURITY = { anyone: [], key: [{ key: [] }], "anyone or key": [{}, { key: [] }] } as const;
 
-/** Whoever needs a key may lack it. */
-const KEYLESS = ["key-missing", "key-unknown", "key-revoked"];
+/** Whoever needs a key may lack it, or what it would have to allow. */
+const KEYLESS = ["key-missing", "key-unknown", "key-revoked", "key-expired"];
+const SHORT = ["scope-missing", "suspended"];
 
 export type Family = "epcis" | "own";
 
@@ -75,7 +76,8 @@ const other = (family: Family): Ref => ({ $ref: `#/components/responses/other.${
 export function operation(facts: ApiFacts, family: Family, call: Call): Operation {
   const { id, section, summary, say, who, parameters = [], body, answers, refuses = [] } = call;
   const { variations = [] } = call;
-  const keyed = who === "key" ? KEYLESS : who === "anyone or key" ? KEYLESS.slice(1) : [];
+  const keyed =
+    who === "key" ? [...KEYLESS, ...SHORT] : who === "anyone or key" ? KEYLESS.slice(1) : [];
   return {
     operationId: id,
     tags: [SECTIONS[section]],
@@ -232,9 +234,11 @@ const UNREADABLE = [
   ...["json-too-deep", "json-duplicate-key", "json-proto-key", "json-number-inexact"],
   ...["json-negative-zero", "json-lone-surrogate", "json-null-character", "query-invalid"],
 ];
+/** Of whoever calls with a session instead of a key. */
+const OF_SESSIONS = ["session-missing", "sign-in-failed", "organisation-needed", "not-same-site"];
 const OTHERS: { readonly [family in Family]: readonly string[] } = {
-  epcis: [...UNREADABLE, "method-not-allowed", "environment"],
-  own: [...UNREADABLE, "environment"],
+  epcis: [...UNREADABLE, "method-not-allowed", "rate-limited", "environment"],
+  own: [...UNREADABLE, ...OF_SESSIONS, "rate-limited", "environment"],
 };
 
 /** What `OPTIONS` tells, of the capture door with its limits; and whatever else may go wrong. */

@@ -1,11 +1,13 @@
 /** The authorisation matrix, replayed over every route that the app itself says it has. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withClient } from "../../cli/operator/database.ts";
+import { ROLES, SCOPES, type Scope, scopesOf } from "../../worker/core/roles.ts";
 import { INSPECTION, statusOf } from "../lives/cast.ts";
 import {
   BEFORE_THE_DOORS,
   bearer,
   COOPERATIVE,
+  credentials,
   DOORS,
   expectGuarded,
   expectProblem,
@@ -18,6 +20,8 @@ import {
   pathOf,
   ROASTER,
   routesOfTheApp,
+  scopeOf,
+  signedInAs,
   type World,
 } from "./doors.ts";
 
@@ -30,9 +34,12 @@ afterAll(() => world?.stack.remove());
 
 const routes = Object.keys(DOORS);
 const withKey = routes.filter((route) => DOORS[route]?.who === "key");
-const readsKey = routes.filter((route) => DOORS[route]?.who !== "anyone");
+const withSession = routes.filter((route) => DOORS[route]?.who === "session");
+const guarded = [...withKey, ...withSession];
+const readsKey = routes.filter((route) => /key/.test(DOORS[route]?.who ?? ""));
 const withBody = routes.filter((route) => DOORS[route]?.body !== undefined);
-const farm = () => bearer(world.keys[FARM]);
+const writes = (route: string) => methodOf(route) !== "GET";
+const may = (route: string) => credentials(world, route);
 
 test("the table of doors and the app’s own routes are the same", () => {
   const { doors, before } = routesOfTheApp();
@@ -42,7 +49,7 @@ test("the table of doors and the app’s own routes are the same", () => {
 
 describe("With everything right", () => {
   test.each(routes)("%s answers, under the headers that guard every answer", async (route) => {
-    const answer = await knock(world, route, { headers: farm() });
+    const answer = await knock(world, route, { headers: may(route) });
     const said = answer.status < 400 ? "" : await answer.clone().text();
     expect(answer.status, said).toBe(DOORS[route]?.answers);
     expectGuarded(answer);
@@ -50,7 +57,7 @@ describe("With everything right", () => {
     expect(open).toBe(DOORS[route]?.cors === true || answer.status === 307);
   });
 
-  test.each(routes.filter((route) => DOORS[route]?.who !== "key"))(
+  test.each(routes.filter((route) => !guarded.includes(route)))(
     "%s needs no key at all",
     async (route) => {
       expect((await knock(world, route)).status).toBe(DOORS[route]?.answers);
@@ -101,17 +108,74 @@ describe("Without a key that stands", () => {
     await expectProblem(answer, 401, "key-revoked");
   });
 
-  test.each(withBody)("%s does not even look at the body", async (route) => {
-    const body = "x".repeat(20_000);
-    await expectProblem(await knock(world, route, { body }), 401, "key-missing");
+  test.each(guarded.filter((route) => withBody.includes(route)))(
+    "%s does not even look at the body",
+    async (route) => {
+      const body = "x".repeat(20_000);
+      await expectProblem(await knock(world, route, { body }), 401, /^(key|session)-missing$/);
+    },
+  );
+});
+
+describe("Without a session that stands", () => {
+  test.each(withSession)("%s asks for one, and takes no key for it", async (route) => {
+    await expectProblem(await knock(world, route), 401, "session-missing");
+    const key = await knock(world, route, { headers: bearer(world.keys[FARM]) });
+    await expectProblem(key, 401, "session-missing");
   });
+
+  test.each(guarded)("%s takes a cookie nobody has for none", async (route) => {
+    for (const token of ["A".repeat(43), "", "' or 1=1 --", world.people.owner.token.slice(1)]) {
+      const cookie = { cookie: `__Host-session=${token}`, origin: world.stack.origin };
+      const answer = await knock(world, route, { headers: cookie });
+      await expectProblem(answer, 401, /^(key|session)-missing$/);
+    }
+  });
+
+  test.each(guarded.filter(writes))("%s is not changed from another site", async (route) => {
+    for (const origin of ["https://evil.example", "null", `${world.stack.origin}.evil.example`]) {
+      const headers = { ...signedInAs(world.people.owner, world), origin };
+      await expectProblem(await knock(world, route, { headers }), 403, "not-same-site");
+    }
+  });
+});
+
+describe("Roles and scopes", () => {
+  describe.each(ROLES)("A session of an %s", (role) => {
+    test.each(withKey)("%s opens as far as the role goes", async (route) => {
+      const headers = signedInAs(world.people[role], world);
+      await expectAllowed(route, headers, scopesOf(role));
+    });
+  });
+
+  describe.each(SCOPES)("A key for “%s” alone", (scope) => {
+    test.each(withKey)("%s opens for nothing else", async (route) => {
+      await expectAllowed(route, bearer(world.keysFor[scope]), [scope]);
+    });
+  });
+
+  test.each(withKey)("%s stays shut for who works elsewhere", async (route) => {
+    const headers = signedInAs(world.people.owner, world, MILL);
+    await expectProblem(await knock(world, route, { headers }), 403, "scope-missing");
+  });
+
+  async function expectAllowed(
+    route: string,
+    headers: Record<string, string>,
+    scopes: readonly Scope[],
+  ): Promise<void> {
+    const answer = await knock(world, route, { headers });
+    if (!scopes.includes(scopeOf(route))) return expectProblem(answer, 403, "scope-missing");
+    const said = answer.status < 400 ? "" : await answer.text();
+    expect(answer.status, said).toBe(DOORS[route]?.answers);
+  }
 });
 
 describe("With another organisation’s key", () => {
   test.each(routes.filter((route) => DOORS[route]?.stranger !== undefined))(
     "%s keeps the farm’s own things",
     async (route) => {
-      await knock(world, route, { headers: farm() });
+      await knock(world, route, { headers: may(route) });
       const answer = await knock(world, route, { headers: bearer(world.keys[MILL]) });
       await expectProblem(answer, DOORS[route]?.stranger ?? 0);
     },
@@ -204,16 +268,16 @@ describe("With a body that is not what the door takes", () => {
       "",
     ];
     for (const type of others) {
-      const headers = { ...farm(), "content-type": type };
+      const headers = { ...may(route), "content-type": type };
       await expectProblem(await knock(world, route, { headers, body: good }), 415, "media-type");
     }
     // Bytes, unlike text, are sent by fetch without a type.
     const body = new TextEncoder().encode(good);
     const url = world.stack.origin + pathOf(DOORS[route] as (typeof DOORS)[string], world);
-    const bare = await fetch(url, { method: methodOf(route), headers: farm(), body });
+    const bare = await fetch(url, { method: methodOf(route), headers: may(route), body });
     await expectProblem(bare, 415, "media-type");
     for (const type of DOORS[route]?.body?.types ?? []) {
-      const headers = { ...farm(), "content-type": `${type.toUpperCase()}; charset=utf-8` };
+      const headers = { ...may(route), "content-type": `${type.toUpperCase()}; charset=utf-8` };
       expect((await knock(world, route, { headers })).status).toBe(DOORS[route]?.answers);
     }
   });
@@ -223,7 +287,7 @@ describe("With a body that is not what the door takes", () => {
     const long = new TextEncoder().encode(`"${"x".repeat(bytesMax - 1)}"`);
     expect(long.length).toBe(bytesMax + 1);
     await expectProblem(
-      await knock(world, route, { headers: farm(), body: long }),
+      await knock(world, route, { headers: may(route), body: long }),
       413,
       "body-too-large",
     );
@@ -235,7 +299,7 @@ describe("With a body that is not what the door takes", () => {
         controller.close();
       },
     });
-    const init = { headers: farm(), body: pieces, duplex: "half" } as object;
+    const init = { headers: may(route), body: pieces, duplex: "half" } as object;
     await expectProblem(await knock(world, route, init), 413, "body-too-large");
   });
 
@@ -245,11 +309,11 @@ describe("With a body that is not what the door takes", () => {
       const bad = JSON.stringify(DOORS[route]?.body?.bad);
       const bodies = ["", "{", "null", "[]", '{"name":"a","name":"b"}', '{"__proto__":{}}', bad];
       for (const body of [...bodies, '{"name":"\\u0000"}', '{"name":"\\ud800"}']) {
-        await expectProblem(await knock(world, route, { headers: farm(), body }), 400);
+        await expectProblem(await knock(world, route, { headers: may(route), body }), 400);
       }
       const body = new Uint8Array([0x22, 0xff, 0xfe, 0x22]);
       await expectProblem(
-        await knock(world, route, { headers: farm(), body }),
+        await knock(world, route, { headers: may(route), body }),
         400,
         "body-invalid",
       );
@@ -269,7 +333,7 @@ describe("Where there is no door", () => {
     const offered = routes.filter((one) => one.split(" ")[1] === route.split(" ")[1]).map(methodOf);
     for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
       if (offered.includes(method)) continue;
-      const { body: _, ...init } = { method, headers: farm(), body: null };
+      const { body: _, ...init } = { method, headers: may(route), body: null };
       const door = DOORS[route] as (typeof DOORS)[string];
       const answer = await fetch(world.stack.origin + pathOf(door, world), init);
       // EPCIS wants the methods there are to be named.
