@@ -22,6 +22,7 @@ import { masterData } from "./routes/master-data.ts";
 import { me } from "./routes/me.ts";
 import { answerNoDoor } from "./routes/not-found.tsx";
 import { notices } from "./routes/notices.ts";
+import { operator } from "./routes/operator.ts";
 import { customers, suppliers } from "./routes/partners.ts";
 import { passport } from "./routes/passport.tsx";
 import { policy } from "./routes/policy.ts";
@@ -66,6 +67,7 @@ export function createApp(deps: Deps) {
     .route("/api/suppliers", suppliers)
     .route("/api/customers", customers)
     .route("/api/me", me)
+    .route("/api/operator", operator)
     .route("/api/keys", keys)
     .route("/api/links", links)
     .route("/api/notices", notices)

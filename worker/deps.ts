@@ -22,6 +22,7 @@ import { logReader } from "./db/log-reader.ts";
 import { logWriter } from "./db/log-writer.ts";
 import { masterData } from "./db/master-data.ts";
 import { notices } from "./db/notices.ts";
+import { operations } from "./db/operator.ts";
 import { products } from "./db/products.ts";
 import { resolver } from "./db/resolver.ts";
 import { sessions } from "./db/sessions.ts";
@@ -51,6 +52,7 @@ export interface Deps {
   /** What page tokens are made with. */
   readonly pageSecret: Uint8Array;
   readonly claims: Port.Claims;
+  readonly operations: Port.Operations;
   readonly products: Port.Products;
   readonly resolver: Port.Resolver;
   readonly shortCodes: Port.ShortCodes;
@@ -104,6 +106,7 @@ export function requestDeps(env: Env): Deps {
     companyPrefixes: companyPrefixes(db),
     pageSecret: hmac(sha256, settings.logSeed, utf8("rootproof-page-secret/v1")),
     claims: claims(db, { isReviewed: settings.reviewsClaims }),
+    operations: operations(db),
     products: products(db),
     resolver: resolver(db),
     shortCodes: shortCodes(db, random),

@@ -41,7 +41,7 @@ export default {
     try {
       const after = await anchorCheckpoint(ports);
       if (after.settled > settled) await sequencer.settle(chain, after.settled);
-      await sequencer.senderSaid(undefined);
+      await sequencer.senderSaid(after.waits);
     } catch (error) {
       await sequencer.senderSaid(error instanceof Error ? error.message : String(error));
       throw error;

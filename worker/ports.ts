@@ -8,6 +8,7 @@ export type * from "./ports/events.ts";
 export type * from "./ports/journeys.ts";
 export type * from "./ports/labels.ts";
 export type * from "./ports/log.ts";
+export type * from "./ports/operator.ts";
 export type * from "./ports/parties.ts";
 export type * from "./ports/platform.ts";
 export type * from "./ports/questions.ts";

@@ -110,7 +110,7 @@ CREATE TABLE "files" (
 --> statement-breakpoint
 CREATE TABLE "installation" (
 	"id" integer PRIMARY KEY DEFAULT 1 NOT NULL,
-	"events_per_month" integer DEFAULT 10000 NOT NULL,
+	"events_per_month" integer DEFAULT 100000 NOT NULL,
 	"storage_bytes" bigint DEFAULT 500000000 NOT NULL,
 	"gas_wei_per_day" text
 );

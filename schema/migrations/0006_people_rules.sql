@@ -120,3 +120,17 @@ GRANT INSERT, UPDATE (reminded_at, answered_at, answer, file_id, closed_at) ON e
 GRANT INSERT, UPDATE, DELETE ON quotas TO rootproof_app;
 --> statement-breakpoint
 GRANT UPDATE ON installation TO rootproof_app;
+--> statement-breakpoint
+-- Called where events are stored, behind the organisation's lock, so that two captures at once cannot both take the last of it. Positions are
+-- without a gap: how many events a month has is the difference of two of them.
+CREATE FUNCTION refuse_over_quota(organisation uuid, more integer) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE most integer; used bigint;
+BEGIN
+  SELECT coalesce((SELECT events_per_month FROM quotas WHERE organisation_id = organisation), (SELECT events_per_month FROM installation)) INTO most;
+  SELECT coalesce((SELECT max(position) FROM events WHERE organisation_id = organisation), 0)
+    - coalesce((SELECT position FROM events WHERE organisation_id = organisation AND record_time < date_trunc('month', now(), 'UTC')
+                ORDER BY record_time DESC, position DESC LIMIT 1), 0) INTO used;
+  IF more > 0 AND used + more > most THEN
+    RAISE EXCEPTION 'This month % of % events are used, and these are % more.', used, most, more USING ERRCODE = 'RP001';
+  END IF;
+END $$;

@@ -171,7 +171,7 @@ export const quotas = pgTable("quotas", {
 /** The one row of what the operator sets for everybody. */
 export const installation = pgTable("installation", {
   id: integer("id").primaryKey().default(1),
-  eventsPerMonth: integer("events_per_month").notNull().default(10_000),
+  eventsPerMonth: integer("events_per_month").notNull().default(100_000),
   storageBytes: bigint("storage_bytes", { mode: "number" }).notNull().default(500_000_000),
   /** The most that anchoring may cost in a day; absent: no limit. */
   gasWeiPerDay: text("gas_wei_per_day"),

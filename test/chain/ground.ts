@@ -19,7 +19,7 @@ import { connect, connectPool } from "../../worker/db/client.ts";
 import { logReader } from "../../worker/db/log-reader.ts";
 import { logWriter } from "../../worker/db/log-writer.ts";
 import type { ChainSettings } from "../../worker/env.ts";
-import { anchorCheckpoint, type SenderPorts } from "../../worker/flows/anchor-checkpoint.ts";
+import { type Anchored, anchorCheckpoint, type SenderPorts } from "../../worker/flows/anchor-checkpoint.ts";
 import { isOwnNote } from "../../worker/flows/own-note.ts";
 import type { Anchors, Checkpoint, Ledger } from "../../worker/ports.ts";
 import { ed25519Signer, ed25519Verify } from "../../worker/signing.ts";
@@ -87,7 +87,7 @@ export interface Scene {
   /** A new signed checkpoint, so many entries further. */
   grow(entries?: number): Promise<Checkpoint>;
   newest(): Checkpoint;
-  tick(ports?: Partial<SenderPorts>): Promise<{ settled: number }>;
+  tick(ports?: Partial<SenderPorts>): Promise<Anchored>;
   attempts(): Promise<AttemptRow[]>;
   anchorRows(): Promise<AnchorRow[]>;
   /** Size and root as the contract has them now. */

@@ -107,6 +107,50 @@ describe("An anchor", () => {
   });
 });
 
+describe("A day’s gas", () => {
+  const allow = (wei: bigint | null) =>
+    scene.database.rows(
+      `update installation set gas_wei_per_day = ${wei === null ? "null" : `'${wei}'`}`,
+    );
+
+  it("is held against what the operator allows: over it nothing is sent, and why is said", async () => {
+    await scene.grow();
+    await allow(1n);
+    const { settled, waits } = await scene.tick();
+    expect(settled).toBe(0);
+    expect(waits).toMatch(
+      /^Anchoring waits: with this one, a day's could cost \d+ wei, and the operator allows 1\.$/,
+    );
+    expect(await scene.attempts()).toEqual([]);
+
+    await allow(10n ** 18n);
+    expect(await scene.tick()).toEqual({ settled: 0 });
+    await onlyAttempt();
+  });
+
+  it("counts what was sent already, and lets a slot that is stuck be paid dearer", async () => {
+    await scene.grow();
+    await scene.tick();
+    const { raw } = await onlyAttempt();
+    await ground.mine();
+    await scene.tick();
+    await scene.grow();
+    // Enough for one, not for two.
+    await allow((scene.ledger.mostCostOf(String(raw)) * 3n) / 2n);
+    expect((await scene.tick()).waits).toContain("Anchoring waits");
+    await allow(scene.ledger.mostCostOf(String(raw)) * 4n);
+    expect((await scene.tick()).waits).toBeUndefined();
+    await allow(1n);
+    await ground.mineAt(10n ** 12n, REPLACE_AFTER_BLOCKS + 1);
+    expect((await scene.tick()).waits).toBeUndefined();
+    expect((await scene.attempts()).map(({ nonce, attempt }) => [nonce, attempt])).toEqual([
+      [0, 0],
+      [1, 0],
+      [1, 1],
+    ]);
+  });
+});
+
 describe("A transaction", () => {
   it("is stored before it is sent: who dies between the two sends the very same bytes later", async () => {
     await scene.grow();

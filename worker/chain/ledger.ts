@@ -52,6 +52,10 @@ export function ledger(chain: ChainSettings, keys: LedgerKeys): Ledger {
     anchorOf: (size) => anchorOf(rpc, chain, size),
     fees: () => readFees(rpc),
     sign: (anchoring) => signAnchoring(rpc, { chain, keys }, anchoring),
+    mostCostOf(raw) {
+      const { gasLimit, maxFeePerGas } = Transaction.from(raw);
+      return gasLimit * (maxFeePerGas ?? 0n);
+    },
     async broadcast(raw) {
       // Whoever knows it already says so with an error. What counts is what the blocks say later.
       await rpc.toAll("eth_sendRawTransaction", [raw]);

@@ -7,6 +7,9 @@ import { type Db, inScope } from "./client.ts";
 /** More open attempts than this are never needed at once: a slot is replaced a few times, then it lands. */
 const ATTEMPTS_MAX = 200;
 
+/** The cron runs every five minutes. */
+const SLOTS_PER_DAY_MAX = 500;
+
 export interface Slot {
   readonly chainId: number;
   readonly contract: string;
@@ -42,6 +45,19 @@ export function anchors(db: Db, { chainId, contract, signer }: Slot): Anchors {
           .onConflictDoNothing(),
       ]);
       return rowCount === 1;
+    },
+    async budget() {
+      const [limits, recent] = await inScope(db, {}, [
+        db.execute<{ most: string | null }>(sql`select gas_wei_per_day as most from installation`),
+        db.execute<{ raw: string }>(sql`select distinct on (nonce) raw from anchor_attempts
+          where chain_id = ${chainId} and signer = ${signer} and created_at > now() - interval '24 hours'
+          order by nonce desc, attempt desc limit ${SLOTS_PER_DAY_MAX}`),
+      ] as const);
+      const most = limits.rows[0]?.most ?? null;
+      return {
+        raws: recent.rows.map(({ raw }) => raw),
+        ...(most !== null && { mayWei: BigInt(most) }),
+      };
     },
     async anchors() {
       const [rows] = await inScope(db, {}, [

@@ -16,6 +16,8 @@ import type {
 import { type Db, inScope, sqlState, UNIQUE_VIOLATION } from "./client.ts";
 import { masterDataSql } from "./master-data.ts";
 
+/** Of the function `refuse_over_quota`, migration 0006. */
+const OVER_QUOTA = "RP001";
 const FOREIGN_KEY_VIOLATION = "23503";
 /** An event and its declarations. */
 const STATUSES_MAX = 200;
@@ -31,7 +33,9 @@ export function events(db: Db, contract?: ContractName): Events {
         await inScope(db, { organisation }, insertCapture(db, organisation, capture));
         return "stored";
       } catch (error) {
-        if (CONFLICTS.has(sqlState(error) ?? "")) return "conflict";
+        const state = sqlState(error) ?? "";
+        if (CONFLICTS.has(state)) return "conflict";
+        if (state === OVER_QUOTA) throw overQuota(error);
         throw error;
       }
     },
@@ -39,6 +43,13 @@ export function events(db: Db, contract?: ContractName): Events {
     captures: (organisation, page) => readCaptures(db, organisation, page),
     status: (organisation, eventId) => readStatus(db, { organisation, eventId, contract }),
   };
+}
+
+/** The database says how much is used, and of how much. */
+function overQuota(error: unknown): Problem {
+  const { cause, message } = error as Error;
+  const said = cause instanceof Error ? cause.message : message;
+  return new Problem("quota-exceeded", `${said} The operator of this site can give you more.`);
 }
 
 async function readKnown(
@@ -72,6 +83,7 @@ function insertCapture(db: Db, organisation: string, capture: CaptureToStore) {
     // Captures of one organisation are stored one after the other, so that the count below sees all that came before, and no
     // event ever gets an earlier record time or position than one that could be seen already.
     db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${organisation}, 0))`),
+    db.execute(sql`select refuse_over_quota(${owner}, ${stored.length})`),
     // Without the row in captures the events have no capture to belong to, and the transaction fails.
     db.execute(sql`with sent as materialized (
         select * from json_to_recordset(${JSON.stringify(sent)}::json) as r(at int, id uuid, "eventId" text, kind text, type text,

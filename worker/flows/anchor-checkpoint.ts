@@ -29,8 +29,14 @@ export interface SenderPorts {
   readonly isSigned: (checkpoint: SignedCheckpoint) => Promise<boolean>;
 }
 
-/** `settled` is the size up to which the chain's word is final. */
-export async function anchorCheckpoint(ports: SenderPorts): Promise<{ settled: number }> {
+export interface Anchored {
+  /** The size up to which the chain's word is final. */
+  readonly settled: number;
+  /** Why nothing was sent that could have been. */
+  readonly waits?: string;
+}
+
+export async function anchorCheckpoint(ports: SenderPorts): Promise<Anchored> {
   const head = await ports.ledger.head();
   const used = await ports.ledger.usedNonces();
   // Read after the chain's: what another worker anchored meanwhile is then in it.
@@ -49,7 +55,9 @@ export async function anchorCheckpoint(ports: SenderPorts): Promise<{ settled: n
   const open = newestOpen(attempts, used);
   if (open !== undefined) await pushOpen(ports, { open, head, local });
   else if (local.size > head.size) {
-    await send(ports, { nonce: used, attempt: 0, head, local, fees: await ports.ledger.fees() });
+    const fees = await ports.ledger.fees();
+    const waits = await send(ports, { nonce: used, attempt: 0, head, local, fees });
+    if (waits !== undefined) return { settled, waits };
   }
   return { settled };
 }
@@ -125,7 +133,11 @@ interface Sending {
   readonly fees: Fees;
 }
 
-async function send({ log, anchors, ledger }: SenderPorts, sending: Sending): Promise<void> {
+/** Answers why it was not sent, where a limit of the operator's stands in the way. */
+async function send(
+  { log, anchors, ledger }: SenderPorts,
+  sending: Sending,
+): Promise<string | undefined> {
   const { nonce, attempt, head, local, fees } = sending;
   const readTile = await log.tiles(tilesForConsistency(head.size, local.size));
   const proof = consistencyPathFromTiles(head.size, local.size, readTile);
@@ -136,6 +148,9 @@ async function send({ log, anchors, ledger }: SenderPorts, sending: Sending): Pr
     nonce,
     fees,
   });
+  // A dearer successor is no new expense: one of the two lands. Without it the slot would be stuck for a day.
+  const waits = attempt === 0 ? await overBudget({ anchors, ledger }, raw) : undefined;
+  if (waits !== undefined) return waits;
   const sentAtBlock = await ledger.blockNumber();
   const stored = await anchors.insertAttempt({
     ...{ nonce, attempt, raw, hash, sentAtBlock, ...fees },
@@ -143,4 +158,17 @@ async function send({ log, anchors, ledger }: SenderPorts, sending: Sending): Pr
   });
   // Stored first, then sent: should we die here, the next run sends the very same bytes.
   if (stored) await ledger.broadcast(raw);
+  return undefined;
+}
+
+/** Held against the most that each transaction of the last 24 hours could have cost, so that the limit holds whatever blocks ask. */
+async function overBudget(
+  { anchors, ledger }: Pick<SenderPorts, "anchors" | "ledger">,
+  raw: string,
+): Promise<string | undefined> {
+  const { mayWei, raws } = await anchors.budget();
+  if (mayWei === undefined) return undefined;
+  const most = [...raws, raw].reduce((sum, one) => sum + ledger.mostCostOf(one), 0n);
+  if (most <= mayWei) return undefined;
+  return `Anchoring waits: with this one, a day's could cost ${most} wei, and the operator allows ${mayWei}.`;
 }

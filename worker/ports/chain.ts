@@ -37,6 +37,8 @@ export interface Anchors {
   attempts(usedNonces: number): Promise<readonly Attempt[]>;
   /** Stores an attempt, once: false when another sender took this (nonce, attempt). */
   insertAttempt(attempt: Attempt): Promise<boolean>;
+  /** What anchoring may cost in a day, if the operator set that, and the transactions of the last one, one a nonce. */
+  budget(): Promise<{ readonly mayWei?: bigint; readonly raws: readonly string[] }>;
   anchors(): Promise<readonly Anchor[]>;
   /** A final anchor is kept as it is. */
   keepAnchor(anchor: Anchor): Promise<void>;
@@ -75,6 +77,8 @@ export interface Ledger {
   sign(
     anchoring: Checkpoint & { proof: readonly Uint8Array[]; nonce: number; fees: Fees },
   ): Promise<{ raw: string; hash: string }>;
+  /** The most that a signed transaction can cost, in wei. */
+  mostCostOf(raw: string): bigint;
   /** Hands the transaction to every RPC. "Already known" and "nonce too low" are no errors. */
   broadcast(raw: string): Promise<void>;
 }
