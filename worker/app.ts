@@ -143,7 +143,7 @@ const CONSOLE = {
   contentSecurityPolicy: {
     ...CONTENT,
     scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-    imgSrc: ["'self'", "blob:", "data:"],
+    imgSrc: ["'self'", "blob:"],
     workerSrc: ["'self'"],
     manifestSrc: ["'self'"],
   },

@@ -19,7 +19,11 @@ import { connect, connectPool } from "../../worker/db/client.ts";
 import { logReader } from "../../worker/db/log-reader.ts";
 import { logWriter } from "../../worker/db/log-writer.ts";
 import type { ChainSettings } from "../../worker/env.ts";
-import { type Anchored, anchorCheckpoint, type SenderPorts } from "../../worker/flows/anchor-checkpoint.ts";
+import {
+  type Anchored,
+  anchorCheckpoint,
+  type SenderPorts,
+} from "../../worker/flows/anchor-checkpoint.ts";
 import { isOwnNote } from "../../worker/flows/own-note.ts";
 import type { Anchors, Checkpoint, Ledger } from "../../worker/ports.ts";
 import { ed25519Signer, ed25519Verify } from "../../worker/signing.ts";

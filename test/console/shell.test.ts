@@ -51,11 +51,16 @@ test("A page of another site changes nothing with somebody’s session", async (
     ...{ cookie: `__Host-session=${mia.token}`, "rootproof-organisation": "halfmoon" },
     ...{ origin: "https://evil.example", "content-type": "application/json" },
   };
+  const own = { ...headers, origin: stack.origin, "sec-fetch-site": "cross-site" };
+  const { origin: _, ...silent } = headers;
   const body = JSON.stringify({ name: "Stolen" });
   const path = `${stack.origin}/api/products/09521234500018`;
   const answer = await fetch(path, { method: "PUT", headers, body });
   expect(answer.status).toBe(403);
   expect(await answer.json()).toMatchObject({ type: "urn:rootproof:problem:not-same-site" });
+  for (const sly of [own, silent]) {
+    expect((await fetch(path, { method: "PUT", headers: sly, body })).status).toBe(403);
+  }
 });
 
 test("The console opens for who is signed in, and again without a connection", async () => {

@@ -47,6 +47,8 @@ export async function call(method: string, path: string, asked: Call = {}): Prom
     answer = await fetch(path, {
       method,
       credentials: "same-origin",
+      // So that browsers without Sec-Fetch-Site say whose page this is.
+      referrerPolicy: "same-origin",
       headers: {
         ...(body !== undefined && { "content-type": "application/json" }),
         ...(organisation !== undefined && { "rootproof-organisation": organisation }),

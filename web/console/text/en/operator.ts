@@ -1,2 +1,30 @@
 /** English of the screens in screens/operator. */
-export const operator = {};
+export const operator = {
+  title: "Operator",
+  lead: "What organisations use here, and may use. Whatever you do, proofs stay.",
+  search: "Find an organisation",
+  searchDo: "Find",
+  none: "No organisation of that name.",
+  more: "Show more",
+  events: (used: string, most: string) => `${used} of ${most} events this month`,
+  storage: (used: string, most: string) => `${used} of ${most} MB kept`,
+  ownQuota: "has a quota of its own",
+  suspended: (reason: string) => `Suspended: ${reason}`,
+  suspend: "Suspend",
+  suspendReason: "Reason",
+  suspendHint: "Whoever scans one of its codes reads this, too.",
+  lift: "Lift the suspension",
+  change: "Change",
+  close: "Close",
+  quota: "Quota",
+  eventsPerMonth: "Events a month",
+  megabytes: "Storage in MB",
+  asEverybody: "Empty: as for everybody.",
+  save: "Save",
+  saved: "Saved.",
+  number: (field: string) => `${field}: a whole number, 0 or more`,
+  limits: "For everybody",
+  gas: "A day’s gas, in wei",
+  gasHint:
+    "The most that anchoring may cost in 24 hours. Empty: no limit. Events stay logged while it waits.",
+};

@@ -1,0 +1,139 @@
+/** What the operator may do to an organisation, and that nobody else may: quotas, suspension, limits of the installation. docs/operating.md. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withClient } from "../../cli/operator/database.ts";
+import { createKey } from "../../cli/operator/organisations.ts";
+import type { Me } from "../../schema/wire/me.ts";
+import { documentOf } from "../capture/supplier.ts";
+import { type Enrolled, enrol } from "../support/people.ts";
+import { startTestStack, type TestStack } from "../support/stack.ts";
+
+const FARM = "finca-aurora";
+const ROASTER = "nordlys";
+let stack: TestStack;
+let farm: string;
+let operator: string;
+let olga: Enrolled;
+
+beforeAll(async () => {
+  stack = await startTestStack({ withChain: false });
+  farm = await stack.organisation(FARM);
+  await stack.organisation(ROASTER);
+  operator = (
+    await withClient(stack.ownerUrl, (client) => createKey(client, ROASTER, { operator: true }))
+  ).key;
+  olga = await enrol(stack, { name: "Olga", operator: true });
+});
+afterAll(() => stack?.remove());
+
+const at = `/api/operator/organisations/${FARM}`;
+const harvests = (count: number) =>
+  documentOf(
+    Array.from({ length: count }, () => ({
+      ...{ type: "ObjectEvent", action: "ADD", eventTime: "2026-11-19T05:00:00+01:00" },
+      ...{ eventTimeZoneOffset: "+01:00", eventID: `urn:uuid:${crypto.randomUUID()}` },
+      quantityList: [{ epcClass: "https://id.gs1.org/01/09521234543213/10/C1", quantity: 5 }],
+    })),
+  );
+const capture = (count: number) => stack.call(farm, "POST", "/epcis/capture", harvests(count));
+const problem = async (answer: Response) => {
+  const { type, detail } = (await answer.json()) as { type: string; detail: string };
+  return { status: answer.status, type, detail };
+};
+interface Listed {
+  readonly organisations: readonly Record<string, unknown>[];
+  readonly after?: string;
+}
+const listed = async (query = ""): Promise<Listed> =>
+  (await (await olga.call("GET", `/api/operator/organisations${query}`)).json()) as Listed;
+
+describe("The operator’s doors", () => {
+  test.each([
+    ["GET", "/api/operator/organisations"],
+    ["PUT", `${at}/suspension`, { reason: "fraud" }],
+    ["DELETE", `${at}/suspension`],
+    ["PUT", `${at}/quota`, { eventsPerMonth: 9 }],
+    ["GET", "/api/operator/limits"],
+    ["PUT", "/api/operator/limits", { eventsPerMonth: 9, storageBytes: 9 }],
+  ] as const)("%s %s is closed to an organisation’s owner and its key", async (...call) => {
+    const [method, path, body] = call;
+    const mia = await enrol(stack, { name: "Mia", organisation: FARM });
+    expect((await mia.call(method, path, body)).status).toBe(403);
+    expect((await stack.call(farm, method, path, body)).status).toBe(403);
+    expect((await stack.call(undefined, method, path, body)).status).toBe(401);
+  });
+
+  test("open to the operator’s key, and to the operator’s session from this site", async () => {
+    expect((await stack.call(operator, "GET", "/api/operator/limits")).status).toBe(200);
+    expect((await olga.call("GET", "/api/operator/limits")).status).toBe(200);
+    expect(
+      await problem(await olga.call("PUT", "/api/operator/organisations/nobody/quota", {})),
+    ).toMatchObject({
+      status: 404,
+    });
+    expect((await olga.call("PUT", `${at}/quota`, { eventsPerMonth: -1 })).status).toBe(400);
+  });
+
+  test("the list tells what each organisation uses, page by page and by name", async () => {
+    await capture(2);
+    const { organisations } = await listed("?search=AURORA");
+    expect(organisations).toMatchObject([
+      { slug: FARM, events: 2, storageBytes: 0, eventsPerMonth: 100_000, hasOwnQuota: false },
+    ]);
+    expect((await listed(`?after=${FARM}`)).organisations.map(({ slug }) => slug)).toEqual([
+      ROASTER,
+    ]);
+  });
+});
+
+describe("A quota of events", () => {
+  test("is held capture by capture: the one that goes over is refused whole, and says how much is used", async () => {
+    const { organisations } = await listed(`?search=${FARM}`);
+    const used = Number(organisations[0]?.events);
+    await olga.call("PUT", `${at}/quota`, { eventsPerMonth: used + 3 });
+    expect((await capture(2)).status).toBe(202);
+    const { status, detail } = await problem(await capture(2));
+    expect(status).toBe(403);
+    expect(detail).toContain(`This month ${used + 2} of ${used + 3} events are used`);
+    expect((await capture(1)).status).toBe(202);
+    expect((await listed(`?search=${FARM}`)).organisations[0]).toMatchObject({ events: used + 3 });
+  });
+
+  test("is not got round by ten captures at once", async () => {
+    const { organisations } = await listed(`?search=${FARM}`);
+    const used = Number(organisations[0]?.events);
+    await olga.call("PUT", `${at}/quota`, { eventsPerMonth: used + 4 });
+    const answers = await Promise.all(Array.from({ length: 10 }, () => capture(1)));
+    expect(answers.filter(({ status }) => status === 202)).toHaveLength(4);
+    await olga.call("PUT", `${at}/quota`, {});
+    expect((await capture(1)).status).toBe(202);
+  });
+
+  test("does not refuse what is known already: who sends again because an answer was lost loses nothing", async () => {
+    const document = harvests(1);
+    expect((await stack.call(farm, "POST", "/epcis/capture", document)).status).toBe(202);
+    await olga.call("PUT", `${at}/quota`, { eventsPerMonth: 0 });
+    expect((await stack.call(farm, "POST", "/epcis/capture", document)).status).toBe(202);
+    expect((await capture(1)).status).toBe(403);
+    await olga.call("PUT", `${at}/quota`, {});
+  });
+});
+
+describe("A suspended organisation", () => {
+  test("reads, and changes nothing, until the operator lifts it", async () => {
+    const reason = "Its certificates are forged.";
+    expect((await olga.call("PUT", `${at}/suspension`, { reason })).status).toBe(200);
+    expect(await problem(await capture(1))).toMatchObject({ status: 403 });
+    const refused = await problem(
+      await stack.call(farm, "PUT", "/api/products/09521234543213", { name: "Cherry" }),
+    );
+    expect(refused.type).toBe("urn:rootproof:problem:suspended");
+    expect(refused.detail).toContain(reason);
+    expect((await stack.call(farm, "GET", "/epcis/events")).status).toBe(200);
+    const mia = await enrol(stack, { name: "Mia", organisation: FARM });
+    expect((await mia.call("PUT", "/api/products/09521234543213", { name: "x" })).status).toBe(403);
+    const told = (await (await mia.call("GET", "/api/me")).json()) as Me;
+    expect(told.organisations[0]?.suspendedFor).toBe(reason);
+    expect((await olga.call("DELETE", `${at}/suspension`)).status).toBe(204);
+    expect((await capture(1)).status).toBe(202);
+  });
+});
