@@ -76,8 +76,8 @@ about("The calls", () => {
     expect(found).not.toEqual([]);
   });
 
-  /** What only the console calls, for who is signed in there: test/routes/doors.ts holds it to account. */
-  const OF_THE_CONSOLE = /^\/(?:console|api\/(?:me|account|organisations))(?:\/|$)/;
+  /** What only the console calls, for who is signed in there, and what the operator does: test/routes/doors.ts holds it to account. */
+  const OF_THE_CONSOLE = /^\/(?:console|api\/(?:me|account|organisations|operator))(?:\/|$)/;
 
   test("and every route of the app that is not the console’s own is among them", () => {
     const missing = routes.filter(

@@ -28,6 +28,7 @@ import { findDoors } from "./doors-find.ts";
 import { labelDoors, printFirst } from "./doors-labels.ts";
 import { linkDoors } from "./doors-links.ts";
 import { noticeDoors } from "./doors-notices.ts";
+import { operatorDoors } from "./doors-operator.ts";
 
 export interface World {
   readonly stack: TestStack;
@@ -89,9 +90,10 @@ function keyFor(stack: TestStack, scope: Scope): Promise<string> {
 export interface Door {
   /**
    * `anyone`: a key is not even looked at. `anyone-or-key`: a key shows more, and a bad one is refused. `key`: a key, or a session for an
-   * organisation, that has the `scope`. `session`: a person who is signed in, whoever they work for; no key does.
+   * organisation, that has the `scope`. `session`: a person who is signed in, whoever they work for; no key does. `operator`: a key or a
+   * person of the operator's, and nobody else, whatever their scopes.
    */
-  readonly who: "anyone" | "anyone-or-key" | "key" | "session";
+  readonly who: "anyone" | "anyone-or-key" | "key" | "session" | "operator";
   /** What a `key` door asks for; unless it says another, `read` where it only reads, `capture` below /epcis and `publish` elsewhere. */
   readonly scope?: Scope;
   /** A call that is answered with `answers`, made by the farm where a key is needed. */
@@ -228,6 +230,7 @@ export const DOORS: { readonly [route: string]: Door } = {
   ...findDoors(COFFEE.gtin, COFFEE.lot),
   ...noticeDoors(farmProduct),
   ...accountDoors(),
+  ...operatorDoors(),
   "GET /api/company-prefixes": { who: "key", path: "/api/company-prefixes", answers: 200 },
   "PUT /api/company-prefixes/:prefix": {
     ...{ who: "key", path: "/api/company-prefixes/9527654310", answers: 204 },
@@ -331,11 +334,11 @@ export function signedInAs({ token }: Enrolled, { stack }: World, organisation =
   };
 }
 
-/** With what the door opens: the farm's key, or its owner's session. */
+/** With what the door opens: the farm's key, its owner's session, or the operator's key. */
 export function credentials(world: World, route: string): Record<string, string> {
-  return DOORS[route]?.who === "session"
-    ? signedInAs(world.people.owner, world)
-    : bearer(world.keys[FARM]);
+  const who = DOORS[route]?.who;
+  if (who === "session") return signedInAs(world.people.owner, world);
+  return bearer(who === "operator" ? world.operator : world.keys[FARM]);
 }
 
 export function scopeOf(route: string): Scope {

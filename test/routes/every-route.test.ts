@@ -35,8 +35,9 @@ afterAll(() => world?.stack.remove());
 const routes = Object.keys(DOORS);
 const withKey = routes.filter((route) => DOORS[route]?.who === "key");
 const withSession = routes.filter((route) => DOORS[route]?.who === "session");
-const guarded = [...withKey, ...withSession];
-const readsKey = routes.filter((route) => /key/.test(DOORS[route]?.who ?? ""));
+const withOperator = routes.filter((route) => DOORS[route]?.who === "operator");
+const guarded = [...withKey, ...withSession, ...withOperator];
+const readsKey = routes.filter((route) => /key|operator/.test(DOORS[route]?.who ?? ""));
 const withBody = routes.filter((route) => DOORS[route]?.body !== undefined);
 const writes = (route: string) => methodOf(route) !== "GET";
 const may = (route: string) => credentials(world, route);
@@ -136,6 +137,19 @@ describe("Without a session that stands", () => {
     for (const origin of ["https://evil.example", "null", `${world.stack.origin}.evil.example`]) {
       const headers = { ...signedInAs(world.people.owner, world), origin };
       await expectProblem(await knock(world, route, { headers }), 403, "not-same-site");
+    }
+  });
+});
+
+describe("The operator’s doors", () => {
+  test.each(withOperator)("%s asks who is there", async (route) => {
+    await expectProblem(await knock(world, route), 401, "key-missing");
+  });
+
+  test.each(withOperator)("%s stays shut for keys and owners of organisations", async (route) => {
+    const owner = signedInAs(world.people.owner, world);
+    for (const headers of [bearer(world.keys[FARM]), owner]) {
+      await expectProblem(await knock(world, route, { headers }), 403, "forbidden");
     }
   });
 });
