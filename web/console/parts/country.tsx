@@ -1,0 +1,28 @@
+/** A country to choose, by its name in the reader's language. */
+import { COUNTRIES } from "../../../worker/core/countries.ts";
+import { useConsole } from "../context.ts";
+import { type Faults, SelectField } from "./form.tsx";
+
+/** The country that the browser's own settings name, if they name one. */
+export function likelyCountry(): string | undefined {
+  for (const tag of navigator.languages) {
+    const { region } = new Intl.Locale(tag);
+    if (region !== undefined && COUNTRIES.includes(region)) return region;
+  }
+  return undefined;
+}
+
+export function CountryField(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly faults?: Faults;
+  readonly isOptional?: boolean;
+  readonly defaultValue?: string;
+}) {
+  const { language } = useConsole();
+  const names = new Intl.DisplayNames([language.tag], { type: "region" });
+  const options = COUNTRIES.map((value) => ({ value, label: names.of(value) ?? value }));
+  options.sort((a, b) => a.label.localeCompare(b.label, language.tag));
+  return <SelectField {...props} options={[{ value: "", label: "–" }, ...options]} />;
+}
