@@ -1,12 +1,14 @@
-/** What was recorded on this phone and how far each of it is. The promise that screens rely on; offline/ keeps it. */
+/** What was recorded on this phone and how far each of it is. The promise that screens rely on; `open-queue.ts` keeps it. docs/offline.md. */
 import type { StepDraft } from "../../../worker/core/steps/draft.ts";
+import type { StepState } from "./progress.ts";
 
-export type StepState = "on-this-phone" | "received" | "logged" | "anchored" | "final" | "refused";
+export type { StepState } from "./progress.ts";
 
 export interface QueuedStep {
   readonly id: string;
   /** Slug of the organisation it was recorded for. */
   readonly organisation: string;
+  /** With all its photos in `evidence`. */
   readonly draft: StepDraft;
   readonly state: StepState;
   /** When it was recorded, by this phone's clock, Unix milliseconds. */
@@ -15,18 +17,60 @@ export interface QueuedStep {
   readonly photosWaiting: number;
   /** What the server said, where it refused. */
   readonly problem?: string;
+  /** The id of the step that was recorded in place of this one. */
+  readonly replacedBy?: string;
   /** Of its leaf, in hex, once it is logged. */
   readonly leafHash?: string;
   readonly index?: string;
 }
 
+/** Why nothing is sent for an organisation just now: nobody is signed in, no right, no quota. Nothing is lost; it is tried again. */
+export interface Held {
+  readonly organisation: string;
+  /** `session-missing`, `suspended`, …: worker/core/problem.ts. */
+  readonly code: string;
+  /** In the server's words. */
+  readonly detail: string;
+}
+
+export interface QueueInfo {
+  /** Steps not yet received, of all organisations. */
+  readonly waiting: number;
+  readonly held: readonly Held[];
+  /** Milliseconds by which this phone's clock is ahead of the server's, where that is more than five minutes. */
+  readonly clockAheadMs?: number;
+  /** Whether the browser promised not to clear what is kept here when storage gets tight. */
+  readonly isPersistent: boolean;
+}
+
 export interface Queue {
-  /** Resolves when it is on this phone for good. Photos come resized and stripped, from `offline/photos.ts`. */
-  add(organisation: string, draft: StepDraft, photos: readonly Blob[]): Promise<void>;
-  /** Newest first. */
+  /**
+   * Resolves when step and photos are on this phone for good; the same again changes nothing. Photos come resized and stripped, from
+   * `photos.ts`; they are added to the draft's evidence where they do not stand there already. Throws {@link StorageFull}, and then nothing
+   * of it is kept, and what `toEvent` refuses.
+   */
+  add(
+    organisation: string,
+    draft: StepDraft,
+    photos: readonly Blob[],
+    /** `replaces`: the id of a refused step that this one corrects. */
+    more?: { readonly replaces?: string },
+  ): Promise<void>;
+  /** Newest first: all that are on their way, and as many of those in the log as are kept. */
   list(organisation: string): Promise<readonly QueuedStep[]>;
+  /** Those of a step that are still kept here, to be shown, or taken over by the step that corrects it. */
+  photosOf(id: string): Promise<readonly Blob[]>;
+  info(): Promise<QueueInfo>;
   /** Sends what waits and asks after what is on its way; safe to call at any time, by several at once. */
   sync(): Promise<void>;
-  /** Calls back when anything changed; the answer ends that. */
+  /** Calls back when anything changed, in this tab or another; the answer ends that. */
   onChange(changed: () => void): () => void;
+}
+
+/** This phone has no room left: nothing of the step was kept. */
+export class StorageFull extends Error {
+  constructor() {
+    super("There is no room left on this phone: nothing was kept. Free some space, and record it again.");
+    this.name = "StorageFull";
+  }
 }
