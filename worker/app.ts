@@ -8,6 +8,7 @@ import { api } from "./routes/api/index.tsx";
 import type { App } from "./routes/app-env.ts";
 import { companyPrefixes } from "./routes/company-prefixes.ts";
 import { console_ } from "./routes/console.tsx";
+import { deviceKeys } from "./routes/device-keys.ts";
 import { digitalLink } from "./routes/digital-link.ts";
 import { epcis, epcisTop } from "./routes/epcis/index.ts";
 import { events } from "./routes/events.ts";
@@ -63,6 +64,7 @@ export function createApp(deps: Deps) {
     .route("/epcis", epcis)
     .route("/api", api)
     .route("/api/events", events)
+    .route("/api/device-keys", deviceKeys)
     .route("/api/products", products)
     .route("/api/suppliers", suppliers)
     .route("/api/customers", customers)

@@ -12,6 +12,7 @@ import { claims } from "./db/claims.ts";
 import { connect, connectPool } from "./db/client.ts";
 import { companyPrefixes } from "./db/company-prefixes.ts";
 import { consents } from "./db/consents.ts";
+import { deviceKeys } from "./db/device-keys.ts";
 import { eventQueries } from "./db/event-queries.ts";
 import { events } from "./db/events.ts";
 import { journeys } from "./db/journeys.ts";
@@ -33,7 +34,7 @@ import { isOwnNote } from "./flows/own-note.ts";
 import type { SequencerPorts } from "./flows/sequence-log.ts";
 import type { WatchPorts } from "./flows/watch-links.ts";
 import type * as Port from "./ports.ts";
-import { ed25519Signer, ed25519Verify } from "./signing.ts";
+import { ed25519Signer, ed25519Verify, es256 } from "./signing.ts";
 
 export interface Deps {
   readonly publicOrigin: string;
@@ -46,6 +47,8 @@ export interface Deps {
   /** A built file, by its address. */
   asset(path: string): Promise<Response>;
   readonly events: Port.Events;
+  readonly deviceKeys: Port.DeviceKeys;
+  readonly es256: Port.Es256;
   readonly queries: Port.EventQueries;
   readonly masterData: Port.MasterData;
   readonly companyPrefixes: Port.CompanyPrefixes;
@@ -101,6 +104,8 @@ export function requestDeps(env: Env): Deps {
     sessions: sessions(db),
     asset: (path) => env.ASSETS.fetch(new URL(path, settings.publicOrigin)),
     events: events(db, contract),
+    deviceKeys: deviceKeys(db, contract),
+    es256,
     queries,
     masterData: masterData(db),
     companyPrefixes: companyPrefixes(db),

@@ -4,6 +4,7 @@ export type { ReadTile } from "./core/log/tiles.ts";
 export type * from "./ports/chain.ts";
 export type * from "./ports/checkpoint.ts";
 export type * from "./ports/claims.ts";
+export type * from "./ports/device-keys.ts";
 export type * from "./ports/events.ts";
 export type * from "./ports/journeys.ts";
 export type * from "./ports/labels.ts";

@@ -1,6 +1,8 @@
-/** Ed25519 by the platform: the log's key is made from its 32-byte seed for one turn and kept nowhere. RFC 8032, RFC 8410. */
+/** Signatures by the platform: ES256 of phones is checked; Ed25519 is the log's own, whose key is made from its 32-byte seed for one turn and kept nowhere. RFC 8032, RFC 8410. */
 import { concat, fromBase64Url } from "./core/bytes.ts";
 import type { Sign, VerifyEd25519 } from "./core/log/note.ts";
+import type { P256Jwk } from "./core/steps/signature.ts";
+import type { Es256 } from "./ports.ts";
 
 /** The DER around a raw Ed25519 seed, RFC 8410 §7. */
 const PKCS8_PREFIX = Uint8Array.of(
@@ -38,4 +40,19 @@ export async function ed25519Signer(
 export const ed25519Verify: VerifyEd25519 = async (publicKey, message, signature) => {
   const key = await crypto.subtle.importKey("raw", publicKey, "Ed25519", false, ["verify"]);
   return crypto.subtle.verify("Ed25519", key, signature, message);
+};
+
+const P256 = { name: "ECDSA", namedCurve: "P-256" } as const;
+
+const importEs256 = (jwk: P256Jwk) =>
+  crypto.subtle.importKey("jwk", { ...jwk }, P256, false, ["verify"]);
+
+export const es256: Es256 = {
+  isKey: (jwk) =>
+    importEs256(jwk).then(
+      () => true,
+      () => false,
+    ),
+  verify: async (jwk, signed, value) =>
+    crypto.subtle.verify({ name: "ECDSA", hash: "SHA-256" }, await importEs256(jwk), value, signed),
 };

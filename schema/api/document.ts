@@ -7,6 +7,7 @@ import { requestHeaders, responseHeaders } from "./headers.ts";
 import type { Limit, OpenApi, PathItem } from "./openapi.ts";
 import { refusalResponses, SECTIONS, sharedResponses } from "./operation.ts";
 import { capturePaths } from "./paths/capture.ts";
+import { deviceKeyPaths } from "./paths/device-keys.ts";
 import { eventPaths } from "./paths/events.ts";
 import { findPaths } from "./paths/find.ts";
 import { keyPaths } from "./paths/keys.ts";
@@ -23,6 +24,7 @@ export function describeApi(facts: ApiFacts): OpenApi {
   const paths = joined([
     capturePaths(facts),
     eventPaths(facts, Object.keys(asked)),
+    deviceKeyPaths(facts),
     settingsPaths(facts),
     keyPaths(facts),
     linkPaths(facts),

@@ -28,7 +28,15 @@ const things = arrayOf({ type: "object" });
 type Schemas = { readonly [name: string]: Schema };
 
 export function schemas(facts: ApiFacts): Schemas {
-  return { ...epcis(facts), ...settings(), ...codes(), ...labels(), ...proofs(), Problem: PROBLEM };
+  return {
+    ...epcis(facts),
+    ...settings(),
+    ...phones(),
+    ...codes(),
+    ...labels(),
+    ...proofs(),
+    Problem: PROBLEM,
+  };
 }
 
 const PROBLEM_MEMBERS = {
@@ -108,6 +116,39 @@ function settings(): Schemas {
       ...{ "showName?": flag, "place?": text },
     }),
     CompanyPrefixes: object({ prefixes: arrayOf(matching("^[0-9]{6,12}$")) }),
+  };
+}
+
+/** Keys on phones, and how far events are that came from them. */
+function phones(): Schemas {
+  const thumbprint = matching("^[A-Za-z0-9_-]{43}$");
+  const coordinate = matching("^[A-Za-z0-9_-]{43}$");
+  const jwk = object({
+    ...{ kty: { const: "EC" }, crv: { const: "P-256" } },
+    ...{ x: coordinate, y: coordinate },
+  });
+  const state: Schema = { enum: ["received", "logged", "anchored", "final"] };
+  const eventIDs = { ...arrayOf(line(1_000)), minItems: 1, maxItems: 500 };
+  return {
+    DeviceKeySettings: closed(object({ jwk: closed(jwk), label: line(100) })),
+    DeviceKey: object({ thumbprint, label: text }),
+    DeviceKeys: object({
+      keys: arrayOf(
+        object({
+          ...{ thumbprint, label: text, jwk, createdAt: time, state },
+          ...{ "index?": digits, "proof?": text },
+        }),
+      ),
+    }),
+    EventStatesQuestion: closed(object({ eventIDs })),
+    EventStates: object({
+      events: arrayOf(
+        object({
+          ...{ eventID: text, state, "index?": digits },
+          "leafHash?": matching("^[0-9a-f]{64}$"),
+        }),
+      ),
+    }),
   };
 }
 

@@ -31,14 +31,21 @@ function memory(): Events {
     capture: async () => undefined,
     captures: async () => ({ captures: [], isMore: false }),
     status: async () => undefined,
+    statuses: async () => new Map(),
   };
 }
+
+const NO_KEYS = {
+  deviceKeys: { find: async () => new Map() },
+  es256: { verify: async () => false },
+};
 
 test("sending a document again wakes the sequencer again: the first call may have been lost", async () => {
   let pokes = 0;
   const ports = {
     events: memory(),
     sequencer: { poke: async () => void pokes++ },
+    ...NO_KEYS,
     random: { bytes: (n: number) => new Uint8Array(n), id: () => crypto.randomUUID() },
   };
   const order = { organisation: "finca-aurora", text: DOCUMENT };
@@ -52,6 +59,7 @@ test("one event longer than a proof could carry is refused by name, and a shorte
   const ports = {
     events,
     sequencer: { poke: async () => undefined },
+    ...NO_KEYS,
     random: { bytes: (n: number) => new Uint8Array(n), id: () => crypto.randomUUID() },
   };
   const saying = (length: number) =>

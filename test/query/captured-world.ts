@@ -4,11 +4,13 @@ import { eventsOf } from "../../worker/core/epcis/events-of.ts";
 import { type JsonObject, parseJson } from "../../worker/core/json.ts";
 import { Problem } from "../../worker/core/problem.ts";
 import { connect } from "../../worker/db/client.ts";
+import { deviceKeys } from "../../worker/db/device-keys.ts";
 import { eventQueries } from "../../worker/db/event-queries.ts";
 import { events as eventStore } from "../../worker/db/events.ts";
 import { captureDocument } from "../../worker/flows/capture-document.ts";
 import { queryEvents } from "../../worker/flows/query-events.ts";
 import type { KeptEvent } from "../../worker/ports.ts";
+import { es256 } from "../../worker/signing.ts";
 import { supplier } from "../flows/life.ts";
 import type { LogDatabase } from "../support/log-place.ts";
 import { type CapturedEvent, evaluate, type MasterData, type Parameter } from "./evaluate.ts";
@@ -55,7 +57,8 @@ export async function captureWorld(
   const sequencer = { poke: async () => undefined };
   const capture = async (document: JsonObject) => {
     const order = { organisation, text: JSON.stringify(document) };
-    const { known } = await captureDocument({ events: eventStore(db), sequencer, random }, order);
+    const ports = { events: eventStore(db), deviceKeys: deviceKeys(db), es256, sequencer, random };
+    const { known } = await captureDocument(ports, order);
     if (known > 0) throw new Error("the random events are not all different");
   };
   for (const document of documents) await capture(document);

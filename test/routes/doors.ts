@@ -24,6 +24,7 @@ import {
 import { type Enrolled, enrol } from "../support/people.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 import { accountDoors } from "./doors-account.ts";
+import { deviceKeyDoors } from "./doors-device-keys.ts";
 import { findDoors } from "./doors-find.ts";
 import { labelDoors, printFirst } from "./doors-labels.ts";
 import { linkDoors } from "./doors-links.ts";
@@ -229,6 +230,7 @@ export const DOORS: { readonly [route: string]: Door } = {
   ...labelDoors(farmProduct),
   ...findDoors(COFFEE.gtin, COFFEE.lot),
   ...noticeDoors(farmProduct),
+  ...deviceKeyDoors(HARVEST.eventID),
   ...accountDoors(),
   ...operatorDoors(),
   "GET /api/company-prefixes": { who: "key", path: "/api/company-prefixes", answers: 200 },

@@ -42,6 +42,7 @@ export function events(db: Db, contract?: ContractName): Events {
     capture: (organisation, captureId) => readCapture(db, organisation, captureId),
     captures: (organisation, page) => readCaptures(db, organisation, page),
     status: (organisation, eventId) => readStatus(db, { organisation, eventId, contract }),
+    statuses: (organisation, eventIds) => readStatuses(db, { organisation, eventIds, contract }),
   };
 }
 
@@ -183,6 +184,25 @@ async function readStatus(
     .filter(({ eventId: of, kind }) => of === row.eventId && kind === "declaration")
     .map(statusOf);
   return { ...statusOf(row), ...(corrections.length > 0 && { corrections }) };
+}
+
+async function readStatuses(
+  db: Db,
+  {
+    organisation,
+    eventIds,
+    contract,
+  }: Omit<StatusQuestion, "eventId"> & { readonly eventIds: readonly string[] },
+): Promise<ReadonlyMap<string, EventStatus>> {
+  const names = sql`any(array(select json_array_elements_text(${JSON.stringify(eventIds)}::json)))`;
+  const [{ rows }] = await inScope(db, { organisation }, [
+    db.execute<StatusRow>(sql`select distinct on (e.event_id) e.event_id as "eventId", e.kind, e.event_hash as "eventHash", n.index,
+        encode(n.leaf_hash, 'hex') as "leafHash", ${stateOf(sql`n.index`, contract)} as state
+      from events e left join entries n on n.event_id = e.id
+      where e.organisation_id = ${organisation}::uuid and e.event_id = ${names}
+      order by e.event_id, e.kind = 'event' desc, e.position`),
+  ] as const);
+  return new Map(rows.map((row) => [row.eventId, statusOf(row)]));
 }
 
 function statusOf({ eventHash, state, index, leafHash }: StatusRow): EventStatus {

@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { documents, events, outbox, records } from "../../schema/tables/events.ts";
 import { checkpoints, entries, notes, tiles } from "../../schema/tables/log.ts";
 import { organisationSecrets, organisations } from "../../schema/tables/organisations.ts";
+import { deviceKeys } from "../../schema/tables/people.ts";
 import { toHex } from "../core/bytes.ts";
 import type { EventName, LogWriter, NewEntry, Round, StreamHead, Waiting } from "../ports.ts";
 import { type PoolDb, type Tx, transact } from "./client.ts";
@@ -71,7 +72,8 @@ async function take(tx: Tx, limit: number): ReturnType<Round["take"]> {
       id: documents.id,
       kind: events.kind,
       eventId: events.eventId,
-      record: records.kind,
+      record: records.id,
+      key: deviceKeys.id,
       body: documents.body,
       seed: documents.seed,
       organisation: {
@@ -84,14 +86,16 @@ async function take(tx: Tx, limit: number): ReturnType<Round["take"]> {
     .from(documents)
     .leftJoin(events, sql`${events.id} = ${documents.id}`)
     .leftJoin(records, sql`${records.id} = ${documents.id}`)
+    .leftJoin(deviceKeys, sql`${deviceKeys.id} = ${documents.id}`)
     .innerJoin(organisations, sql`${organisations.id} = ${documents.organisationId}`)
     .innerJoin(
       organisationSecrets,
       sql`${organisationSecrets.organisationId} = ${documents.organisationId}`,
     )
     .where(sql`${documents.id} = any(${uuidList(order.keys())})`);
-  const waiting = taken.flatMap(({ kind, eventId, record, ...document }): Waiting[] => {
+  const waiting = taken.flatMap(({ kind, eventId, record, key, ...document }): Waiting[] => {
     if (kind !== null && eventId !== null) return [{ ...document, kind, eventId }];
+    if (key !== null) return [{ ...document, kind: "key" }];
     return record === null ? [] : [{ ...document, kind: "record" }];
   });
   if (waiting.length !== rows.length) throw new Error("a waiting document is nobody's");
@@ -142,7 +146,7 @@ async function append(tx: Tx, newEntries: readonly NewEntry[]): Promise<void> {
     type: e.entry.t,
     organisation: e.organisation,
     event: e.eventId,
-    document: e.document?.id ?? e.eventId ?? e.recordId,
+    document: e.document?.id ?? e.eventId ?? e.documentId,
     entry: e.text,
     leaf: toHex(e.leafHash),
     number: e.stream.number,

@@ -12,6 +12,7 @@ import { isJsonObject, type Json, parseJson, valueAt } from "../core/json.ts";
 import { pointerTo, stepsOf } from "../core/json-pointer.ts";
 import { Problem } from "../core/problem.ts";
 import type { CaptureBehaviour, CaptureError, Events, Randomness, Sequencer } from "../ports.ts";
+import { checkSignatures, type SignaturePorts } from "./check-signatures.ts";
 import { namesakesOf, newAmong } from "./new-events.ts";
 import { fieldsIn, readEvent, type SentEvent } from "./read-event.ts";
 import { readMasterData } from "./read-master-data.ts";
@@ -27,7 +28,7 @@ const ERROR_CHARS_MAX = 300;
 /** Each look but the last found that another capture had stored one of the same events meanwhile. */
 const LOOKS_MAX = 20;
 
-export interface CapturePorts {
+export interface CapturePorts extends SignaturePorts {
   readonly events: Events;
   readonly sequencer: Sequencer;
   readonly random: Randomness;
@@ -67,7 +68,8 @@ export async function captureDocument(
   };
   const placed = judge(document, behaviour, refuse);
   const masterData = readMasterData(document);
-  const sent = readAll(placed, { kept: sizeOf(masterData), refuse, random: ports.random });
+  const read = readAll(placed, { kept: sizeOf(masterData), refuse, random: ports.random });
+  const sent = await checkSignatures(ports, read, { organisation, refuse });
   const eventIds = [...new Set(sent.map(({ eventId }) => eventId))];
   const before = errors.length;
   for (let look = 0; look < LOOKS_MAX; look++) {

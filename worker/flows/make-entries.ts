@@ -65,6 +65,10 @@ async function targetsOf(round: Round, waiting: readonly Waiting[]): Promise<Map
   );
 }
 
+function isEvent(one: Waiting): one is WaitingEvent {
+  return one.kind === "event" || one.kind === "declaration";
+}
+
 function targetKey({ organisation, eventId }: WaitingEvent): string {
   return `${organisation.id} ${eventId}`;
 }
@@ -83,12 +87,12 @@ function enter(
   const members = commit(one, { ...place, tag, stream });
   const entry: CommittedEntry =
     target === undefined
-      ? { ...members, t: one.kind === "record" ? "record" : "event" }
+      ? { ...members, t: isEvent(one) ? "event" : one.kind }
       : { ...members, t: "correction", target: String(target) };
   return {
     ...leaf(entry, place.index),
     organisation: one.organisation.id,
-    ...(one.kind === "record" ? { recordId: one.id } : { eventId: one.id }),
+    ...(isEvent(one) ? { eventId: one.id } : { documentId: one.id }),
     stream: { number: OPERATOR_STREAM, ...stream, head: prevHash(signedBytes(entry)) },
   };
 }

@@ -81,4 +81,9 @@ export interface Events {
     page: { readonly before?: number; readonly limit: number },
   ): Promise<{ readonly captures: readonly Capture[]; readonly isMore: boolean }>;
   status(organisation: string, eventId: string): Promise<EventStatus | undefined>;
+  /** Of those that were captured, by eventID; the event's where there are declarations beside it. */
+  statuses(
+    organisation: string,
+    eventIds: readonly string[],
+  ): Promise<ReadonlyMap<string, EventStatus>>;
 }

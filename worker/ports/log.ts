@@ -40,8 +40,8 @@ export type WaitingEvent = WaitingDocument & {
   readonly kind: EventKind;
   readonly eventId: string;
 };
-/** A document that waits for its entry: an event's, a declaration's, or a record of ours. */
-export type Waiting = WaitingEvent | (WaitingDocument & { readonly kind: "record" });
+/** A document that waits for its entry: an event's, a declaration's, a record of ours, or a phone's key. */
+export type Waiting = WaitingEvent | (WaitingDocument & { readonly kind: "record" | "key" });
 
 /** What an error declaration and the event it speaks of have in common. */
 export interface EventName {
@@ -63,8 +63,8 @@ export interface NewEntry {
   readonly leafHash: Uint8Array;
   readonly organisation: string;
   readonly eventId?: string;
-  /** Of a record of ours; its document is already there, as an event's is. */
-  readonly recordId?: string;
+  /** Of a record of ours or a phone's key; its document is already there, as an event's is. */
+  readonly documentId?: string;
   /** A document that comes into being with its entry: a stream's opening. */
   readonly document?: { readonly id: string; readonly body: string; readonly seed: Uint8Array };
   readonly stream: {

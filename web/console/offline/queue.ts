@@ -70,7 +70,9 @@ export interface Queue {
 /** This phone has no room left: nothing of the step was kept. */
 export class StorageFull extends Error {
   constructor() {
-    super("There is no room left on this phone: nothing was kept. Free some space, and record it again.");
+    super(
+      "There is no room left on this phone: nothing was kept. Free some space, and record it again.",
+    );
     this.name = "StorageFull";
   }
 }

@@ -25,7 +25,12 @@ export interface KeptPhoto {
 export interface DeviceKey {
   readonly organisation: string;
   readonly privateKey: CryptoKey;
-  readonly jwk: { readonly kty: "EC"; readonly crv: "P-256"; readonly x: string; readonly y: string };
+  readonly jwk: {
+    readonly kty: "EC";
+    readonly crv: "P-256";
+    readonly x: string;
+    readonly y: string;
+  };
   readonly thumbprint: string;
 }
 

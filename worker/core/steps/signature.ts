@@ -6,9 +6,9 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import canonicalize from "canonicalize";
 import { fromBase64Url, toBase64Url, utf8 } from "../bytes.ts";
 import { prefixesOf } from "../epcis/context.ts";
+import { ourName } from "../journey/profile.ts";
 import { isJsonObject, type Json, type JsonObject } from "../json.ts";
 import { pointerTo } from "../json-pointer.ts";
-import { ourName } from "../journey/profile.ts";
 import { Problem } from "../problem.ts";
 
 /** A public key as JSON Web Keys write it, with the members that RFC 7638 hashes and no others. */
@@ -45,8 +45,7 @@ export function bytesToSign(event: JsonObject): Uint8Array {
   const prefixes = prefixesOf(event["@context"]);
   const said = Object.entries(event).filter(
     ([name]) =>
-      !["recordTime", "errorDeclaration"].includes(name) &&
-      ourName(name, prefixes) !== "signature",
+      !["recordTime", "errorDeclaration"].includes(name) && ourName(name, prefixes) !== "signature",
   );
   return utf8(LABEL + canonicalize(Object.fromEntries(said)));
 }
