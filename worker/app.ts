@@ -19,6 +19,7 @@ import { keys } from "./routes/keys.ts";
 import { labels } from "./routes/labels.tsx";
 import { links } from "./routes/links.ts";
 import { log } from "./routes/log.ts";
+import { eventList, lots } from "./routes/lots.ts";
 import { masterData } from "./routes/master-data.ts";
 import { me } from "./routes/me.ts";
 import { answerNoDoor } from "./routes/not-found.tsx";
@@ -73,6 +74,8 @@ export function createApp(deps: Deps) {
     .route("/api/keys", keys)
     .route("/api/links", links)
     .route("/api/notices", notices)
+    .route("/api/lots", lots)
+    .route("/api/event-list", eventList)
     .route("/api/company-prefixes", companyPrefixes)
     .route("/api/master-data", masterData)
     .route("/labels", labels)

@@ -15,6 +15,7 @@ import { consents } from "./db/consents.ts";
 import { deviceKeys } from "./db/device-keys.ts";
 import { eventQueries } from "./db/event-queries.ts";
 import { events } from "./db/events.ts";
+import { find } from "./db/find.ts";
 import { journeys } from "./db/journeys.ts";
 import { keys } from "./db/keys.ts";
 import { labels } from "./db/labels.ts";
@@ -49,6 +50,7 @@ export interface Deps {
   readonly events: Port.Events;
   readonly deviceKeys: Port.DeviceKeys;
   readonly es256: Port.Es256;
+  readonly find: Port.Find;
   readonly queries: Port.EventQueries;
   readonly masterData: Port.MasterData;
   readonly companyPrefixes: Port.CompanyPrefixes;
@@ -106,6 +108,7 @@ export function requestDeps(env: Env): Deps {
     events: events(db, contract),
     deviceKeys: deviceKeys(db, contract),
     es256,
+    find: find(db, contract),
     queries,
     masterData: masterData(db),
     companyPrefixes: companyPrefixes(db),

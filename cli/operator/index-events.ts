@@ -1,4 +1,6 @@
-/** Makes the terms of events that were captured before there were any. What questions find events by can always be made again from the documents. */
+/** Makes what is read out of events that were captured before it was: terms, and what is said of each lot. Both can always be made again from the documents. */
+import { prefixesOf } from "../../worker/core/epcis/context.ts";
+import { lotFactsOf } from "../../worker/core/journey/lot-facts.ts";
 import { readDocument } from "../../worker/core/log/document.ts";
 import { termsOf } from "../../worker/core/query/terms.ts";
 import { type Client, inScope } from "./database.ts";
@@ -22,6 +24,7 @@ export async function indexEvents(client: Client): Promise<number> {
     for (let some = await indexSome(client, id); some > 0; some = await indexSome(client, id)) {
       made += some;
     }
+    while ((await readSomeLots(client, id)) > 0);
   }
   return made;
 }
@@ -53,6 +56,35 @@ async function indexSome(client: Client, organisation: string): Promise<number> 
       return termsOf(event, event["@context"] ?? []).map((term) => ({ ...term, position }));
     });
     if (terms.length > 0) await client.query(INSERT, [organisation, JSON.stringify(terms)]);
+    return rows.length;
+  });
+}
+
+const UNREAD_LOTS = `select l.event_id as id, d.body from (select distinct event_id from event_lots
+    where organisation_id = $1 and material is null limit $2) l join documents d on d.id = l.event_id`;
+const FILL_LOTS = `update event_lots l set material = f.material, quantity = f.quantity, uom = f.uom
+  from json_to_recordset($2::json) as f(id uuid, role text, lot text, material text, quantity text, uom text)
+  where l.organisation_id = $1 and l.event_id = f.id and l.role = f.role and l.lot = f.lot`;
+/** Nothing is looked at twice, whatever its document says today. */
+const REST_LOTS =
+  "update event_lots set material = '' where organisation_id = $1 and event_id = any($2::uuid[]) and material is null";
+
+/** Only what was never read is written, past the guard that stands again right after. */
+async function readSomeLots(client: Client, organisation: string): Promise<number> {
+  return inScope(client, { organisation }, async () => {
+    const { rows } = await client.query<{ id: string; body: string }>(UNREAD_LOTS, [
+      organisation,
+      EVENTS_AT_ONCE,
+    ]);
+    if (rows.length === 0) return 0;
+    const facts = rows.flatMap(({ id, body }) => {
+      const event = readDocument(body);
+      return lotFactsOf(event, prefixesOf(event["@context"] ?? [])).map((one) => ({ ...one, id }));
+    });
+    await client.query("alter table event_lots disable trigger event_lots_append_only");
+    await client.query(FILL_LOTS, [organisation, JSON.stringify(facts)]);
+    await client.query(REST_LOTS, [organisation, rows.map(({ id }) => id)]);
+    await client.query("alter table event_lots enable trigger event_lots_append_only");
     return rows.length;
   });
 }

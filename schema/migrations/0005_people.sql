@@ -213,4 +213,11 @@ CREATE INDEX "evidence_requests_by_due" ON "evidence_requests" USING btree ("due
 CREATE UNIQUE INDEX "files_once_each" ON "files" USING btree ("organisation_id","sha256");--> statement-breakpoint
 CREATE INDEX "person_cards_by_organisation" ON "person_cards" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "sites_by_organisation" ON "sites" USING btree ("organisation_id");--> statement-breakpoint
-CREATE INDEX "supplier_links_by_supplier" ON "supplier_links" USING btree ("supplier_id");
+CREATE INDEX "supplier_links_by_supplier" ON "supplier_links" USING btree ("supplier_id");--> statement-breakpoint
+ALTER TABLE "event_lots" ADD COLUMN "material" text;--> statement-breakpoint
+ALTER TABLE "event_lots" ADD COLUMN "quantity" text;--> statement-breakpoint
+ALTER TABLE "event_lots" ADD COLUMN "uom" text;--> statement-breakpoint
+ALTER TABLE "notices" ADD COLUMN "cause" text;--> statement-breakpoint
+CREATE INDEX "event_lots_by_organisation" ON "event_lots" USING btree ("organisation_id","lot");--> statement-breakpoint
+CREATE INDEX "event_lots_unread" ON "event_lots" USING btree ("organisation_id") WHERE material is null;--> statement-breakpoint
+CREATE INDEX "notices_by_cause" ON "notices" USING btree ("organisation_id","cause","anchor","position") WHERE cause is not null;

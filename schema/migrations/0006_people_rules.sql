@@ -134,3 +134,24 @@ BEGIN
     RAISE EXCEPTION 'This month % of % events are used, and these are % more.', used, most, more USING ERRCODE = 'RP001';
   END IF;
 END $$;
+--> statement-breakpoint
+-- Scope `partners`: an organisation reads its own, and what its suppliers captured where both halves of the consent stand: of events which lots
+-- they speak of and what step they were, never their documents. What makers say to everybody is read by everybody.
+CREATE FUNCTION sharing_suppliers() RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+  SELECT c.organisation_id FROM consents s
+    JOIN consents c ON c.organisation_id = s.partner_id AND c.partner_id = s.organisation_id AND c.kind = 'customer'
+    WHERE s.kind = 'supplier' AND s.organisation_id = current_organisation() $$;
+--> statement-breakpoint
+CREATE POLICY partners_read ON consents FOR SELECT USING (current_scope() = 'partners' AND partner_id = current_organisation());
+--> statement-breakpoint
+DO $$ DECLARE name text; BEGIN
+  FOREACH name IN ARRAY ARRAY['events', 'event_lots', 'entries'] LOOP
+    EXECUTE format('CREATE POLICY partners_read ON %I FOR SELECT USING (current_scope() = ''partners'' AND organisation_id IN (SELECT sharing_suppliers()))', name);
+  END LOOP;
+  FOREACH name IN ARRAY ARRAY['organisations', 'products', 'identification_keys', 'notices'] LOOP
+    EXECUTE format('CREATE POLICY partners_read ON %I FOR SELECT USING (current_scope() = ''partners'')', name);
+  END LOOP;
+END $$;
+--> statement-breakpoint
+CREATE POLICY partners_read ON event_terms FOR SELECT USING (current_scope() = 'partners' AND name IN ('bizStep', 'EVENT urn:rootproof:epcis:process')
+  AND organisation_id IN (SELECT sharing_suppliers()));

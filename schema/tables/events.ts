@@ -113,11 +113,18 @@ export const eventLots = pgTable(
     organisationId: owner(),
     role: text("role", { enum: ["input", "output", "seen"] }).notNull(),
     lot: text("lot").notNull(),
+    /** What the event calls it, or empty; absent where nobody has looked yet (`rootproof db migrate` does). */
+    material: text("material"),
+    /** An exact decimal and its unit; absent where the event does not say. */
+    quantity: text("quantity"),
+    uom: text("uom"),
   },
   (t) => [
     primaryKey({ columns: [t.eventId, t.role, t.lot] }),
     index("event_lots_by_lot").on(t.lot, t.role),
     index("event_lots_by_owner").on(t.lot, t.organisationId, t.role),
+    index("event_lots_by_organisation").on(t.organisationId, t.lot),
+    index("event_lots_unread").on(t.organisationId).where(sql`material is null`),
   ],
 );
 

@@ -53,7 +53,7 @@ export const linkTargets = pgTable(
   ],
 );
 
-/** One row: what a maker says of a key, a lot or an item as a whole: recalled, held, out of use, or nothing any more. Append-only; the last one stands. */
+/** One row: what a maker says of a key, a lot or an item as a whole: recalled, held, out of use, or nothing any more. Append-only; the last one stands, of each cause. */
 export const notices = pgTable(
   "notices",
   {
@@ -66,9 +66,16 @@ export const notices = pgTable(
     kind: text("kind", { enum: ["recall", "hold", "decommission", "clear"] }).notNull(),
     reason: text("reason").notNull(),
     advice: text("advice"),
+    /** The lot, in canonical form, because of which this was said: each cause stands, and is cleared, by itself. */
+    cause: text("cause"),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
   },
-  (t) => [index("notices_newest").on(t.anchor, t.organisationId, t.position)],
+  (t) => [
+    index("notices_newest").on(t.anchor, t.organisationId, t.position),
+    index("notices_by_cause")
+      .on(t.organisationId, t.cause, t.anchor, t.position)
+      .where(sql`cause is not null`),
+  ],
 );
 
 /** One row: a short code to type when a code cannot be scanned, and what it stands for. */

@@ -9,10 +9,10 @@ export type Db = NeonHttpDatabase;
 /** An interactive connection, for the one writer that reads before it writes. */
 export type PoolDb = NeonDatabase & { readonly $client: Pool };
 
-/** On whose behalf: an organisation, the log, the public projection, the watch over links, who is signing in, the operator, or whoever presents a key. */
+/** On whose behalf: an organisation, alone or with what its suppliers share, the log, the public projection, the watch over links, who is signing in, the operator, or whoever presents a key. */
 export interface Scope {
   readonly organisation?: string;
-  readonly scope?: "log" | "public" | "watch" | "accounts" | "operator" | "none";
+  readonly scope?: "partners" | "log" | "public" | "watch" | "accounts" | "operator" | "none";
   readonly keyHash?: string;
 }
 

@@ -1,35 +1,21 @@
 /** Questions about events: every condition a walk over the index of terms, every page one statement. docs/epcis-queries.md. */
 import { type SQL, sql } from "drizzle-orm";
-import { Problem } from "../core/problem.ts";
 import { type EventQuery, type Order, PAGE_BYTES_MAX } from "../core/query/event-query.ts";
 import type { EventPage, EventQueries, KeptEvent, PageStart, ValuesQuestion } from "../ports.ts";
-import { type Db, inScope, sqlState } from "./client.ts";
+import { type Db, inScope } from "./client.ts";
 import { conditionSql, oneOf } from "./event-conditions.ts";
+import { inTime } from "./too-long.ts";
 
 /** How many declarations of one event are read. */
 const NAMESAKES_MAX = 1_000;
-const QUERY_CANCELED = "57014";
 
 export function eventQueries(db: Db): EventQueries {
   return {
     page: (organisation, query, page) =>
-      within(() => readPage(db, { organisation, query, ...page })),
+      inTime(() => readPage(db, { organisation, query, ...page })),
     named: (organisation, eventId) => readNamed(db, organisation, eventId),
-    values: (organisation, question) => within(() => readValues(db, organisation, question)),
+    values: (organisation, question) => inTime(() => readValues(db, organisation, question)),
   };
-}
-
-/** What the database gives up on is too complex a question, not a fault of ours. */
-async function within<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (sqlState(error) !== QUERY_CANCELED) throw error;
-    throw new Problem(
-      "query-too-complex",
-      "The database gave up on this question after 20 seconds: ask for less, or narrow it by eventTime.",
-    );
-  }
 }
 
 /** A column or expression to sort by, its type, and which way. */

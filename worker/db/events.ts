@@ -99,8 +99,9 @@ function insertCapture(db: Db, organisation: string, capture: CaptureToStore) {
       new_events as (insert into events (id, organisation_id, position, capture_id, event_id, kind, type, event_hash, event_time, record_time)
         select id, ${owner}, ${next(owner, sql`events`)} + at, ${captureId}::uuid, "eventId", kind, type, "eventHash", "eventTime", now
         from sent cross join moment returning id, position),
-      new_lots as (insert into event_lots (event_id, organisation_id, role, lot)
-        select id, ${owner}, role, lot from sent, json_to_recordset(lots) as l(role text, lot text)),
+      new_lots as (insert into event_lots (event_id, organisation_id, role, lot, material, quantity, uom)
+        select id, ${owner}, role, lot, material, quantity, uom from sent,
+          json_to_recordset(lots) as l(role text, lot text, material text, quantity text, uom text)),
       new_terms as (insert into event_terms (organisation_id, name, value, position, number, instant)
         select ${owner}, t.name, t.value, e.position, t.number, t.instant from new_events e join sent using (id)
         cross join lateral json_to_recordset(sent.terms) as t(name text, value text, number float8, instant timestamptz))

@@ -1,8 +1,9 @@
 /** One sent event, as it will be committed and found again. docs/log-format.md §1. */
+import { prefixesOf } from "../core/epcis/context.ts";
 import { eventHash } from "../core/epcis/event-hash.ts";
 import type { PlacedEvent } from "../core/epcis/events-of.ts";
 import { toUtc } from "../core/epcis/time.ts";
-import { lotsOf } from "../core/journey/lots.ts";
+import { lotFactsOf } from "../core/journey/lot-facts.ts";
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../core/json.ts";
 import { FIELDS_MAX } from "../core/log/commitment.ts";
 import { Problem } from "../core/problem.ts";
@@ -44,7 +45,7 @@ export function readEvent({ event, context, pointer }: PlacedEvent, random: Rand
     eventTime,
     body,
     seed: random.bytes(32),
-    lots: lotsOf(event),
+    lots: lotFactsOf(event, prefixesOf(context)),
     terms: termsOf(event, context),
     ...{ pointer, isNamed, document },
   };

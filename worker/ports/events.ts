@@ -1,7 +1,7 @@
 /** What suppliers say: captured, kept, and how far it is on its way. */
 import type { EventState } from "../../schema/wire/passport.ts";
 import type { MasterDataElement } from "../core/epcis/master-data.ts";
-import type { LotMention } from "../core/journey/lots.ts";
+import type { LotFact } from "../core/journey/lot-facts.ts";
 import type { ProblemCode } from "../core/problem.ts";
 import type { Term } from "../core/query/term-collector.ts";
 
@@ -18,7 +18,7 @@ export interface NewEvent {
   /** The document that will be committed, as text. */
   readonly body: string;
   readonly seed: Uint8Array;
-  readonly lots: readonly LotMention[];
+  readonly lots: readonly LotFact[];
   /** What questions find it by. */
   readonly terms: readonly Term[];
 }

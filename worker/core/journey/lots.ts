@@ -15,7 +15,7 @@ export interface LotMention {
 /** Every identifier of the event once per role, in canonical form. */
 export function lotsOf(event: JsonObject): LotMention[] {
   const found = new Map<string, LotMention>();
-  for (const [member, role] of rolesIn(event)) {
+  for (const [member, role] of membersOf(event)) {
     for (const uri of identifiersIn(event[member])) {
       const lot = canonicalIdentifier(uri);
       if (utf8(lot).length <= LOT_BYTES_MAX) found.set(`${role} ${lot}`, { role, lot });
@@ -24,7 +24,8 @@ export function lotsOf(event: JsonObject): LotMention[] {
   return [...found.values()];
 }
 
-function rolesIn(event: JsonObject): readonly (readonly [string, LotRole])[] {
+/** The members of an event that name goods, and in which role. */
+export function membersOf(event: JsonObject): readonly (readonly [string, LotRole])[] {
   // What is added comes into being here; what is observed or taken out of use was already there.
   const goods: LotRole = event.type === "ObjectEvent" && event.action === "ADD" ? "output" : "seen";
   return [

@@ -1,0 +1,37 @@
+/** What holds now: events that no declaration says were wrong, and notices that were not cleared. */
+import { type SQL, sql } from "drizzle-orm";
+import { NORMAL_STEM } from "../core/gs1/digital-link.ts";
+
+/** `e` is a row of events. */
+export function isStanding(e: SQL): SQL {
+  return sql`(${e}.kind = 'event' and not exists (select from events wrong where wrong.organisation_id = ${e}.organisation_id
+    and wrong.event_id = ${e}.event_id and wrong.kind = 'declaration'))`;
+}
+
+/** The path under which notices, links and pages know a lot in canonical form. */
+export function anchorOf(lot: SQL): SQL {
+  return sql`substr(${lot}, ${NORMAL_STEM.length + 1}::int)`;
+}
+
+/** Rows of notices that stand on a lot or on its product: the newest of each cause, set by whose product it is, where it is no clearing. */
+export function noticesOn(lot: SQL): SQL {
+  const anchor = anchorOf(lot);
+  return sql`(select * from (select distinct on (n.anchor, n.organisation_id, coalesce(n.cause, '')) n.* from notices n
+      join products p on p.organisation_id = n.organisation_id and p.gtin = substring(n.anchor from '^/01/(\\d{14})')
+      where n.anchor in (${anchor}, substring(${anchor} from '^/01/\\d{14}'))
+      order by n.anchor, n.organisation_id, coalesce(n.cause, ''), n.position desc) newest where newest.kind <> 'clear')`;
+}
+
+/** Worst first. */
+export const GRAVITY = sql`array_position(array['recall', 'hold', 'decommission'], kind)`;
+
+export const utc = (time: SQL): SQL =>
+  sql`to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+/** To sort by and to begin a page behind: to the microsecond. */
+export const sortable = (time: SQL): SQL =>
+  sql`to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+/** A pattern for `ilike` that finds the text itself anywhere. */
+export function containing(text: string): string {
+  return `%${text.replaceAll(/[\\%_]/g, "\\$&")}%`;
+}

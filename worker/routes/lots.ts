@@ -1,0 +1,22 @@
+/** `/api/lots`: the lots an organisation's events speak of, and the graph between them. docs/find-and-act.md. */
+import { type Context, Hono } from "hono";
+import { drawLots } from "../flows/draw-lots.ts";
+import { type ListOf, listEvents, listLots } from "../flows/find-lists.ts";
+import type { App } from "./app-env.ts";
+import { allowed } from "./auth.ts";
+
+export const lots = new Hono<App>()
+  .get("/", allowed("read"), async (c) => c.json(await listLots(c.var.deps, askedIn(c))))
+  .get("/graph", allowed("read"), async (c) => c.json(await drawLots(c.var.deps, askedIn(c))));
+
+/** `/api/event-list`: one's own events as a list to look through. */
+export const eventList = new Hono<App>().get("/", allowed("read"), async (c) =>
+  c.json(await listEvents(c.var.deps, askedIn(c))),
+);
+
+export function askedIn(c: Context<App>): ListOf {
+  return {
+    organisation: c.var.holder.organisation.id,
+    parameters: [...new URL(c.req.url).searchParams],
+  };
+}
