@@ -10,6 +10,7 @@ import { capturePaths } from "./paths/capture.ts";
 import { deviceKeyPaths } from "./paths/device-keys.ts";
 import { eventPaths } from "./paths/events.ts";
 import { findPaths } from "./paths/find.ts";
+import { findActPaths } from "./paths/find-act.ts";
 import { keyPaths } from "./paths/keys.ts";
 import { labelPaths } from "./paths/labels.ts";
 import { linkPaths } from "./paths/links.ts";
@@ -29,6 +30,7 @@ export function describeApi(facts: ApiFacts): OpenApi {
     keyPaths(facts),
     linkPaths(facts),
     findPaths(facts),
+    findActPaths(facts),
     noticePaths(facts),
     labelPaths(facts),
     publicPaths(facts),

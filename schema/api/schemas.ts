@@ -1,5 +1,6 @@
 /** The shapes that go in and out. EPCIS bodies are GS1's own schema, named by its `$id`; tests hold ours against the code's. */
 import type { ApiFacts } from "./facts.ts";
+import { FIND_SCHEMAS } from "./find-schemas.ts";
 import type { Schema } from "./openapi.ts";
 
 const EPCIS_SCHEMA = "https://ref.gs1.org/standards/epcis/2.0.0/epcis-json-schema.json";
@@ -35,6 +36,7 @@ export function schemas(facts: ApiFacts): Schemas {
     ...codes(),
     ...labels(),
     ...proofs(),
+    ...FIND_SCHEMAS,
     Problem: PROBLEM,
   };
 }

@@ -26,6 +26,7 @@ import { startTestStack, type TestStack } from "../support/stack.ts";
 import { accountDoors } from "./doors-account.ts";
 import { deviceKeyDoors } from "./doors-device-keys.ts";
 import { findDoors } from "./doors-find.ts";
+import { findActDoors } from "./doors-find-act.ts";
 import { labelDoors, printFirst } from "./doors-labels.ts";
 import { linkDoors } from "./doors-links.ts";
 import { noticeDoors } from "./doors-notices.ts";
@@ -231,6 +232,7 @@ export const DOORS: { readonly [route: string]: Door } = {
   ...findDoors(COFFEE.gtin, COFFEE.lot),
   ...noticeDoors(farmProduct),
   ...deviceKeyDoors(HARVEST.eventID),
+  ...findActDoors(CRATE),
   ...accountDoors(),
   ...operatorDoors(),
   "GET /api/company-prefixes": { who: "key", path: "/api/company-prefixes", answers: 200 },

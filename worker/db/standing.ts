@@ -16,10 +16,10 @@ export function anchorOf(lot: SQL): SQL {
 /** Rows of notices that stand on a lot or on its product: the newest of each cause, set by whose product it is, where it is no clearing. */
 export function noticesOn(lot: SQL): SQL {
   const anchor = anchorOf(lot);
-  return sql`(select * from (select distinct on (n.anchor, n.organisation_id, coalesce(n.cause, '')) n.* from notices n
-      join products p on p.organisation_id = n.organisation_id and p.gtin = substring(n.anchor from '^/01/(\\d{14})')
-      where n.anchor in (${anchor}, substring(${anchor} from '^/01/\\d{14}'))
-      order by n.anchor, n.organisation_id, coalesce(n.cause, ''), n.position desc) newest where newest.kind <> 'clear')`;
+  return sql`(select * from (select distinct on (said.anchor, said.organisation_id, coalesce(said.cause, '')) said.* from notices said
+      join products p on p.organisation_id = said.organisation_id and p.gtin = substring(said.anchor from '^/01/(\\d{14})')
+      where said.anchor in (${anchor}, substring(${anchor} from '^/01/\\d{14}'))
+      order by said.anchor, said.organisation_id, coalesce(said.cause, ''), said.position desc) newest where newest.kind <> 'clear')`;
 }
 
 /** Worst first. */

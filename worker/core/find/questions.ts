@@ -85,10 +85,10 @@ function whatOf(text: string | undefined, lot: string | undefined) {
 }
 
 function lotNamedBy(text: string): string | undefined {
-  if (!/^(?:https?:\/\/|urn:|\(\d)/i.test(text)) return undefined;
+  if (!/^(?:https?:\/\/|urn:epc:|\(\d)/i.test(text)) return undefined;
   const reading = readTyped({ code: text });
   if (reading.type === "link") return NORMAL_STEM + digitalLinkPath(reading.link);
-  return /^urn:/i.test(text) ? canonicalIdentifier(text) : undefined;
+  return text.startsWith("urn:epc:") ? canonicalIdentifier(text) : undefined;
 }
 
 export function oneOf<Word extends string>(
