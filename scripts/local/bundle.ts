@@ -117,7 +117,10 @@ async function buildConsole(root: string, to: string): Promise<void> {
   });
 }
 
-/** The script and everything it may fetch later. What weighs much and works without a phone in hand (XLSX, PDF) says so by its name. */
+/**
+ * The script and everything it may fetch later. What weighs much and works without a phone in hand (XLSX, PDF) says so by its name;
+ * whoever runs WebAssembly keeps it when it is used first (parts/scan/wasm-reader.ts).
+ */
 function neededOffline(metafile: Metafile, entry: string): string[] {
   const outputs = new Map(
     Object.entries(metafile.outputs).map(([path, output]) => [resolve(path), output]),
@@ -127,7 +130,9 @@ function neededOffline(metafile: Metafile, entry: string): string[] {
     const output = outputs.get(path);
     if (needed.has(path) || output === undefined || ONLINE.test(output.entryPoint ?? "")) return;
     needed.add(path);
-    for (const { path: next, external } of output.imports) if (!external) add(resolve(next));
+    for (const { path: next, external } of output.imports) {
+      if (!external && !next.endsWith(".wasm")) add(resolve(next));
+    }
   };
   add(entry);
   return [...needed].sort();

@@ -6,9 +6,9 @@ import { type Browser, chromium as playwright } from "playwright-core";
 
 /**
  * The package reuses whatever `chromium` lies in the temporary directory, even of another version: it gets a fresh one.
- * It reads the directory when it unpacks, so the variable is put back afterwards.
+ * It reads the directory when it unpacks, so the variable is put back afterwards. `more` are flags besides.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const before = process.env.TMPDIR;
   const room = mkdtempSync(join(tmpdir(), "rootproof-chromium-"));
   process.env.TMPDIR = room;
@@ -18,7 +18,7 @@ export async function launchBrowser(): Promise<Browser> {
     const start = () =>
       playwright.launch({
         executablePath,
-        args: chromium.args.filter((flag) => !/single-process|no-zygote/.test(flag)),
+        args: [...chromium.args.filter((flag) => !/single-process|no-zygote/.test(flag)), ...more],
         env: { ...process.env, TMPDIR: room } as { [name: string]: string },
       });
     // On a machine under load the browser itself now and then crashes while it starts: what it is to show has not begun.

@@ -19,6 +19,8 @@ export function CountryField(props: {
   readonly faults?: Faults;
   readonly isOptional?: boolean;
   readonly defaultValue?: string;
+  readonly value?: string;
+  readonly onChange?: (event: Event & { readonly currentTarget: HTMLSelectElement }) => void;
 }) {
   const { language } = useConsole();
   const names = new Intl.DisplayNames([language.tag], { type: "region" });

@@ -7,6 +7,17 @@ import { useText } from "../context.ts";
 /** Faults by the name of their field; `""` is for the form as a whole. */
 export type Faults = Readonly<Record<string, string>>;
 
+/** Thrown by `onSend`: what was wrong is known already, field by field. */
+export class FaultsFound extends Error {
+  readonly faults: Faults;
+
+  constructor(faults: Faults) {
+    super(Object.values(faults).join(" "));
+    this.name = "FaultsFound";
+    this.faults = faults;
+  }
+}
+
 export interface FormProps {
   /** Does what the form is for. What it throws is shown: an {@link ApiProblem} at the fields its pointers name (`/name` → `name`). */
   readonly onSend: (fields: FormData) => Promise<void> | void;
@@ -55,6 +66,7 @@ export function Form({ onSend, check, action, children, more }: FormProps) {
 
 /** What went wrong, as faults of fields. */
 export function faultsOf(reason: unknown, unreachable: string, failed: string): Faults {
+  if (reason instanceof FaultsFound) return reason.faults;
   if (reason instanceof Unreachable) return { "": unreachable };
   if (!(reason instanceof ApiProblem)) {
     console.error(reason);

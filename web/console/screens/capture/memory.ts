@@ -1,0 +1,105 @@
+/** What this phone remembers, so that nobody types anything twice: what was recorded last, of what, where, and which lots are at hand. Pure. */
+import type {
+  Amount,
+  Goods,
+  Material,
+  StepDraft,
+  What,
+} from "../../../../worker/core/steps/draft.ts";
+import type { QueuedStep } from "../../offline/queue.ts";
+import { isNone, sum } from "./decimal.ts";
+
+/** A lot that came into being or came in here, and what is left of it as far as this phone knows. */
+export type LotAtHand = Goods;
+
+export interface Memory {
+  /** The newest of this kind. */
+  readonly last: StepDraft | undefined;
+  readonly place: StepDraft["place"];
+  /** Last used first, then own products. */
+  readonly materials: readonly Material[];
+  /** Newest first; none of which nothing is left. */
+  readonly lots: readonly LotAtHand[];
+  /** All that were named, so that a suggestion names none of them again. */
+  readonly lotNames: ReadonlySet<string>;
+  readonly partners: readonly string[];
+}
+
+const MATERIALS_MAX = 30;
+const LOTS_MAX = 20;
+const PARTNERS_MAX = 10;
+const COMES_IN: ReadonlySet<What> = new Set(["harvested", "received", "processed", "packed"]);
+
+/** `steps` newest first. */
+export function remember(
+  what: What,
+  steps: readonly QueuedStep[],
+  products: readonly Material[] = [],
+): Memory {
+  const drafts = steps.filter(isStanding).map(({ draft }) => draft);
+  const alike = drafts.filter((draft) => draft.what === what);
+  const goods = [...alike, ...drafts].flatMap((draft) => draft.goods);
+  const used = [...goods, ...drafts.flatMap(({ from }) => from)].map(({ material }) => material);
+  const all = drafts.flatMap((draft) => [...draft.goods, ...draft.from]);
+  return {
+    last: alike[0],
+    place: (alike[0] ?? drafts[0])?.place,
+    materials: unique([...used, ...products], ({ anchor }) => anchor).slice(0, MATERIALS_MAX),
+    lots: lotsAtHand(drafts).slice(0, LOTS_MAX),
+    lotNames: new Set(all.map(({ lot }) => lot)),
+    partners: unique(
+      alike.flatMap(({ partner }) => partner?.name ?? []),
+      (name) => name,
+    ).slice(0, PARTNERS_MAX),
+  };
+}
+
+/** What was refused, or corrected by another, is not what happened. */
+export function isStanding({ state, replacedBy }: QueuedStep): boolean {
+  return state !== "refused" && replacedBy === undefined;
+}
+
+function lotsAtHand(drafts: readonly StepDraft[]): LotAtHand[] {
+  const came = drafts.filter(({ what }) => COMES_IN.has(what)).flatMap(({ goods }) => goods);
+  const went = drafts.flatMap(({ what, goods, from }) => (what === "sent" ? goods : from));
+  return unique(came, lotKey).flatMap((lot) => {
+    const taken = went.filter((one) => lotKey(one) === lotKey(lot));
+    const left = leftOf(
+      came.filter((one) => lotKey(one) === lotKey(lot)),
+      taken,
+    );
+    if (left === "nothing") return [];
+    const { material, lot: name } = lot;
+    return [{ material, lot: name, ...(left !== "unknown" && { amount: left }) }];
+  });
+}
+
+/** Unknown where one amount is, or where they are in different units. */
+function leftOf(came: readonly Goods[], taken: readonly Goods[]): Amount | "nothing" | "unknown" {
+  // All of it was taken, unweighed.
+  if (taken.some(({ amount }) => amount === undefined)) return "nothing";
+  const uom = came[0]?.amount?.uom;
+  if (uom === undefined || [...came, ...taken].some(({ amount }) => amount?.uom !== uom)) {
+    return "unknown";
+  }
+  const quantities = (goods: readonly Goods[]) =>
+    goods.map(({ amount }) => amount?.quantity ?? "0");
+  const quantity = sum([...quantities(came), ...quantities(taken).map((one) => `-${one}`)]);
+  return isNone(quantity) ? "nothing" : { quantity, uom };
+}
+
+export const lotKey = ({ material, lot }: Pick<Goods, "material" | "lot">): string =>
+  `${material.anchor} ${lot}`;
+
+/** `2026-04-17-1`, or the first number behind that day that is not taken. */
+export function suggestLot(day: string, taken: ReadonlySet<string>): string {
+  let n = 1;
+  while (taken.has(`${day}-${n}`)) n++;
+  return `${day}-${n}`;
+}
+
+/** The first of each. */
+function unique<T>(all: readonly T[], key: (one: T) => string): T[] {
+  const seen = new Set<string>();
+  return all.filter((one) => !seen.has(key(one)) && seen.add(key(one)));
+}
