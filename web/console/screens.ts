@@ -1,13 +1,5 @@
-/** Every screen of the console and where it stands. Its code is fetched when somebody goes there. */
+/** What a screen of the console is. All of them together: all-screens.ts. */
 import type { ComponentType } from "preact";
-import { screens as account } from "./screens/account/index.ts";
-import { screens as capture } from "./screens/capture/index.ts";
-import { screens as find } from "./screens/find/index.ts";
-import { screens as link } from "./screens/link/index.ts";
-import { screens as master } from "./screens/master/index.ts";
-import { screens as operator } from "./screens/operator/index.ts";
-import { screens as sheets } from "./screens/sheets/index.ts";
-import { screens as start } from "./screens/start/index.ts";
 
 export interface ScreenProps {
   /** What stands in the address in place of `:name`, decoded. */
@@ -21,7 +13,3 @@ export interface Screen {
   readonly who: "anyone" | "person" | "member" | "operator";
   readonly load: () => Promise<{ readonly Screen: ComponentType<ScreenProps> }>;
 }
-
-export const SCREENS: readonly Screen[] = [
-  ...[account, start, capture, link, sheets, master, find, operator].flat(),
-];

@@ -1,10 +1,11 @@
 /** The frame around every screen, and which screen is shown. */
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { SCREENS } from "./all-screens.ts";
 import { call } from "./api.ts";
 import { useConsole } from "./context.ts";
 import { findScreen, goTo, onAddress } from "./router.ts";
-import { SCREENS, type Screen, type ScreenProps } from "./screens.ts";
+import type { Screen, ScreenProps } from "./screens.ts";
 import { rememberMe } from "./session.ts";
 import { LANGUAGES } from "./text/languages.ts";
 

@@ -1,6 +1,6 @@
 /** The browser's own reader of codes, where it has one that reads what goods carry. https://wicg.github.io/shape-detection-api/#barcode-detection-api */
 import { FNC1 } from "../../../../worker/core/gs1/barcode-data.ts";
-import type { Picture, Reader } from "./reader.ts";
+import type { Picture, Reader } from "./picture.ts";
 
 type Format = "qr_code" | "data_matrix" | "code_128" | "ean_13";
 

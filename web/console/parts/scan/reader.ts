@@ -1,9 +1,6 @@
 /** Reads codes in pictures: by the browser's own reader, else by one in WebAssembly, which is fetched once and kept on the phone. */
 import { ownReader } from "./detector.ts";
-
-export type Picture = HTMLVideoElement | ImageBitmap;
-/** The content of every code that is seen, as a scanner would send it. */
-export type Reader = (picture: Picture) => Promise<readonly string[]>;
+import type { Reader } from "./picture.ts";
 
 export async function openReader(): Promise<Reader> {
   return (await ownReader()) ?? (await import("./wasm-reader.ts")).openWasmReader();

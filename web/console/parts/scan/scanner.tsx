@@ -1,7 +1,8 @@
 /** Reads a code with the camera, or from a photo of it, or as it is typed. A dialog: Escape leaves it, and the focus goes back. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useText } from "../../context.ts";
-import { openReader, type Reader } from "./reader.ts";
+import type { Reader } from "./picture.ts";
+import { openReader } from "./reader.ts";
 
 export interface ScannerProps {
   /** The content as a scanner would send it, or what was typed. */

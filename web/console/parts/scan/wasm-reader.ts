@@ -1,7 +1,7 @@
 /** ZXing in WebAssembly: 0.4 MB on the wire, so it is no part of the console's own cache; it has one of its own from its first use on. */
 import { prepareZXingModule, type ReaderOptions, readBarcodes } from "zxing-wasm/reader";
 import file from "zxing-wasm/reader/zxing_reader.wasm";
-import type { Picture, Reader } from "./reader.ts";
+import type { Picture, Reader } from "./picture.ts";
 
 /** Not named as the service worker's own are, which it clears. */
 const CACHE = "scanner";
