@@ -34,7 +34,11 @@ async function start({ empty, lan, dir, port, ...own }: StartSettings): Promise<
   });
   const stack = await startStack({
     ...{ ...own, dir, port, say },
-    onLog: ({ level, message }) => level === "error" && console.error(message),
+    onLog: ({ level, message }) => {
+      if (level === "error") console.error(message);
+      // Nobody's mail leaves this machine: what would be mailed is read here.
+      else if (message.startsWith("mail to ")) console.log(message);
+    },
     ...(lan && { lanAddress: lanAddress() }),
   });
   const demos = empty

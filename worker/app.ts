@@ -4,7 +4,9 @@ import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 import { Problem } from "./core/problem.ts";
 import type { Deps } from "./deps.ts";
+import { account } from "./routes/account/index.ts";
 import { api } from "./routes/api/index.tsx";
+import { apiKeys } from "./routes/api-keys.ts";
 import type { App } from "./routes/app-env.ts";
 import { companyPrefixes } from "./routes/company-prefixes.ts";
 import { console_ } from "./routes/console.tsx";
@@ -15,6 +17,7 @@ import { events } from "./routes/events.ts";
 import { find } from "./routes/find.tsx";
 import { health } from "./routes/health.ts";
 import { home } from "./routes/home.tsx";
+import { invitations } from "./routes/invitations.ts";
 import { keys } from "./routes/keys.ts";
 import { labels } from "./routes/labels.tsx";
 import { links } from "./routes/links.ts";
@@ -22,9 +25,11 @@ import { log } from "./routes/log.ts";
 import { eventList, lots } from "./routes/lots.ts";
 import { masterData } from "./routes/master-data.ts";
 import { me } from "./routes/me.ts";
+import { members } from "./routes/members.ts";
 import { answerNoDoor } from "./routes/not-found.tsx";
 import { notices } from "./routes/notices.ts";
 import { operator } from "./routes/operator.ts";
+import { organisation, organisations } from "./routes/organisations.ts";
 import { customers, suppliers } from "./routes/partners.ts";
 import { passport } from "./routes/passport.tsx";
 import { policy } from "./routes/policy.ts";
@@ -32,6 +37,7 @@ import { problemResponse } from "./routes/problem.ts";
 import { products } from "./routes/products.ts";
 import { proofs } from "./routes/proofs.ts";
 import { qr } from "./routes/qr.ts";
+import { rateLimit } from "./routes/rate-limit.ts";
 import { resolverDescription } from "./routes/resolver-description.ts";
 import { site } from "./routes/site.ts";
 
@@ -53,7 +59,7 @@ export function createApp(deps: Deps) {
     c.set("deps", deps);
     await next();
   });
-  app.use(site);
+  app.use(site, rateLimit);
   return app
     .route("/", home)
     .route("/", digitalLink)
@@ -71,6 +77,12 @@ export function createApp(deps: Deps) {
     .route("/api/customers", customers)
     .route("/api/me", me)
     .route("/api/operator", operator)
+    .route("/api/account", account)
+    .route("/api/organisations", organisations)
+    .route("/api/organisation", organisation)
+    .route("/api/members", members)
+    .route("/api/invitations", invitations)
+    .route("/api/api-keys", apiKeys)
     .route("/api/keys", keys)
     .route("/api/links", links)
     .route("/api/notices", notices)

@@ -7,6 +7,13 @@ import { addressOf, ledger, readHead } from "./chain/ledger.ts";
 import { rpcOver } from "./chain/rpc.ts";
 import { utf8 } from "./core/bytes.ts";
 import { ED25519, formatVkey, type NoteKey } from "./core/log/note.ts";
+import { apiKeys } from "./db/accounts/api-keys.ts";
+import { invitations } from "./db/accounts/invitations.ts";
+import { members } from "./db/accounts/members.ts";
+import { organisations } from "./db/accounts/organisations.ts";
+import { passkeys } from "./db/accounts/passkeys.ts";
+import { accounts } from "./db/accounts/people.ts";
+import { oneTimeTokens } from "./db/accounts/tokens.ts";
 import { anchors } from "./db/anchors.ts";
 import { claims } from "./db/claims.ts";
 import { connect, connectPool } from "./db/client.ts";
@@ -34,6 +41,8 @@ import type { SenderPorts } from "./flows/anchor-checkpoint.ts";
 import { isOwnNote } from "./flows/own-note.ts";
 import type { SequencerPorts } from "./flows/sequence-log.ts";
 import type { WatchPorts } from "./flows/watch-links.ts";
+import { mailService, printedMail } from "./mail.ts";
+import { ceremonies } from "./passkeys.ts";
 import type * as Port from "./ports.ts";
 import { ed25519Signer, ed25519Verify, es256 } from "./signing.ts";
 
@@ -45,6 +54,17 @@ export interface Deps {
   readonly operator: Settings["operator"];
   readonly keys: Port.Keys;
   readonly sessions: Port.Sessions;
+  readonly accounts: Port.Accounts;
+  readonly passkeys: Port.Passkeys;
+  readonly ceremonies: Port.Ceremonies;
+  readonly tokens: Port.OneTimeTokens;
+  readonly organisations: Port.Organisations;
+  readonly members: Port.Members;
+  readonly invitations: Port.Invitations;
+  readonly apiKeys: Port.ApiKeys;
+  /** Absent: no mail can be sent here, and nobody signs in by one. */
+  readonly mailer?: Port.Mailer;
+  readonly limits: Port.Limits;
   /** A built file, by its address. */
   asset(path: string): Promise<Response>;
   readonly events: Port.Events;
@@ -104,6 +124,7 @@ export function requestDeps(env: Env): Deps {
     operator: settings.operator,
     keys: keys(db),
     sessions: sessions(db),
+    ...accountPorts(env, settings, db),
     asset: (path) => env.ASSETS.fetch(new URL(path, settings.publicOrigin)),
     events: events(db, contract),
     deviceKeys: deviceKeys(db, contract),
@@ -140,6 +161,30 @@ export function requestDeps(env: Env): Deps {
     ...(chain && { chain: { name: chain.name, test: chain.test, rpcs: chain.publicRpcs } }),
     ...(contract && { contract }),
     inspect: () => inspect(settings, db, sequencer),
+  };
+}
+
+/** Who signs in, whom they work for, and how much they may ask. */
+function accountPorts(env: Env, settings: Settings, db: ReturnType<typeof connect>) {
+  const { publicOrigin, isLocal, email } = settings;
+  const local = isLocal ? printedMail : undefined;
+  const mailer = email === undefined ? local : mailService(email);
+  const limit = (engine: RateLimit) => async (key: string) => (await engine.limit({ key })).success;
+  return {
+    accounts: accounts(db),
+    passkeys: passkeys(db, { isMailOn: mailer !== undefined }),
+    ceremonies: ceremonies(publicOrigin),
+    tokens: oneTimeTokens(db),
+    organisations: organisations(db),
+    members: members(db),
+    invitations: invitations(db),
+    apiKeys: apiKeys(db),
+    ...(mailer && { mailer }),
+    limits: {
+      open: limit(env.OPEN_DOORS),
+      held: limit(env.HELD_DOORS),
+      mail: limit(env.MAILS),
+    },
   };
 }
 

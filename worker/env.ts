@@ -8,6 +8,9 @@ export interface Env {
   readonly SEQUENCER: DurableObjectNamespace<LogKeeper & Rpc.DurableObjectBranded>;
   readonly STORE: R2Bucket;
   readonly ASSETS: Fetcher;
+  readonly OPEN_DOORS: RateLimit;
+  readonly HELD_DOORS: RateLimit;
+  readonly MAILS: RateLimit;
   readonly [name: string]: unknown;
 }
 
@@ -52,6 +55,10 @@ const settingsSchema = z.object({
   /** Whom the resolver's description file names. */
   OPERATOR_NAME: z.string().min(1).optional(),
   OPERATOR_EMAIL: z.email().optional(),
+  /** A mail service's API; without it there are no links by e-mail. */
+  EMAIL_URL: z.url().optional(),
+  EMAIL_TOKEN: z.string().min(1).optional(),
+  EMAIL_FROM: z.string().min(3).optional(),
 });
 
 const HOST = /^(?!-)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+$/;
@@ -72,6 +79,8 @@ export interface Settings {
   /** Brands' own host names, each with the short name of its organisation. */
   readonly hosts: ReadonlyMap<string, string>;
   readonly operator: { readonly name?: string; readonly email?: string };
+  /** Absent: mails are printed on one's own machine, and sent nowhere else. */
+  readonly email?: { readonly url: string; readonly token: string; readonly from: string };
   /** Absent: nothing chain-like is shown and nothing is sent. */
   readonly chain?: ChainSettings & ChainKeys;
 }
@@ -148,6 +157,7 @@ export function readSettings(env: Record<string, unknown>): Settings {
       ...(raw.OPERATOR_NAME !== undefined && { name: raw.OPERATOR_NAME }),
       ...(raw.OPERATOR_EMAIL !== undefined && { email: raw.OPERATOR_EMAIL }),
     },
+    ...readEmail(raw),
     // A chain nothing is sent to is not shown either: without its keys it is as if it were not there.
     ...(chain && keys && { chain: { ...chain, ...keys } }),
   };
@@ -175,6 +185,11 @@ function readHosts({ HOSTS, PUBLIC_ORIGIN }: RawSettings): ReadonlyMap<string, s
   return new Map(Object.entries(hosts));
 }
 
+function readEmail({ EMAIL_URL, EMAIL_TOKEN, EMAIL_FROM }: RawSettings): Pick<Settings, "email"> {
+  if (EMAIL_URL === undefined || EMAIL_TOKEN === undefined || EMAIL_FROM === undefined) return {};
+  return { email: { url: EMAIL_URL, token: EMAIL_TOKEN, from: EMAIL_FROM } };
+}
+
 function readChainKeys({ ANCHORER_KEY, GAS_KEY }: RawSettings): ChainKeys | undefined {
   if (ANCHORER_KEY === undefined || GAS_KEY === undefined) return undefined;
   return { anchorerKey: ANCHORER_KEY, gasKey: GAS_KEY };
@@ -185,6 +200,11 @@ function unsafeAnywhere(raw: RawSettings, chain: ChainSettings | undefined): str
   const { ANCHORER_KEY, GAS_KEY } = raw;
   if (ANCHORER_KEY !== undefined && ANCHORER_KEY === GAS_KEY) {
     faults.push("GAS_KEY: must be another key than ANCHORER_KEY");
+  }
+  const email = ["EMAIL_URL", "EMAIL_TOKEN", "EMAIL_FROM"] as const;
+  const missing = email.filter((name) => raw[name] === undefined);
+  if (missing.length < email.length) {
+    faults.push(...missing.map((name) => `${name}: missing, while another of EMAIL_… is set`));
   }
   if (chain === undefined) return faults;
   if (isLocalChain(chain.chainId) && !chain.test) {
@@ -203,6 +223,7 @@ function unsafeForPublic(raw: RawSettings, chain: ChainSettings | undefined): st
   const faults: string[] = [];
   if (!raw.PUBLIC_ORIGIN.startsWith("https:")) faults.push("PUBLIC_ORIGIN: must be https");
   if (raw.NEON_PROXY !== undefined) faults.push("NEON_PROXY: only for a local origin");
+  if (raw.EMAIL_URL?.startsWith("https:") === false) faults.push("EMAIL_URL: must be https");
   for (const name of ["ANCHORER_KEY", "GAS_KEY"] as const) {
     if (WELL_KNOWN_KEYS.includes(raw[name] ?? "")) {
       faults.push(`${name}: a test chain's well-known key`);

@@ -11,14 +11,14 @@ export { LogSequencer } from "./sequencer.ts";
 const WATCH_CRON = "17 */6 * * *";
 
 export default {
-  async fetch(request, env) {
+  async fetch(request, env, context) {
     const { pathname } = new URL(request.url);
     try {
       if (pathname.startsWith("/assets/")) {
         readSettings(env);
         return await createAssets((asked) => env.ASSETS.fetch(asked)).fetch(request);
       }
-      return await createApp(requestDeps(env)).fetch(request);
+      return await createApp(requestDeps(env)).fetch(request, env, context);
     } catch (error) {
       if (!(error instanceof BadEnvironment)) throw error;
       console.error("environment:", error.message);

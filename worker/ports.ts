@@ -1,6 +1,7 @@
 /** What the flows need of the world, in the world's words. `db/`, `chain/` and the Durable Object keep these promises. */
 
 export type { ReadTile } from "./core/log/tiles.ts";
+export type * from "./ports/accounts.ts";
 export type * from "./ports/chain.ts";
 export type * from "./ports/checkpoint.ts";
 export type * from "./ports/claims.ts";
@@ -17,3 +18,4 @@ export type * from "./ports/questions.ts";
 export type * from "./ports/records.ts";
 export type * from "./ports/resolver.ts";
 export type * from "./ports/short-codes.ts";
+export type * from "./ports/teams.ts";

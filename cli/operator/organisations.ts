@@ -1,5 +1,11 @@
 /** Organisations and their API keys: made here, shown once, kept as a hash. */
 import { createHash, randomBytes, randomUUID } from "node:crypto";
+import {
+  isSlug,
+  ORGANISATION_NAME_CHARS_MAX,
+  SLUG_CHARS_MAX,
+  slugOf,
+} from "../../worker/core/accounts/slug.ts";
 import { type Client, inScope } from "./database.ts";
 
 export interface Organisation {
@@ -8,30 +14,18 @@ export interface Organisation {
   readonly name: string;
 }
 
-const SLUG_CHARS_MAX = 60;
-/** It stands in addresses and in the log's own documents. */
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const NAME_CHARS_MAX = 120;
 const HINT_CHARS = 9;
-
-/** `Café Nord-Süd` becomes `cafe-nord-sud`. */
-export function slugOf(name: string): string {
-  const plain = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  return plain
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-/, "")
-    .slice(0, SLUG_CHARS_MAX)
-    .replace(/-$/, "");
-}
 
 export async function createOrganisation(
   client: Client,
   { name, slug = slugOf(name) }: { readonly name: string; readonly slug?: string },
 ): Promise<{ organisation: Organisation; key: string }> {
-  if (name.trim() === "" || name.length > NAME_CHARS_MAX) {
-    throw new Error(`An organisation has a name of 1 to ${NAME_CHARS_MAX} characters.`);
+  if (name.trim() === "" || name.length > ORGANISATION_NAME_CHARS_MAX) {
+    throw new Error(
+      `An organisation has a name of 1 to ${ORGANISATION_NAME_CHARS_MAX} characters.`,
+    );
   }
-  if (!SLUG.test(slug) || slug.length > SLUG_CHARS_MAX) {
+  if (!isSlug(slug)) {
     throw new Error(
       `“${slug}” cannot stand in an address: give --slug with 1 to ${SLUG_CHARS_MAX} of a–z, 0–9 and single dashes between them.`,
     );

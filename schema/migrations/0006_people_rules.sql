@@ -155,3 +155,6 @@ END $$;
 --> statement-breakpoint
 CREATE POLICY partners_read ON event_terms FOR SELECT USING (current_scope() = 'partners' AND name IN ('bizStep', 'EVENT urn:rootproof:epcis:process')
   AND organisation_id IN (SELECT sharing_suppliers()));
+--> statement-breakpoint
+-- No organisation is made under a name that another claimed.
+CREATE POLICY accounts_names ON identification_keys FOR SELECT USING (current_scope() = 'accounts' AND starts_with(key, 'p/'));

@@ -36,6 +36,8 @@ export interface StackOptions {
   readonly isBuilt?: boolean;
   /** Variables of wrangler.toml to set besides. */
   readonly vars?: Readonly<Record<string, string>>;
+  /** Calls a minute, by the names in wrangler.toml, where another number than there is to hold. */
+  readonly rateLimits?: Readonly<Record<string, number>>;
   readonly say?: (line: string) => void;
   readonly onLog?: (line: LogLine) => void;
 }
@@ -93,6 +95,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     port: options.port,
     ...(options.lanAddress !== undefined && { host: "0.0.0.0" }),
     ...(options.onLog && { onLog: options.onLog }),
+    ...(options.rateLimits && { rateLimits: options.rateLimits }),
     ...bindings({ origin, logId, secrets, database, chain, vars: options.vars ?? {} }),
   });
   say(`worker: ${origin}`);

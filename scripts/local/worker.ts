@@ -1,6 +1,6 @@
 // The Worker as production runs it, under workerd on this machine, with its objects and buckets kept on disk.
 import { join, resolve } from "node:path";
-import { Miniflare, type MiniflareOptions } from "miniflare";
+import { Miniflare, type MiniflareOptions, type WorkerOptions } from "miniflare";
 import { startLanGate } from "./lan-gate.ts";
 import { claim, forget, note } from "./leftovers.ts";
 import { freePort, refuseTaken } from "./ports.ts";
@@ -26,6 +26,8 @@ export interface WorkerSetup {
   readonly host?: string;
   readonly vars?: Bindings;
   readonly secrets?: Bindings;
+  /** Calls a minute, by the names in wrangler.toml, where another number than there is to hold. */
+  readonly rateLimits?: Readonly<Record<string, number>>;
   /** Called for every console line of the Worker and for every error that nothing in it caught. */
   readonly onLog?: (line: LogLine) => void;
 }
@@ -91,6 +93,19 @@ function collector(onLog: WorkerSetup["onLog"]): {
   return { logs, collect };
 }
 
+type RateLimits = Readonly<Record<string, { readonly simple: { readonly limit: number } }>>;
+
+/** wrangler's options are of its own miniflare's types. */
+function withOtherLimits(options: WorkerOptions, others: WorkerSetup["rateLimits"] = {}) {
+  const { ratelimits = {} } = options as unknown as { readonly ratelimits?: RateLimits };
+  return Object.fromEntries(
+    Object.entries(ratelimits).map(([name, { simple, ...binding }]) => {
+      const limit = others[name] ?? simple.limit;
+      return [name, { ...binding, simple: { ...simple, limit } }];
+    }),
+  );
+}
+
 export async function startWorker(setup: WorkerSetup): Promise<LocalWorker> {
   const dir = resolve(setup.dir);
   await claim(dir);
@@ -109,7 +124,13 @@ export async function startWorker(setup: WorkerSetup): Promise<LocalWorker> {
     handleStructuredLogs: collect,
     // Without this the runtime keeps what nothing caught, in a request, an alarm or a cron, to itself.
     verbose: true,
-    workers: [{ ...options, bindings: { ...options.bindings, ...bindings } }],
+    workers: [
+      {
+        ...options,
+        bindings: { ...options.bindings, ...bindings },
+        ratelimits: withOtherLimits(options, setup.rateLimits),
+      },
+    ],
   });
   const miniflare = withoutItsSignalHandlers(() => new Miniflare(settings()));
   const stop = endsWithUs({

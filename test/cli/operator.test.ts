@@ -8,8 +8,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dispatch } from "../../cli/dispatch.ts";
 import { listClaims, revokeClaim } from "../../cli/operator/claims.ts";
 import { prepareWorkerRole, withClient } from "../../cli/operator/database.ts";
-import { hasOrganisation, slugOf } from "../../cli/operator/organisations.ts";
+import { hasOrganisation } from "../../cli/operator/organisations.ts";
 import { operatorCommand } from "../../cli/operator.ts";
+import { slugOf } from "../../worker/core/accounts/slug.ts";
 import { capture, documentOf, rows, shipping } from "../capture/supplier.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 

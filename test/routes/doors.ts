@@ -97,7 +97,9 @@ export interface Door {
    */
   readonly who: "anyone" | "anyone-or-key" | "key" | "session" | "operator";
   /** What a `key` door asks for; unless it says another, `read` where it only reads, `capture` below /epcis and `publish` elsewhere. */
-  readonly scope?: Scope;
+  readonly scope?: Scope | readonly Scope[];
+  /** Answers pages of this site only, whoever asks. */
+  readonly isOfOwnPages?: true;
   /** A call that is answered with `answers`, made by the farm where a key is needed. */
   readonly path: string | ((world: World) => string);
   readonly answers: number;
@@ -340,14 +342,17 @@ export function signedInAs({ token }: Enrolled, { stack }: World, organisation =
 
 /** With what the door opens: the farm's key, its owner's session, or the operator's key. */
 export function credentials(world: World, route: string): Record<string, string> {
-  const who = DOORS[route]?.who;
-  if (who === "session") return signedInAs(world.people.owner, world);
-  return bearer(who === "operator" ? world.operator : world.keys[FARM]);
+  const door = DOORS[route];
+  if (door?.who === "session") return signedInAs(world.people.owner, world);
+  const key = door?.who === "operator" ? world.operator : world.keys[FARM];
+  return { ...bearer(key), ...(door?.isOfOwnPages && { origin: world.stack.origin }) };
 }
 
-export function scopeOf(route: string): Scope {
+/** All of them are asked for. */
+export function scopesFor(route: string): readonly Scope[] {
   const changes = route.includes(" /epcis") ? "capture" : "publish";
-  return DOORS[route]?.scope ?? (methodOf(route) === "GET" ? "read" : changes);
+  const scope = DOORS[route]?.scope ?? (methodOf(route) === "GET" ? "read" : changes);
+  return typeof scope === "string" ? [scope] : scope;
 }
 
 /** The call that the door answers well, unless `init` spoils it. */
@@ -360,7 +365,11 @@ export function knock(
   if (door === undefined) throw new Error(`no such door: ${route}`);
   const [type = ""] = door.body?.types ?? [];
   const good = door.body && { body: goodBody(door, world) };
-  const headers = { ...(door.body && { "content-type": type }), ...init.headers };
+  const headers = {
+    ...(door.body && { "content-type": type }),
+    ...(door.isOfOwnPages && { origin: world.stack.origin }),
+    ...init.headers,
+  };
   const request = {
     method: methodOf(route),
     redirect: "manual",

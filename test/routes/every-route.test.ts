@@ -20,7 +20,7 @@ import {
   pathOf,
   ROASTER,
   routesOfTheApp,
-  scopeOf,
+  scopesFor,
   signedInAs,
   type World,
 } from "./doors.ts";
@@ -154,6 +154,17 @@ describe("The operator’s doors", () => {
   });
 });
 
+describe("From a page of another site", () => {
+  const ownOnly = routes.filter((route) => DOORS[route]?.isOfOwnPages);
+
+  test.each(ownOnly)("%s begins and ends no session", async (route) => {
+    for (const origin of ["https://evil.example", "null", ""]) {
+      const answer = await knock(world, route, { headers: { origin } });
+      await expectProblem(answer, 403, "not-same-site");
+    }
+  });
+});
+
 describe("Roles and scopes", () => {
   describe.each(ROLES)("A session of an %s", (role) => {
     test.each(withKey)("%s opens as far as the role goes", async (route) => {
@@ -179,7 +190,8 @@ describe("Roles and scopes", () => {
     scopes: readonly Scope[],
   ): Promise<void> {
     const answer = await knock(world, route, { headers });
-    if (!scopes.includes(scopeOf(route))) return expectProblem(answer, 403, "scope-missing");
+    if (!scopesFor(route).every((scope) => scopes.includes(scope)))
+      return expectProblem(answer, 403, "scope-missing");
     const said = answer.status < 400 ? "" : await answer.text();
     expect(answer.status, said).toBe(DOORS[route]?.answers);
   }

@@ -51,12 +51,12 @@ export function fromBase64Url(text: string): Uint8Array {
 }
 
 /** As {@link fromBase64Url} reads it. */
-export function toBase64Url(bytes: Uint8Array): string {
-  return toBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-}
-
 function malformed(sentence: string): Problem {
   return new Problem("encoding-malformed", sentence);
+}
+
+export function toBase64Url(bytes: Uint8Array): string {
+  return toBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
 export function toHex(bytes: Uint8Array): string {

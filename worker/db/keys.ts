@@ -1,5 +1,5 @@
 /** API keys: found by their hash alone, and only by who presents them (row-level security, policy `presented`). */
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { apiKeys, organisations } from "../../schema/tables/organisations.ts";
 import { toHex } from "../core/bytes.ts";
 import type { Scope } from "../core/roles.ts";
@@ -40,6 +40,11 @@ export function keys(db: Db): Keys {
         ...(expiresAt !== null && { expiresAt: expiresAt.getTime() }),
         ...(lastUsedAt !== null && { lastUsedAt: lastUsedAt.getTime() }),
       };
+    },
+    async touch({ organisation, keyId }) {
+      await inScope(db, { organisation: organisation.id }, [
+        db.execute(sql`update api_keys set last_used_at = now() where id = ${keyId}::uuid`),
+      ] as const);
     },
   };
 }

@@ -1,8 +1,13 @@
 /** Who is signed in: one round trip gives the person and everything they may act for. */
 import { sql } from "drizzle-orm";
 import { toHex } from "../core/bytes.ts";
-import type { Membership, Sessions } from "../ports.ts";
+import type { ListedSession, Membership, Sessions } from "../ports.ts";
+import { at, moment, present } from "./accounts/statements.ts";
 import { type Db, inScope } from "./client.ts";
+
+const LISTED_MAX = 100;
+const ACCOUNTS = { scope: "accounts" } as const;
+const stands = sql`(revoked_at is null and expires_at > now())`;
 
 type Row = {
   id: string;
@@ -39,6 +44,35 @@ export function sessions(db: Db): Sessions {
         person: { id: personId, name, language, operator, ...(email !== null && { email }) },
         memberships: row.memberships.map(toMembership),
       };
+    },
+    async touch(id, expiresAt) {
+      await inScope(db, ACCOUNTS, [
+        db.execute(
+          sql`update sessions set last_seen_at = now(), expires_at = ${at(expiresAt)} where id = ${id}::uuid and ${stands}`,
+        ),
+      ] as const);
+    },
+    async list(personId) {
+      const [{ rows }] = await inScope(db, ACCOUNTS, [
+        db.execute(sql`select id, agent, ${moment(sql`created_at`, "createdAt")}, ${moment(sql`last_seen_at`, "lastSeenAt")}
+          from sessions where person_id = ${personId}::uuid and ${stands} order by last_seen_at desc, id limit ${LISTED_MAX}`),
+      ] as const);
+      return present<ListedSession>(rows);
+    },
+    async end(personId, id) {
+      const [{ rowCount }] = await inScope(db, ACCOUNTS, [
+        db.execute(
+          sql`update sessions set revoked_at = now() where id = ${id}::uuid and person_id = ${personId}::uuid and ${stands}`,
+        ),
+      ] as const);
+      return rowCount === 1;
+    },
+    async endOthers(personId, keptId) {
+      await inScope(db, ACCOUNTS, [
+        db.execute(
+          sql`update sessions set revoked_at = now() where id <> ${keptId}::uuid and person_id = ${personId}::uuid and ${stands}`,
+        ),
+      ] as const);
     },
   };
 }

@@ -2,6 +2,7 @@
 
 import type { PlaceResolution } from "../core/journey/projection.ts";
 import type { Role, Scope } from "../core/roles.ts";
+import type { ListedSession } from "./accounts.ts";
 
 export interface Organisation {
   readonly id: string;
@@ -31,8 +32,11 @@ export interface KeyHolder extends Holder {
 
 export interface Keys {
   holderOf(keyHash: Uint8Array): Promise<KeyHolder | undefined>;
+  /** Notes that it was used now. */
+  touch(holder: KeyHolder): Promise<void>;
 }
 
+/** A human being with an account. */
 export interface Person {
   readonly id: string;
   readonly name: string;
@@ -59,6 +63,14 @@ export interface Session {
 export interface Sessions {
   /** Of a cookie's SHA-256; undefined when it has ended. */
   find(hash: Uint8Array): Promise<Session | undefined>;
+  /** Notes that it was used now, and lets it last until then. */
+  touch(id: string, expiresAt: number): Promise<void>;
+  /** Those that stand, newest use first. */
+  list(personId: string): Promise<readonly ListedSession[]>;
+  /** Ends one of a person's; false when there is none of this id. */
+  end(personId: string, id: string): Promise<boolean>;
+  /** Ends all of a person's but this one. */
+  endOthers(personId: string, keptId: string): Promise<void>;
 }
 
 /** How long GS1 company prefixes are, as far as an organisation vouches for it. */

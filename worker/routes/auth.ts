@@ -2,21 +2,22 @@
  * On whose behalf a call is made. Machines send `Authorization: Bearer <api key>`; people have a session, in a cookie, and name the
  * organisation they act for in `Rootproof-Organisation`. Only hashes are ever looked up. docs/accounts.md.
  */
-import { sha256 } from "@noble/hashes/sha2.js";
 import type { Context } from "hono";
-import { getCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
-import { utf8 } from "../core/bytes.ts";
 import { Problem } from "../core/problem.ts";
 import { type Scope, scopesOf } from "../core/roles.ts";
+import { hashOf, SESSION_MS } from "../flows/account/secrets.ts";
 import type { Holder, KeyHolder, Session } from "../ports.ts";
 import type { App } from "./app-env.ts";
+import { later } from "./later.ts";
+import { countOpen } from "./rate-limit.ts";
+import { sessionToken, setSession } from "./session-cookie.ts";
 
 /** The scheme's name is read in any case, RFC 9110 §11.1; a key of another case is another key. */
 const KEY = /^bearer +(rp_[A-Za-z0-9_-]{43})$/i;
-export const SESSION_COOKIE = "__Host-session";
-const SESSION = /^[A-Za-z0-9_-]{43}$/;
 const ORGANISATION = "Rootproof-Organisation";
+/** Use is written down no more often than this. */
+const TOUCH_MS = 3_600_000;
 const READS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** Lets nobody past who may not do this. */
@@ -67,20 +68,29 @@ async function keyHolderOf(c: Context<App>): Promise<KeyHolder | undefined> {
   if (header === undefined) return undefined;
   const { keys, now } = c.var.deps;
   const key = KEY.exec(header)?.[1];
-  const holder = key === undefined ? undefined : await keys.holderOf(sha256(utf8(key)));
+  const holder = key === undefined ? undefined : await keys.holderOf(hashOf(key));
+  if (holder === undefined) await countOpen(c);
   if (holder === undefined) throw new Problem("key-unknown", "This API key is not known here.");
   if (holder.revoked) throw new Problem("key-revoked", "This API key was revoked.");
   if (holder.expiresAt !== undefined && holder.expiresAt <= now())
     throw new Problem("key-expired", "This API key has expired.");
+  if (now() - (holder.lastUsedAt ?? 0) > TOUCH_MS) later(c, keys.touch(holder));
   return holder;
 }
 
-/** Undefined when nobody is signed in: a cookie that has ended is like none. */
-async function sessionOf(c: Context<App>): Promise<Session | undefined> {
-  const token = getCookie(c, SESSION_COOKIE);
-  if (token === undefined || !SESSION.test(token)) return undefined;
+/** Undefined when nobody is signed in: a cookie that has ended is like none. Used, it lasts for another while. */
+export async function sessionOf(c: Context<App>): Promise<Session | undefined> {
+  const token = sessionToken(c);
+  if (token === undefined) return undefined;
   refuseOtherSites(c);
-  return c.var.deps.sessions.find(sha256(utf8(token)));
+  const { sessions, now } = c.var.deps;
+  const session = await sessions.find(hashOf(token));
+  if (session === undefined) await countOpen(c);
+  else if (now() - session.lastSeenAt > TOUCH_MS) {
+    setSession(c, token);
+    later(c, sessions.touch(session.id, now() + SESSION_MS));
+  }
+  return session;
 }
 
 /** The cookie is `SameSite=Strict` besides. Browsers say where a call comes from in `Sec-Fetch-Site`, older ones in `Origin`; who says neither is refused. */
@@ -91,6 +101,12 @@ export function refuseOtherSites(c: Context<App>): void {
   if (site === undefined ? isOwn : site === "same-origin") return;
   throw new Problem("not-same-site", "A session changes things from pages of this site only.");
 }
+
+/** For doors that begin or end a session: no page of another site signs anybody in, or out. */
+export const fromOwnPages = createMiddleware<App>(async (c, next) => {
+  refuseOtherSites(c);
+  await next();
+});
 
 function holderIn({ person, memberships }: Session, slug: string | undefined): Holder {
   const named = memberships.filter(({ organisation }) => organisation.slug === slug);

@@ -107,6 +107,9 @@ const EPCIS_TYPE: Readonly<Record<number, string>> = {
   503: "ImplementationException",
 };
 
+/** The period in which the platform counts: wrangler.toml. */
+const RETRY_SECONDS = 60;
+
 export function problemResponse(c: Context<App>, error: unknown): Response {
   const requestId = c.get("requestId");
   if (!(error instanceof Problem)) {
@@ -123,6 +126,7 @@ export function problemResponse(c: Context<App>, error: unknown): Response {
   }
   const { code, message, pointer, rule, findings } = error;
   const status = STATUS[code];
+  if (status === 429) c.header("Retry-After", String(RETRY_SECONDS));
   if (status === 401) c.header("WWW-Authenticate", 'Bearer realm="rootproof"');
   return answer(c, { status, code, detail: message, pointer, rule, findings });
 }

@@ -1,0 +1,37 @@
+/** How often somebody may knock, counted by the platform's own engine (`[[ratelimits]]` in wrangler.toml). */
+import type { Context } from "hono";
+import { createMiddleware } from "hono/factory";
+import { networkOf } from "../core/accounts/network.ts";
+import { toHex } from "../core/bytes.ts";
+import { Problem } from "../core/problem.ts";
+import { hashOf } from "../flows/account/secrets.ts";
+import type { App } from "./app-env.ts";
+import { sessionToken } from "./session-cookie.ts";
+
+/** Doors at which something can be tried out without a key: codes to type, signing in, links. Counted by where the call comes from. */
+const OPEN_DOORS: readonly RegExp[] = [
+  /^\/c(?:\/|$)/,
+  /^\/api\/account\/(?:new|session|email-links)(?:\/|$)/,
+  /^\/api\/invitations\/look$/,
+];
+
+export const rateLimit = createMiddleware<App>(async (c, next) => {
+  const { limits } = c.var.deps;
+  if (OPEN_DOORS.some((door) => door.test(c.req.path))) {
+    await countOpen(c);
+  } else {
+    const held = c.req.header("authorization") ?? sessionToken(c);
+    if (held !== undefined && !(await limits.held(toHex(hashOf(held))))) throw tooMany();
+  }
+  await next();
+});
+
+/** Counts a try from where it comes; also called where a key or a cookie turned out to be nobody's. */
+export async function countOpen(c: Context<App>): Promise<void> {
+  const from = c.req.header("cf-connecting-ip") ?? "";
+  if (!(await c.var.deps.limits.open(networkOf(from)))) throw tooMany();
+}
+
+function tooMany(): Problem {
+  return new Problem("rate-limited", "Too many calls in a short time. Wait a minute.");
+}
