@@ -17,6 +17,7 @@ import { linkPaths } from "./paths/links.ts";
 import { noticePaths } from "./paths/notices.ts";
 import { publicPaths } from "./paths/public.ts";
 import { settingsPaths } from "./paths/settings.ts";
+import { teamPaths } from "./paths/team.ts";
 import { queryParameters } from "./query-parameters.ts";
 import { schemas } from "./schemas.ts";
 
@@ -33,6 +34,7 @@ export function describeApi(facts: ApiFacts): OpenApi {
     findActPaths(facts),
     noticePaths(facts),
     labelPaths(facts),
+    teamPaths(facts),
     publicPaths(facts),
   ]);
   return {
@@ -96,6 +98,7 @@ const SECTION_WORDS: { readonly [section in keyof typeof SECTIONS]: string } = {
     "GS1 Digital Links and the links behind them. A key has one organisation that speaks for it; what it registers is what a scan opens, and its table can be taken to any other resolver.",
   labels:
     "Symbols to print, and unit codes: random, counted, never more than the lot has pieces. Each print job is in the log.",
+  team: "Who works for you, who is asked to, and the keys of your machines. People do the same on the team page of the console.",
   verify:
     "The log, its proofs and the policy are open to everyone, from every origin. `npx rootproof verify` needs nothing else of ours.",
   service: "Whether it runs, and what it says of itself.",

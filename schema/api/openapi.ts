@@ -70,7 +70,7 @@ export type Operation = {
   readonly "x-variations"?: readonly Variation[];
 };
 
-export type Method = "get" | "put" | "post" | "delete" | "options";
+export type Method = "get" | "put" | "post" | "patch" | "delete" | "options";
 export type PathItem = { readonly [method in Method]?: Operation };
 
 export type Limit = { readonly of: string; readonly most: number; readonly over: string };

@@ -31,6 +31,7 @@ export const SECTIONS = {
   pages: "A product’s public page",
   codes: "Where codes lead",
   labels: "Codes on packs",
+  team: "Your people and keys",
   verify: "Let anyone check",
   service: "The service itself",
   discovery: "What there is",
@@ -235,7 +236,10 @@ const UNREADABLE = [
   ...["json-negative-zero", "json-lone-surrogate", "json-null-character", "query-invalid"],
 ];
 /** Of whoever calls with a session instead of a key. */
-const OF_SESSIONS = ["session-missing", "sign-in-failed", "organisation-needed", "not-same-site"];
+const OF_SESSIONS = [
+  ...["session-missing", "sign-in-failed", "organisation-needed", "not-same-site"],
+  ...["token-used", "name-taken"],
+];
 const OTHERS: { readonly [family in Family]: readonly string[] } = {
   epcis: [...UNREADABLE, "method-not-allowed", "rate-limited", "environment"],
   own: [...UNREADABLE, ...OF_SESSIONS, "rate-limited", "environment"],

@@ -35,9 +35,65 @@ export function schemas(facts: ApiFacts): Schemas {
     ...phones(),
     ...codes(),
     ...labels(),
+    ...team(),
     ...proofs(),
     ...FIND_SCHEMAS,
     Problem: PROBLEM,
+  };
+}
+
+/** One line as people write it. */
+const words = (maxLength: number): Schema => ({
+  ...line(maxLength),
+  pattern: "^[^\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]+$",
+});
+const SCOPES: Schema = {
+  type: "string",
+  enum: ["capture", "read", "publish", "manage", "disclosed"],
+};
+const ROLE: Schema = { type: "string", enum: ["owner", "recorder", "auditor"] };
+const SECTORS = ["coffee", "chocolate", "furniture", "garment", "bread"];
+const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: "null" }] });
+
+function team(): Schemas {
+  const id: Schema = { type: "string", format: "uuid" };
+  const invitation = { id, role: ROLE, invitee: text, expiresAt: time };
+  const key = { id, hint: text, label: text, scopes: arrayOf(SCOPES), "expiresAt?": time };
+  return {
+    OrganisationChanges: closed(
+      object({
+        "name?": words(120),
+        "sector?": orNull({ type: "string", enum: SECTORS }),
+        "country?": orNull(matching("^[A-Z]{2}$")),
+      }),
+    ),
+    RoleChange: closed(object({ role: ROLE })),
+    Members: object({
+      members: arrayOf(
+        object({ personId: id, name: text, "email?": text, role: ROLE, since: time }),
+      ),
+    }),
+    InvitationOrder: closed(object({ role: ROLE, invitee: words(254) })),
+    Invitation: object({ ...invitation, link: text, isMailed: flag }),
+    Invitations: object({
+      invitations: arrayOf(object({ ...invitation, "invitedBy?": text, createdAt: time })),
+    }),
+    ApiKeyOrder: closed(
+      object({
+        label: words(60),
+        scopes: { ...arrayOf(SCOPES), minItems: 1, maxItems: 5 },
+        "expiresAt?": time,
+      }),
+    ),
+    ApiKey: object({ ...key, key: text }),
+    ApiKeys: object({
+      keys: arrayOf(
+        object({
+          ...{ ...key, operator: flag, createdAt: time },
+          ...{ "lastUsedAt?": time, "revokedAt?": time },
+        }),
+      ),
+    }),
   };
 }
 

@@ -50,11 +50,11 @@ export function fromBase64Url(text: string): Uint8Array {
   return fromBase64(padded);
 }
 
-/** As {@link fromBase64Url} reads it. */
 function malformed(sentence: string): Problem {
   return new Problem("encoding-malformed", sentence);
 }
 
+/** As {@link fromBase64Url} reads it. */
 export function toBase64Url(bytes: Uint8Array): string {
   return toBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
