@@ -11,8 +11,12 @@ export interface Phone {
 }
 
 const OPTIONS = {
-  ...{ protocol: "ctap2", transport: "internal", hasResidentKey: true, hasUserVerification: true },
-  ...{ isUserVerified: true, automaticPresenceSimulation: true },
+  protocol: "ctap2",
+  transport: "internal",
+  hasResidentKey: true,
+  hasUserVerification: true,
+  isUserVerified: true,
+  automaticPresenceSimulation: true,
 } as const;
 
 /** A browser of its own on a page of the console, with an authenticator that says yes. */
@@ -43,21 +47,19 @@ async function add(cdp: CDPSession): Promise<string> {
   return authenticatorId;
 }
 
-/** What the authenticator answers to these options, as JSON. `discouraged` leaves out what only the server insists on. */
+/** What the authenticator answers to these options, as JSON. In words of the page: this side knows no DOM. */
 export function create(page: Page, options: object): Promise<object> {
-  return page.evaluate(async (publicKey) => {
-    const parsed = PublicKeyCredential.parseCreationOptionsFromJSON(publicKey as never);
-    const made = (await navigator.credentials.create({ publicKey: parsed })) as PublicKeyCredential;
-    return made.toJSON();
-  }, options);
+  return page.evaluate(`(async (publicKey) => {
+    const parsed = PublicKeyCredential.parseCreationOptionsFromJSON(publicKey);
+    return (await navigator.credentials.create({ publicKey: parsed })).toJSON();
+  })(${JSON.stringify(options)})`);
 }
 
-export function get(page: Page, options: object): Promise<object> {
-  return page.evaluate(async (publicKey) => {
-    const parsed = PublicKeyCredential.parseRequestOptionsFromJSON(publicKey as never);
-    const given = (await navigator.credentials.get({ publicKey: parsed })) as PublicKeyCredential;
-    return given.toJSON();
-  }, options);
+export function get(page: Page, options: object): Promise<object & { readonly id: string }> {
+  return page.evaluate(`(async (publicKey) => {
+    const parsed = PublicKeyCredential.parseRequestOptionsFromJSON(publicKey);
+    return (await navigator.credentials.get({ publicKey: parsed })).toJSON();
+  })(${JSON.stringify(options)})`);
 }
 
 export interface Said {

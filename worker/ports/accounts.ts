@@ -66,13 +66,6 @@ export interface NewSession {
   readonly expiresAt: number;
 }
 
-export interface ListedSession {
-  readonly id: string;
-  readonly agent: string;
-  readonly createdAt: string;
-  readonly lastSeenAt: string;
-}
-
 /** Something with a label of its owner's. */
 export interface Labelled<T> {
   readonly label: string;

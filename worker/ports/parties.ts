@@ -2,7 +2,6 @@
 
 import type { PlaceResolution } from "../core/journey/projection.ts";
 import type { Role, Scope } from "../core/roles.ts";
-import type { ListedSession } from "./accounts.ts";
 
 export interface Organisation {
   readonly id: string;
@@ -58,6 +57,13 @@ export interface Session {
   readonly memberships: readonly Membership[];
   /** Unix milliseconds. */
   readonly lastSeenAt: number;
+}
+
+export interface ListedSession {
+  readonly id: string;
+  readonly agent: string;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
 }
 
 export interface Sessions {

@@ -2,11 +2,13 @@
  * On whose behalf a call is made. Machines send `Authorization: Bearer <api key>`; people have a session, in a cookie, and name the
  * organisation they act for in `Rootproof-Organisation`. Only hashes are ever looked up. docs/accounts.md.
  */
+
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
+import { hashOf } from "../core/accounts/secret-hash.ts";
 import { Problem } from "../core/problem.ts";
 import { type Scope, scopesOf } from "../core/roles.ts";
-import { hashOf, SESSION_MS } from "../flows/account/secrets.ts";
+import { SESSION_MS } from "../flows/account/secrets.ts";
 import type { Holder, KeyHolder, Session } from "../ports.ts";
 import type { App } from "./app-env.ts";
 import { later } from "./later.ts";

@@ -1,10 +1,11 @@
 /** How often somebody may knock, counted by the platform's own engine (`[[ratelimits]]` in wrangler.toml). */
+
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import { networkOf } from "../core/accounts/network.ts";
+import { hashOf } from "../core/accounts/secret-hash.ts";
 import { toHex } from "../core/bytes.ts";
 import { Problem } from "../core/problem.ts";
-import { hashOf } from "../flows/account/secrets.ts";
 import type { App } from "./app-env.ts";
 import { sessionToken } from "./session-cookie.ts";
 

@@ -1,5 +1,5 @@
 /** A ceremony begins with a challenge that is kept as a hash, and ends by taking it: it can be answered once, and not for long. */
-import { sha256 } from "@noble/hashes/sha2.js";
+import { hashOf } from "../../core/accounts/secret-hash.ts";
 import { Problem } from "../../core/problem.ts";
 import type { Ceremonies, OneTimeTokens } from "../../ports.ts";
 import type { SecretPorts } from "./secrets.ts";
@@ -25,7 +25,7 @@ export async function newChallenge(
 ): Promise<Uint8Array> {
   const challenge = random.bytes(CHALLENGE_BYTES);
   await tokens.keep({
-    ...{ kind: "challenge", hash: sha256(challenge), content, expiresAt: now() + CHALLENGE_MS },
+    ...{ kind: "challenge", hash: hashOf(challenge), content, expiresAt: now() + CHALLENGE_MS },
     ...(personId !== undefined && { personId }),
   });
   return challenge;
@@ -40,7 +40,7 @@ export async function answered<T extends Purpose>(
 ): Promise<{ readonly challenge: Uint8Array; readonly content: T }> {
   const challenge = ceremonies.challengeOf(response);
   if (challenge === undefined) throw notProven();
-  const content = await tokens.take("challenge", sha256(challenge), personId);
+  const content = await tokens.take("challenge", hashOf(challenge), personId);
   if ((content as T | undefined)?.purpose !== purpose) {
     throw new Problem("sign-in-failed", "This took too long, or was sent twice. Begin anew.");
   }

@@ -1,8 +1,10 @@
 /** Links by e-mail: the second way in, and the proof that an address is somebody's. What is answered never tells whether an address is known. */
+
 import { mailOf, mails } from "../../core/accounts/mail.ts";
+import { hashOf } from "../../core/accounts/secret-hash.ts";
 import { Problem } from "../../core/problem.ts";
 import type { Accounts, Limits, Mailer, OneTimeTokens, Person } from "../../ports.ts";
-import { hashOf, newSecret, newSession, type SecretPorts } from "./secrets.ts";
+import { newSecret, newSession, type SecretPorts } from "./secrets.ts";
 
 const LINK_MS = 15 * 60_000;
 

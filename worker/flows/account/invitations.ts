@@ -1,9 +1,11 @@
 /** Somebody is asked to join: by a link that works once, mailed where it goes to an address, and shown once to who made it. */
+
 import { mailOf, mails } from "../../core/accounts/mail.ts";
+import { hashOf } from "../../core/accounts/secret-hash.ts";
 import { Problem } from "../../core/problem.ts";
 import { covers, type Role, scopesOf } from "../../core/roles.ts";
 import type { Holder, Invitations, Limits, Mailer, Organisation } from "../../ports.ts";
-import { hashOf, newSecret, type SecretPorts } from "./secrets.ts";
+import { newSecret, type SecretPorts } from "./secrets.ts";
 
 const INVITATION_MS = 7 * 86_400_000;
 

@@ -1,6 +1,6 @@
 /** What only its holder knows: made here, shown once, kept as a hash. */
-import { sha256 } from "@noble/hashes/sha2.js";
-import { toBase64Url, utf8 } from "../../core/bytes.ts";
+import { hashOf } from "../../core/accounts/secret-hash.ts";
+import { toBase64Url } from "../../core/bytes.ts";
 import type { Clock, NewSession, Randomness } from "../../ports.ts";
 
 const SECRET_BYTES = 32;
@@ -21,10 +21,6 @@ export interface SecretPorts {
 export function newSecret(random: Randomness, prefix = ""): Secret {
   const token = prefix + toBase64Url(random.bytes(SECRET_BYTES));
   return { token, hash: hashOf(token) };
-}
-
-export function hashOf(token: string): Uint8Array {
-  return sha256(utf8(token));
 }
 
 /** A session that begins now; the token is what the cookie holds. */

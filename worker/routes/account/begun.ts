@@ -1,7 +1,8 @@
 /** A session begins in this browser: its cookie is set, and the one before it ends. */
+
 import type { Context } from "hono";
 import { shortAgent } from "../../core/accounts/agent.ts";
-import { hashOf } from "../../flows/account/secrets.ts";
+import { hashOf } from "../../core/accounts/secret-hash.ts";
 import type { App } from "../app-env.ts";
 import { later } from "../later.ts";
 import { sessionToken, setSession } from "../session-cookie.ts";
