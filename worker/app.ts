@@ -12,8 +12,10 @@ import { companyPrefixes } from "./routes/company-prefixes.ts";
 import { console_ } from "./routes/console.tsx";
 import { deviceKeys } from "./routes/device-keys.ts";
 import { digitalLink } from "./routes/digital-link.ts";
+import { disclosed } from "./routes/disclosed.ts";
 import { epcis, epcisTop } from "./routes/epcis/index.ts";
 import { events } from "./routes/events.ts";
+import { files, publicFiles } from "./routes/files.ts";
 import { find } from "./routes/find.tsx";
 import { health } from "./routes/health.ts";
 import { home } from "./routes/home.tsx";
@@ -46,11 +48,13 @@ export function createApp(deps: Deps) {
   // A passport's visitor may name any RPC to check against, so only there may a page ask other hosts.
   const forPassports = secureHeaders({ ...HEADERS, contentSecurityPolicy: passportPolicy(deps) });
   const forConsole = secureHeaders(CONSOLE);
+  const forFiles = secureHeaders(FILES);
   const forFields = secureHeaders({ ...HEADERS, contentSecurityPolicy: fieldPolicy(deps) });
   const app = house((c, next) => {
     const { path } = c.req;
     if (path.startsWith("/p/")) return forPassports(c, next);
     if (/^\/console(\/|$)/.test(path)) return forConsole(c, next);
+    if (IS_A_FILE.test(path)) return forFiles(c, next);
     return (HAS_A_FIELD.test(path) ? forFields : strict)(c, next);
   });
   app.use(async (c, next) => {
@@ -71,6 +75,9 @@ export function createApp(deps: Deps) {
     .route("/epcis", epcis)
     .route("/api", api)
     .route("/api/events", events)
+    .route("/api/files", files)
+    .route("/api/disclosed", disclosed)
+    .route("/files", publicFiles)
     .route("/api/device-keys", deviceKeys)
     .route("/api/products", products)
     .route("/api/suppliers", suppliers)
@@ -153,6 +160,19 @@ const HEADERS = {
   crossOriginResourcePolicy: false,
   permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
 };
+
+/** Somebody's upload: it may be looked at or saved, and does nothing, not even where a browser opens it by itself. */
+const FILES = {
+  ...HEADERS,
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+    sandbox: [],
+  },
+  crossOriginResourcePolicy: "same-origin",
+};
+const IS_A_FILE = /^\/(?:files|api\/files|api\/disclosed\/files)\/./;
 
 /** It takes photos, reads codes with the camera (a library in WebAssembly), and works without a connection. */
 const CONSOLE = {

@@ -22,6 +22,7 @@ import { consents } from "./db/consents.ts";
 import { deviceKeys } from "./db/device-keys.ts";
 import { eventQueries } from "./db/event-queries.ts";
 import { events } from "./db/events.ts";
+import { files } from "./db/files.ts";
 import { find } from "./db/find.ts";
 import { journeys } from "./db/journeys.ts";
 import { keys } from "./db/keys.ts";
@@ -37,6 +38,7 @@ import { resolver } from "./db/resolver.ts";
 import { sessions } from "./db/sessions.ts";
 import { shortCodes } from "./db/short-codes.ts";
 import { type Env, readSettings, type Settings } from "./env.ts";
+import { fileStore } from "./file-store.ts";
 import type { SenderPorts } from "./flows/anchor-checkpoint.ts";
 import { isOwnNote } from "./flows/own-note.ts";
 import type { SequencerPorts } from "./flows/sequence-log.ts";
@@ -71,6 +73,9 @@ export interface Deps {
   readonly deviceKeys: Port.DeviceKeys;
   readonly es256: Port.Es256;
   readonly find: Port.Find;
+  readonly files: Port.Files;
+  readonly fileStore: Port.FileStore;
+  readonly digest: Port.Digest;
   readonly queries: Port.EventQueries;
   readonly masterData: Port.MasterData;
   readonly companyPrefixes: Port.CompanyPrefixes;
@@ -105,6 +110,9 @@ export interface Published {
 
 const LOG_PREFIX = "log/";
 
+const digest: Port.Digest = async (bytes) =>
+  new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+
 export const random: Port.Randomness = {
   bytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
   id: () => crypto.randomUUID(),
@@ -130,6 +138,9 @@ export function requestDeps(env: Env): Deps {
     deviceKeys: deviceKeys(db, contract),
     es256,
     find: find(db, contract),
+    files: files(db),
+    fileStore: fileStore(env.FILES),
+    digest,
     queries,
     masterData: masterData(db),
     companyPrefixes: companyPrefixes(db),

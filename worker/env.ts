@@ -7,6 +7,8 @@ import type { LogKeeper } from "./ports.ts";
 export interface Env {
   readonly SEQUENCER: DurableObjectNamespace<LogKeeper & Rpc.DurableObjectBranded>;
   readonly STORE: R2Bucket;
+  /** What organisations upload; never public by itself. */
+  readonly FILES: R2Bucket;
   readonly ASSETS: Fetcher;
   readonly OPEN_DOORS: RateLimit;
   readonly HELD_DOORS: RateLimit;

@@ -7,6 +7,7 @@ export type * from "./ports/checkpoint.ts";
 export type * from "./ports/claims.ts";
 export type * from "./ports/device-keys.ts";
 export type * from "./ports/events.ts";
+export type * from "./ports/files.ts";
 export type * from "./ports/find.ts";
 export type * from "./ports/journeys.ts";
 export type * from "./ports/labels.ts";

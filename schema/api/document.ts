@@ -9,6 +9,7 @@ import { refusalResponses, SECTIONS, sharedResponses } from "./operation.ts";
 import { capturePaths } from "./paths/capture.ts";
 import { deviceKeyPaths } from "./paths/device-keys.ts";
 import { eventPaths } from "./paths/events.ts";
+import { filePaths } from "./paths/files.ts";
 import { findPaths } from "./paths/find.ts";
 import { findActPaths } from "./paths/find-act.ts";
 import { keyPaths } from "./paths/keys.ts";
@@ -27,6 +28,7 @@ export function describeApi(facts: ApiFacts): OpenApi {
     capturePaths(facts),
     eventPaths(facts, Object.keys(asked)),
     deviceKeyPaths(facts),
+    filePaths(facts),
     settingsPaths(facts),
     keyPaths(facts),
     linkPaths(facts),
@@ -92,6 +94,8 @@ const SECTION_WORDS: { readonly [section in keyof typeof SECTIONS]: string } = {
   known:
     "The EPCs, steps, places, dispositions and types that stand in your events, and what your master data says of them.",
   state: "From our hands into the log, from the log on to the chain.",
+  files:
+    "Evidence of events, pictures of products and people. Nobody sees a file but you, unless you say who; nothing is kept that says where a photo was taken.",
   pages:
     "A maker gives a product its page. A supplier’s events stand on it when both have agreed, and no further than the supplier said.",
   codes:
@@ -123,6 +127,8 @@ function limits({ limits: most }: ApiFacts): readonly Limit[] {
     of("entries of a @context", most.contextEntries, "400"),
     of("names in a @context", most.contextNames, "400"),
     of("characters of such a name, or of what it means", most.contextNameChars, "400"),
+    of("bytes of a file", most.fileBytes, "413"),
+    of("bytes of a picture", most.imageBytes, "413"),
     of("bytes of any other body", most.smallBodyBytes, "413"),
     of("characters of an address below /epcis, its page token aside", most.addressChars, "414"),
     of("parameters in a question", most.parameters, "400"),

@@ -11,6 +11,8 @@ export type LimitName =
   | "contextEntries"
   | "contextNames"
   | "contextNameChars"
+  | "fileBytes"
+  | "imageBytes"
   | "smallBodyBytes"
   | "addressChars"
   | "parameters"

@@ -28,6 +28,7 @@ export const SECTIONS = {
   ask: "Ask for it again",
   known: "What you have recorded",
   state: "How far it is",
+  files: "Photos and documents",
   pages: "A product’s public page",
   codes: "Where codes lead",
   labels: "Codes on packs",

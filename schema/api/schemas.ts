@@ -1,5 +1,6 @@
 /** The shapes that go in and out. EPCIS bodies are GS1's own schema, named by its `$id`; tests hold ours against the code's. */
 import type { ApiFacts } from "./facts.ts";
+import { FILE_SCHEMAS } from "./file-schemas.ts";
 import { FIND_SCHEMAS } from "./find-schemas.ts";
 import type { Schema } from "./openapi.ts";
 
@@ -38,6 +39,7 @@ export function schemas(facts: ApiFacts): Schemas {
     ...team(),
     ...proofs(),
     ...FIND_SCHEMAS,
+    ...FILE_SCHEMAS,
     Problem: PROBLEM,
   };
 }

@@ -220,4 +220,6 @@ ALTER TABLE "event_lots" ADD COLUMN "uom" text;--> statement-breakpoint
 ALTER TABLE "notices" ADD COLUMN "cause" text;--> statement-breakpoint
 CREATE INDEX "event_lots_by_organisation" ON "event_lots" USING btree ("organisation_id","lot");--> statement-breakpoint
 CREATE INDEX "event_lots_unread" ON "event_lots" USING btree ("organisation_id") WHERE material is null;--> statement-breakpoint
-CREATE INDEX "notices_by_cause" ON "notices" USING btree ("organisation_id","cause","anchor","position") WHERE cause is not null;
+CREATE INDEX "notices_by_cause" ON "notices" USING btree ("organisation_id","cause","anchor","position") WHERE cause is not null;--> statement-breakpoint
+ALTER TABLE "files" ADD COLUMN "width" integer;--> statement-breakpoint
+ALTER TABLE "files" ADD COLUMN "height" integer;

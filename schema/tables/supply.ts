@@ -75,6 +75,9 @@ export const files = pgTable(
     /** As its first bytes say, never as its sender does. */
     mediaType: text("media_type").notNull(),
     name: text("name").notNull(),
+    /** Of a picture, in pixels. */
+    width: integer("width"),
+    height: integer("height"),
     /** Who besides the organisation may have it: `auditor`, `buyer:<slug>`, `public`. Nobody, unless it says so. */
     audiences: text("audiences").array().notNull().default(sql`'{}'`),
     createdAt: createdAt(),

@@ -25,6 +25,7 @@ import { type Enrolled, enrol } from "../support/people.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 import { accountDoors } from "./doors-account.ts";
 import { deviceKeyDoors } from "./doors-device-keys.ts";
+import { fileDoors, keepFirst } from "./doors-files.ts";
 import { findDoors } from "./doors-find.ts";
 import { findActDoors } from "./doors-find-act.ts";
 import { labelDoors, printFirst } from "./doors-labels.ts";
@@ -39,6 +40,8 @@ export interface World {
   readonly operator: string;
   /** The farm's capture job. */
   readonly job: string;
+  /** A file of the farm’s that everybody may see. */
+  readonly file: string;
   /** The serial of the farm's label that is void. */
   readonly voided: string;
   /** Who works for the farm, one of each role, each signed in. */
@@ -56,6 +59,7 @@ export async function openWorld(): Promise<World> {
   const stored = { ...epcisDocument(STORING), ...barns };
   await send(stack, keys[FARM], ["POST", "/epcis/capture", stored]);
   const voided = await printFirst(stack, keys[FARM] ?? "", farmProduct);
+  const file = await keepFirst(stack, keys[FARM] ?? "");
   await untilAll(stack, keys, "logged");
   const { revoked, operator } = await withClient(stack.ownerUrl, async (client) => {
     const { key } = await createKey(client, FARM, { label: "lost" });
@@ -68,7 +72,7 @@ export async function openWorld(): Promise<World> {
     enrol(stack, { name: role, organisation: FARM, role }),
   );
   const keysFor = await each(SCOPES, (scope) => keyFor(stack, scope));
-  return { stack, keys, revoked, operator, job, voided, people, keysFor };
+  return { stack, keys, revoked, operator, job, file, voided, people, keysFor };
 }
 
 async function each<Name extends string, T>(
@@ -114,6 +118,8 @@ export interface Door {
   };
   /** What somebody else's good key gets for the farm's own things. */
   readonly stranger?: number;
+  /** Sent instead of a JSON body, as it is. */
+  readonly bytes?: string;
 }
 
 const json = { types: ["application/json"], bytesMax: 16_384, bad: { name: 7, more: true } };
@@ -235,6 +241,7 @@ export const DOORS: { readonly [route: string]: Door } = {
   ...noticeDoors(farmProduct),
   ...deviceKeyDoors(HARVEST.eventID),
   ...findActDoors(CRATE),
+  ...fileDoors(),
   ...accountDoors(),
   ...operatorDoors(),
   "GET /api/company-prefixes": { who: "key", path: "/api/company-prefixes", answers: 200 },
@@ -364,7 +371,8 @@ export function knock(
   const door = DOORS[route];
   if (door === undefined) throw new Error(`no such door: ${route}`);
   const [type = ""] = door.body?.types ?? [];
-  const good = door.body && { body: goodBody(door, world) };
+  const sent = door.bytes === undefined ? {} : { body: door.bytes };
+  const good = door.body ? { body: goodBody(door, world) } : sent;
   const headers = {
     ...(door.body && { "content-type": type }),
     ...(door.isOfOwnPages && { origin: world.stack.origin }),

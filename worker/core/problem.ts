@@ -70,6 +70,7 @@ export const PROBLEM_CODES = [
   "last-owner",
   "signature-invalid",
   "file-refused",
+  "file-in-use",
   "geometry-invalid",
   "changed-meanwhile",
   // labels

@@ -16,6 +16,11 @@ const SCOPES_OF: Readonly<Record<Role, readonly Scope[]>> = {
   auditor: ["disclosed"],
 };
 
+/** Whoever reads everything reads what auditors are shown as well. */
+export function allows(scopes: readonly Scope[], scope: Scope): boolean {
+  return scopes.includes(scope) || (scope === "disclosed" && scopes.includes("read"));
+}
+
 export function scopesOf(role: Role): readonly Scope[] {
   return SCOPES_OF[role];
 }

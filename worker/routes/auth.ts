@@ -7,7 +7,7 @@ import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import { hashOf } from "../core/accounts/secret-hash.ts";
 import { Problem } from "../core/problem.ts";
-import { type Scope, scopesOf } from "../core/roles.ts";
+import { allows, type Scope, scopesOf } from "../core/roles.ts";
 import { SESSION_MS } from "../flows/account/secrets.ts";
 import type { Holder, KeyHolder, Session } from "../ports.ts";
 import type { App } from "./app-env.ts";
@@ -127,7 +127,7 @@ function holderIn({ person, memberships }: Session, slug: string | undefined): H
 }
 
 function refuseWithout({ scopes, person }: Holder, scope: Scope): void {
-  if (scopes.includes(scope)) return;
+  if (allows(scopes, scope)) return;
   const who = person === undefined ? "This key" : "Your role";
   throw new Problem("scope-missing", `${who} does not allow this: it needs “${scope}”.`, {
     rule: scope,

@@ -63,6 +63,7 @@ const STATUS = {
   "last-owner": 409,
   "signature-invalid": 400,
   "file-refused": 400,
+  "file-in-use": 409,
   "geometry-invalid": 400,
   "changed-meanwhile": 409,
   "label-cap": 409,

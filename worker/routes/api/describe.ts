@@ -8,6 +8,7 @@ import type { OpenApi } from "../../../schema/api/openapi.ts";
 import { NAMESPACE_CHARS_MAX } from "../../core/epcis/context.ts";
 import { CONTEXT_ENTRIES_MAX, CONTEXT_NAMES_MAX } from "../../core/epcis/context-findings.ts";
 import { CBV_FORMATS, EPC_FORMATS } from "../../core/epcis/translate.ts";
+import { FILE_BYTES_MAX, IMAGE_BYTES_MAX } from "../../core/files/file-kind.ts";
 import { BUNDLE_BYTES_MAX } from "../../core/proof/bundle.ts";
 import { PAGE_BYTES_MAX } from "../../core/query/event-query.ts";
 import { TOKEN_SECONDS_MAX } from "../../core/query/page-token.ts";
@@ -44,6 +45,8 @@ const LIMITS: ApiFacts["limits"] = {
   contextEntries: CONTEXT_ENTRIES_MAX,
   contextNames: CONTEXT_NAMES_MAX,
   contextNameChars: NAMESPACE_CHARS_MAX,
+  fileBytes: FILE_BYTES_MAX,
+  imageBytes: IMAGE_BYTES_MAX,
   smallBodyBytes: SMALL_BODY_BYTES_MAX,
   addressChars: URL_CHARS_MAX,
   parameters: PARAMETERS_MAX,

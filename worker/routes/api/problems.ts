@@ -67,6 +67,7 @@ const WHEN: { readonly [code in ProblemCode]: string | undefined } = {
   "last-owner": "An organisation keeps at least one owner.",
   "signature-invalid": "The event’s signature does not fit, or its key is not the organisation’s.",
   "file-refused": "The file is not what it is said to be, or says more than it should.",
+  "file-in-use": "Something names the file: an event as its evidence, a product or a card.",
   "geometry-invalid": "The GeoJSON is no place on earth that can be used.",
   "changed-meanwhile": "Somebody else changed it meanwhile.",
   "label-cap": "The lot has no pieces left for so many codes.",

@@ -1,0 +1,156 @@
+/** Files: one row for each of an organisation's, written when its bytes are kept already. */
+import { type SQL, sql } from "drizzle-orm";
+import type {
+  FileChanged,
+  FileName,
+  Files,
+  FileUsage,
+  FileUses,
+  KeepOutcome,
+  NewFile,
+  OwnedFile,
+  RemoveOutcome,
+} from "../ports.ts";
+import { type Db, inScope, type Scope } from "./client.ts";
+import { disclosedFiles } from "./disclosed-files.ts";
+import {
+  FILE_COLUMNS,
+  FILES_OF,
+  type FileRow,
+  IS_USED,
+  listFiles,
+  toFile,
+  USES,
+} from "./file-list.ts";
+
+/** So long the bytes of what was deleted may still be on their way out. */
+const RESTING = sql`interval '1 minute'`;
+
+export function files(db: Db): Files {
+  return {
+    find: (organisation, name) => one(db, { organisation }, named(name)),
+    findForAuditor: (organisation, name) =>
+      one(
+        db,
+        { organisation },
+        sql`${mine(organisation)} and ${disclosed("auditor")} and ${named(name)}`,
+      ),
+    findPublic: (id) =>
+      one(db, { scope: "public" }, sql`${disclosed("public")} and ${named({ id })}`),
+    async usage(organisation) {
+      const [{ rows }] = await inScope(db, { organisation }, [
+        db.execute<FileUsage & { [column: string]: unknown }>(usageSql(organisation)),
+      ] as const);
+      return usageOf(rows);
+    },
+    keep: (organisation, file) => keep(db, organisation, file),
+    list: (organisation, asked) => listFiles(db, organisation, asked),
+    disclosed: (organisation, limit) => disclosedFiles(db, organisation, limit),
+    change: (organisation, name, changed) => change(db, { organisation, name, changed }),
+    async unknownBuyers(organisation, slugs) {
+      const [{ rows }] = await inScope(db, { organisation, scope: "public" }, [
+        db.execute<{
+          slug: string;
+        }>(sql`select slug from json_array_elements_text(${JSON.stringify(slugs)}::json) as asked(slug)
+          where not exists (select from organisations o where o.slug = asked.slug and o.id <> ${organisation}::uuid)`),
+      ] as const);
+      return rows.map(({ slug }) => slug);
+    },
+    remove: (organisation, name) => remove(db, organisation, name),
+  };
+}
+
+async function one(db: Db, scope: Scope, where: SQL): Promise<OwnedFile | undefined> {
+  const [{ rows }] = await inScope(db, scope, [
+    db.execute<FileRow>(
+      sql`select ${FILE_COLUMNS} from ${FILES_OF} where ${where} and f.deleted_at is null limit 1`,
+    ),
+  ] as const);
+  return rows[0] && toFile(rows[0]);
+}
+
+/** By its bytes an organisation finds its own before what another lets it have. */
+function named(name: FileName): SQL {
+  if ("id" in name) return sql`f.id = ${name.id}::uuid`;
+  return sql`f.sha256 = ${name.sha256} and f.organisation_id = current_organisation()`;
+}
+
+const mine = (organisation: string): SQL => sql`f.organisation_id = ${organisation}::uuid`;
+const disclosed = (audience: string): SQL => sql`${audience} = any(f.audiences)`;
+
+function usageSql(organisation: string): SQL {
+  return sql`select (select coalesce(sum(bytes), 0)::float8 from files f where ${mine(organisation)} and f.deleted_at is null) as used,
+    coalesce((select storage_bytes from quotas where organisation_id = ${organisation}::uuid),
+      (select storage_bytes from installation))::float8 as most`;
+}
+
+function usageOf(rows: readonly FileUsage[]): FileUsage {
+  const [row] = rows;
+  if (row === undefined) throw new Error("a count has one row");
+  return { used: row.used, most: row.most };
+}
+
+async function keep(db: Db, organisation: string, file: NewFile): Promise<KeepOutcome> {
+  const { id, sha256, bytes, mediaType, name, size } = file;
+  const own = sql`from files f where ${mine(organisation)} and f.sha256 = ${sha256}`;
+  const [, { rows: wrote }, { rows: found }, { rows: usage }] = await inScope(
+    db,
+    { organisation },
+    [
+      // One after the other, so that two at once cannot both take the last of the room.
+      db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${organisation}, 0))`),
+      db.execute(sql`with room as (${usageSql(organisation)})
+      insert into files (id, organisation_id, sha256, bytes, media_type, name, width, height)
+      select ${id}::uuid, ${organisation}::uuid, ${sha256}, ${bytes}::int, ${mediaType}, ${name}, ${size?.width ?? null}::int, ${size?.height ?? null}::int
+      from room where used + ${bytes}::int <= most
+        and not exists (select ${own} and (f.deleted_at is null or f.deleted_at > now() - ${RESTING}))
+      on conflict (organisation_id, sha256) do update set deleted_at = null, name = excluded.name, audiences = '{}'
+      returning id`),
+      db.execute<FileRow>(sql`select ${FILE_COLUMNS}, f.deleted_at is not null as deleted from ${FILES_OF}
+      where ${mine(organisation)} and f.sha256 = ${sha256}`),
+      db.execute<FileUsage & { [column: string]: unknown }>(usageSql(organisation)),
+    ] as const,
+  );
+  const [row] = found;
+  if (row === undefined) return { outcome: "over-quota", ...usageOf(usage) };
+  if (!row.deleted) return { outcome: wrote.length === 1 ? "new" : "known", file: toFile(row) };
+  const { used, most } = usageOf(usage);
+  return used + bytes > most ? { outcome: "over-quota", used, most } : { outcome: "resting" };
+}
+
+interface Change {
+  readonly organisation: string;
+  readonly name: FileName;
+  readonly changed: FileChanged;
+}
+
+async function change(
+  db: Db,
+  { organisation, name, changed }: Change,
+): Promise<OwnedFile | undefined> {
+  const { audiences } = changed;
+  const list = audiences === undefined ? null : JSON.stringify(audiences);
+  const own = sql`${mine(organisation)} and ${named(name)} and f.deleted_at is null`;
+  const [, { rows }] = await inScope(db, { organisation }, [
+    db.execute(sql`update files f set name = coalesce(${changed.name ?? null}, name), audiences = case when ${list}::json is null then audiences
+      else array(select json_array_elements_text(${list}::json)) end where ${own}`),
+    db.execute<FileRow>(sql`select ${FILE_COLUMNS} from ${FILES_OF} where ${own}`),
+  ] as const);
+  return rows[0] && toFile(rows[0]);
+}
+
+async function remove(db: Db, organisation: string, name: FileName): Promise<RemoveOutcome> {
+  const own = sql`${mine(organisation)} and ${named(name)} and f.deleted_at is null`;
+  const [, { rows: found }, { rows: removed }] = await inScope(db, { organisation }, [
+    // Captures take the same lock: an event that names the file is seen, or comes after.
+    db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${organisation}, 0))`),
+    db.execute<{ uses: FileUses }>(sql`select ${USES} as uses from files f where ${own}`),
+    db.execute<{ sha256: string }>(
+      sql`update files f set deleted_at = now(), audiences = '{}' where ${own} and not ${IS_USED} returning f.sha256`,
+    ),
+  ] as const);
+  const [{ sha256 } = {}] = removed;
+  if (sha256 !== undefined) return { outcome: "removed", sha256 };
+  const [{ uses } = {}] = found;
+  return uses === undefined ? { outcome: "absent" } : { outcome: "in-use", uses };
+}
