@@ -15,7 +15,7 @@ export function curlOf(entry: Entry, variation: Partial<Variation> = {}): string
     `curl ${method === usual ? "" : `-X ${method} `}"$ORIGIN${addressOf(entry, question)}"`,
     ...(isKeyed(operation) ? ['-H "Authorization: Bearer $KEY"'] : []),
     ...Object.entries(headers).map(([name, value]) => `-H "${name}: ${value}"`),
-    ...(bodies.length === 0 ? [] : ['-H "Content-Type: application/json"', dataOf(bodies)]),
+    ...(bodies.length === 0 ? [] : [`-H "Content-Type: ${typeOf(bodies)}"`, dataOf(bodies)]),
     ...(fileOf === undefined ? [] : [`-o ${fileOf}`]),
   ].join(" \\\n  ");
 }
@@ -47,10 +47,14 @@ function addressOf(
 
 /** The name of the file that a longer body stands in. */
 export const bodyFile = ({ name }: Body) => `${name}.json`;
+const isBytes = ({ value }: Body) => typeof value === "string";
+const typeOf = ([first]: readonly Body[]) =>
+  first !== undefined && isBytes(first) ? "application/octet-stream" : "application/json";
 export const isInline = ({ value }: Body) => jsonText(value).length <= INLINE_CHARS_MAX;
 
 function dataOf([first, ...others]: readonly Body[]): string {
   if (first === undefined) return "";
+  if (isBytes(first)) return `--data-binary '${first.value}'`;
   if (isInline(first)) return `-d '${jsonText(first.value)}'`;
   const or = others.map((one) => `@${bodyFile(one)}`).join(", ");
   return `-d @${bodyFile(first)}${or === "" ? "" : `   # or ${or}`}`;
