@@ -7,7 +7,7 @@ import { sheetSvg } from "../web/labels/svg.ts";
 import { sampleCodes } from "../web/labels/written.ts";
 import { type LabelSheets, layOutSheets } from "../worker/core/label/sheets.ts";
 import type { Io } from "./io.ts";
-import { NoOrder, type Order, readOrder, USAGE } from "./labels/order.ts";
+import { type NewCodes, NoOrder, type Order, readOrder, USAGE } from "./labels/order.ts";
 
 /** Gives the exit code: 0, or 1 with a sentence that says why there is no file. */
 export async function labelsCommand(_: string, args: readonly string[], io: Io): Promise<number> {
@@ -30,8 +30,7 @@ export async function labelsCommand(_: string, args: readonly string[], io: Io):
 
 /** What cannot be drawn is refused before any code is made for it. */
 async function tryOut({ origin, codes, sheet, text, out }: Order): Promise<void> {
-  const of = "run" in codes ? SOME_RUN : codes;
-  const { uri, shortCode } = sampleCodes({ origin, ...of });
+  const { uri, shortCode } = sampleCodes({ origin, ...("run" in codes ? SOME_RUN : named(codes)) });
   const { sheets } = layOutSheets({
     ...sheet,
     text: { name: "?", shortCode, ...text },
@@ -41,7 +40,11 @@ async function tryOut({ origin, codes, sheet, text, out }: Order): Promise<void>
 }
 
 /** A reprint's lot is known by its answer. */
-const SOME_RUN = { gtin: "00000000000000", lot: "?", kind: "unit" } as const;
+const SOME_RUN = { product: "/01/00000000000000", lot: "?", kind: "unit" } as const;
+
+function named(codes: NewCodes) {
+  return { ...codes, product: "gtin" in codes ? `/01/${codes.gtin}` : codes.anchor };
+}
 
 async function ask({ origin, job, codes }: Order, key: string): Promise<CodesToPrint> {
   try {

@@ -1,14 +1,20 @@
 /** What `rootproof labels` was asked for, read out of its options; anything that cannot be is refused in a sentence. */
 import { parseArgs } from "node:util";
 import { newJobName } from "../../web/labels/codes.ts";
-import { allergensIn, readLot, skipUntil } from "../../web/labels/written.ts";
+import {
+  allergensIn,
+  askedProduct,
+  readLot,
+  readProduct,
+  skipUntil,
+} from "../../web/labels/written.ts";
 import { parseGtin } from "../../worker/core/gs1/gtin.ts";
 import { DATE_KINDS, type LabelText } from "../../worker/core/label/content.ts";
 import { LABELS_PER_JOB_MAX, type LabelJob } from "../../worker/core/label/job.ts";
 import { SECTORS, type Sector } from "../../worker/core/label/sectors.ts";
 
 export const USAGE = `Usage:
-  rootproof labels <origin> --gtin <gtin> --lot <lot> (--units <n> | --copies <n>) --grid <name> --out <file.pdf|file.svg>
+  rootproof labels <origin> (--gtin <gtin> | --product <organisation>/<product>) --lot <lot> (--units <n> | --copies <n>) --grid <name> --out <file.pdf|file.svg>
       Has codes made for a lot and draws them as sheets of labels. --units gives each piece its own code, --copies
       prints the lot's code n times; up to ${LABELS_PER_JOB_MAX}. SVG is a file a sheet: file-1.svg, file-2.svg and so on.
       The key is ROOTPROOF_KEY in the environment. What stands on the labels besides is sent nowhere.
@@ -29,7 +35,16 @@ Grids: a4-24, a4-21, a4-12, letter-30, letter-20, letter-10. Exit code: 0 when t
 const text = { type: "string" } as const;
 const texts = { type: "string", multiple: true } as const;
 const OPTIONS = {
-  ...{ gtin: text, lot: text, units: text, copies: text, grid: text, out: text, job: text },
+  ...{
+    gtin: text,
+    product: text,
+    lot: text,
+    units: text,
+    copies: text,
+    grid: text,
+    out: text,
+    job: text,
+  },
   ...{ reprint: text, reason: text, serial: texts, name: text, contains: text, care: text },
   ...{ line: texts, sector: text, start: text },
   ...{ "best-before": text, "use-by": text, "packed-on": text, "made-on": text, harvested: text },
@@ -49,8 +64,7 @@ export type Order = {
   readonly text: Omit<LabelText, "name" | "shortCode"> & { readonly name?: string };
   readonly out: { readonly path: string; readonly format: "pdf" | "svg" };
 };
-export type NewCodes = {
-  readonly gtin: string;
+export type NewCodes = ReturnType<typeof askedProduct> & {
   readonly lot: string;
   readonly kind: "lot" | "unit";
   readonly count: number;
@@ -87,24 +101,37 @@ function parse(args: readonly string[]) {
   return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
 }
 
-function newCodes({ gtin, lot, units, copies, reason, serial }: Values): NewCodes {
+function newCodes({ gtin, product, lot, units, copies, reason, serial }: Values): NewCodes {
   if ((units === undefined) === (copies === undefined)) {
     throw new NoOrder("Give --units or --copies, and not both.");
+  }
+  if (gtin !== undefined && product !== undefined) {
+    throw new NoOrder("Give --gtin or, for goods without one, --product.");
   }
   if (reason !== undefined || serial !== undefined) {
     throw new NoOrder("--reason and --serial are for --reprint.");
   }
   const kind = units === undefined ? "lot" : "unit";
   return {
-    ...{ gtin: parseGtin(needed(gtin, "--gtin")), lot: readLot(needed(lot, "--lot")), kind },
+    ...askedProduct(product === undefined ? gtinPath(gtin) : namePath(product)),
+    ...{ lot: readLot(needed(lot, "--lot")), kind },
     count: countOf(units ?? copies ?? ""),
   };
 }
 
+const gtinPath = (written: string | undefined) => `/01/${parseGtin(needed(written, "--gtin"))}`;
+
+function namePath(written: string): string {
+  if (written.includes("/")) return readProduct(written);
+  throw new NoOrder(`--product is <organisation>/<product>, not “${written}”.`);
+}
+
 function oldCodes(values: Values, run: string): OldCodes {
-  const { gtin, lot, units, copies, reason, serial: serials } = values;
-  if ([gtin, lot, units, copies].some((one) => one !== undefined)) {
-    throw new NoOrder("--reprint names the run: leave --gtin, --lot, --units and --copies out.");
+  const { gtin, product, lot, units, copies, reason, serial: serials } = values;
+  if ([gtin, product, lot, units, copies].some((one) => one !== undefined)) {
+    throw new NoOrder(
+      "--reprint names the run: leave --gtin, --product, --lot, --units and --copies out.",
+    );
   }
   return { run, reason: needed(reason, "--reason"), ...(serials !== undefined && { serials }) };
 }

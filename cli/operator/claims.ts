@@ -57,7 +57,7 @@ export async function approveClaim(
 }
 
 /**
- * Frees the key for whoever uses it next, and takes the page of a GTIN away; a prefix's revocation takes along every key of its owner that
+ * Frees the key for whoever uses it next, and takes the pages under it away; a prefix's revocation takes along every key of its owner that
  * it covers. What was recorded and logged stays.
  */
 export async function revokeClaim(
@@ -88,10 +88,10 @@ export async function revokeClaim(
     if (revoked.rows.length === 0)
       throw new Error(`The claim to ${claim} changed meanwhile; look again.`);
     const freed = revoked.rows.map(({ key }) => key).sort();
-    await client.query(
-      "delete from products where '01/' || gtin = any($1) and organisation_id = $2",
-      [freed, owner.id],
-    );
+    await client.query("delete from products where claim = any($1) and organisation_id = $2", [
+      freed,
+      owner.id,
+    ]);
     return freed;
   });
   return { organisation: owner.slug, claims };

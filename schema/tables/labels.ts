@@ -10,7 +10,8 @@ export const labelJobs = pgTable(
     organisationId: owner(),
     id: uuid("id").notNull(),
     kind: text("kind", { enum: ["run", "reprint", "void"] }).notNull(),
-    gtin: text("gtin").notNull(),
+    /** Its anchor: `/01/09521234500018`, `/p/kruim/sourdough`. */
+    product: text("product").notNull(),
     lot: text("lot").notNull(),
     /** Of a reprint or a void: the run whose codes it is about. */
     runId: uuid("run_id"),
@@ -24,7 +25,7 @@ export const labelJobs = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.id] }),
-    index("label_jobs_by_lot").on(t.organisationId, t.gtin, t.lot),
+    index("label_jobs_by_lot").on(t.organisationId, t.product, t.lot),
   ],
 );
 
@@ -32,7 +33,8 @@ export const labelJobs = pgTable(
 export const unitCodes = pgTable(
   "unit_codes",
   {
-    gtin: text("gtin").notNull(),
+    /** Its anchor. */
+    product: text("product").notNull(),
     serial: text("serial").notNull(),
     organisationId: owner(),
     lot: text("lot").notNull(),
@@ -43,8 +45,8 @@ export const unitCodes = pgTable(
     voidedBy: uuid("voided_by"),
   },
   (t) => [
-    primaryKey({ columns: [t.gtin, t.serial, t.organisationId] }),
-    index("unit_codes_by_lot").on(t.organisationId, t.gtin, t.lot),
+    primaryKey({ columns: [t.product, t.serial, t.organisationId] }),
+    index("unit_codes_by_lot").on(t.organisationId, t.product, t.lot),
     index("unit_codes_by_run").on(t.organisationId, t.runId, t.at),
   ],
 );

@@ -125,9 +125,17 @@ export const identificationKeys = pgTable(
   ],
 );
 
-/** One row: a product with a public page, named by its GTIN. */
+/** One row: a product with a public page, named by its GTIN or, without one, by its maker. */
 export const products = pgTable("products", {
-  gtin: text("gtin").primaryKey(),
+  /** `/01/09521234500018`, `/p/kruim/sourdough`. */
+  anchor: text("anchor").primaryKey(),
+  /** Whoever has this claim has the page: `01/09521234500018`, `p/kruim`. */
+  claim: text("claim")
+    .notNull()
+    .generatedAlwaysAs(sql`split_part(anchor, '/', 2) || '/' || split_part(anchor, '/', 3)`),
+  gtin: text("gtin").generatedAlwaysAs(
+    sql`case when starts_with(anchor, '/01/') then substr(anchor, 5) end`,
+  ),
   organisationId: owner(),
   name: text("name").notNull(),
   description: text("description"),

@@ -10,7 +10,14 @@ export const JobId = z
   .string()
   .regex(/^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/, "a UUID")
   .toLowerCase();
-const gtin = z.string().regex(/^\d{14}$/, "a GTIN of fourteen digits");
+/** One of the two: `anchor` is a product's path, `/p/kruim/sourdough`. */
+const product = {
+  gtin: z
+    .string()
+    .regex(/^\d{14}$/, "a GTIN of fourteen digits")
+    .optional(),
+  anchor: z.string().min(1).max(200).optional(),
+};
 /** AI (10): up to twenty characters of GS1's set 82. */
 const lot = z
   .string()
@@ -19,20 +26,25 @@ const serial = z.string().min(1).max(20);
 const reason = z.string().trim().min(1).max(REASON_CHARS_MAX);
 const serials = z.array(serial).min(1).max(UNIT_CODES_PER_RUN_MAX);
 
-export const RunBody = z.discriminatedUnion("kind", [
-  z.strictObject({
-    gtin,
-    lot,
-    kind: z.literal("lot"),
-    count: z.int().min(1).max(COPIES_PER_RUN_MAX),
-  }),
-  z.strictObject({
-    gtin,
-    lot,
-    kind: z.literal("unit"),
-    count: z.int().min(1).max(UNIT_CODES_PER_RUN_MAX),
-  }),
-]);
+export const RunBody = z
+  .discriminatedUnion("kind", [
+    z.strictObject({
+      ...product,
+      lot,
+      kind: z.literal("lot"),
+      count: z.int().min(1).max(COPIES_PER_RUN_MAX),
+    }),
+    z.strictObject({
+      ...product,
+      lot,
+      kind: z.literal("unit"),
+      count: z.int().min(1).max(UNIT_CODES_PER_RUN_MAX),
+    }),
+  ])
+  .refine(({ gtin, anchor }) => (gtin === undefined) !== (anchor === undefined), {
+    path: ["gtin"],
+    error: "a GTIN of fourteen digits or, without one, anchor: one of the two",
+  });
 export const ReprintBody = z.strictObject({ run: JobId, serials: serials.optional(), reason });
 export const VoidBody = z.strictObject({ run: JobId, serials, reason });
 
@@ -40,8 +52,11 @@ export const VoidBody = z.strictObject({ run: JobId, serials, reason });
 export interface CodesToPrint {
   readonly id: string;
   readonly kind: "lot" | "unit";
-  readonly gtin: string;
+  /** The path that names the product: `/01/09521234500018`, `/p/kruim/sourdough`. */
+  readonly anchor: string;
+  readonly gtin?: string;
   readonly lot: string;
+  /** What the product is called. */
   readonly product: string;
   /** How many labels; of the kind `lot` all of them have the one code. */
   readonly count: number;

@@ -135,12 +135,13 @@ export interface Passport {
   readonly product: {
     readonly name: string;
     readonly description?: string;
-    readonly gtin: string;
+    /** Absent where the maker has none. */
+    readonly gtin?: string;
     readonly lot?: string;
     readonly serial?: string;
   };
   readonly maker: { readonly name: string; readonly slug: string; readonly place?: string };
-  /** The Digital Link address of exactly this, absolute: what the QR holds. */
+  /** The address of exactly this, absolute: what the QR holds. A Digital Link, where there is a GTIN. */
   readonly digitalLink: string;
   /** All that stand, the worst first. */
   readonly notices: readonly Notice[];

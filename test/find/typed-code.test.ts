@@ -1,7 +1,8 @@
 /** What may be typed for a code that cannot be scanned, each way beside what is refused. docs/resolver.md, *Codes to type*. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { digitalLinkPath, writeDigitalLink } from "../../worker/core/gs1/digital-link.ts";
+import { codePath, isOwnName } from "../../worker/core/code.ts";
+import { writeDigitalLink } from "../../worker/core/gs1/digital-link.ts";
 import { readTyped, type Typed } from "../../worker/core/typed-code.ts";
 
 /** Halfmoon's bag, as a GTIN-13 and as in an address. */
@@ -14,7 +15,8 @@ function read(code: string, lot?: string): string {
   const reading = readTyped({ code, ...(lot !== undefined && { lot }) });
   if (reading.type === "damaged") return reading.rule;
   if (reading.type === "short-code") return [reading.code, reading.lot].filter(Boolean).join(" ");
-  return writeDigitalLink({ ...reading.link, stem: "" });
+  const { link } = reading;
+  return isOwnName(link) ? codePath(link) : writeDigitalLink({ ...link, stem: "" });
 }
 
 describe("Typed", () => {
@@ -141,8 +143,10 @@ test("whatever is typed is read calmly, and leads to a path that begins with an 
     const reading = readTyped(one);
     if (reading.type !== "link") return;
     links++;
-    expect(digitalLinkPath(reading.link)).toMatch(
-      /^\/\d{2,4}\/[\w.~%-]+(?:\/\d{2,4}\/[\w.~%-]+)*$/,
+    expect(codePath(reading.link)).toMatch(
+      isOwnName(reading.link)
+        ? /^\/p\/[a-z0-9-]+\/[a-z0-9-]+(?:\/[\w.~%-]+){0,2}$/
+        : /^\/\d{2,4}\/[\w.~%-]+(?:\/\d{2,4}\/[\w.~%-]+)*$/,
     );
   });
   fc.assert(each, { numRuns: 20_000 });

@@ -70,7 +70,7 @@ const status = (page: Page) => page.getByRole("status");
 
 async function fillIn(page: Page, changes: Record<string, string> = {}): Promise<void> {
   const asked = {
-    ...{ [say.codes.key]: key, [say.codes.gtin]: RYE, [say.codes.lot]: LOT },
+    ...{ [say.codes.key]: key, [say.codes.product]: RYE, [say.codes.lot]: LOT },
     ...{ [say.codes.count]: "3", ...changes },
   };
   for (const [label, value] of Object.entries(asked)) await field(page, label).fill(value);
@@ -268,8 +268,8 @@ describe("What is wrong", () => {
   test.each<[string, Record<string, string>, string, RegExp]>([
     ["no key", { [codes.key]: "" }, codes.key, /goes here/],
     ["half a key", { [codes.key]: "rp_AAAA…" }, codes.key, /has 46 characters/],
-    ["no GTIN", { [codes.gtin]: "" }, codes.gtin, /goes here/],
-    ["a GTIN misread", { [codes.gtin]: "09521270000016" }, codes.gtin, /check digit is 5/],
+    ["no GTIN", { [codes.product]: "" }, codes.product, /goes here/],
+    ["a GTIN misread", { [codes.product]: "09521270000016" }, codes.product, /check digit is 5/],
     ["a lot no lot can be", { [codes.lot]: "RÜGEN" }, codes.lot, /"RÜGEN" has a character/],
     ["no number", { [codes.count]: "" }, codes.count, /How many/],
     ["more than a job is", { [codes.count]: "1001" }, codes.count, /1 to 1000/],
@@ -297,8 +297,8 @@ describe("What is wrong", () => {
 
   test.each<[string, Record<string, string>, string, RegExp]>([
     ["a key nobody has", { [codes.key]: `rp_${"A".repeat(43)}` }, codes.key, /not known here\.$/],
-    ["another's product", { [codes.gtin]: OTHERS }, codes.gtin, /another organisation here\.$/],
-    ["a product without a page", { [codes.gtin]: "9521270000084" }, codes.gtin, /no page here/],
+    ["another's product", { [codes.product]: OTHERS }, codes.product, /another organisation here\.$/],
+    ["a product without a page", { [codes.product]: "9521270000084" }, codes.product, /no page here/],
     ["more than pieces", { [codes.count]: "999" }, codes.count, /^Lot RYE\/7: 200 pieces .* left/],
   ])("%s is said at its field in the server's own sentence", async (_, changes, at, sentence) => {
     const { page, close } = await visit();
@@ -335,7 +335,7 @@ describe("What is wrong", () => {
 
   test("codes that were made and cannot be drawn are said to be made, beside a sample still marked as one", async () => {
     const { page, sent, close } = await visit();
-    await fillIn(page, { [codes.gtin]: LONG });
+    await fillIn(page, { [codes.product]: LONG });
     await page.getByLabel(codes.kinds.lot.name).check();
     await button(page, say.preview.make).click();
     await expect.poll(() => status(page).textContent()).toMatch(/^The codes are made, but cannot/);

@@ -1,6 +1,6 @@
 /** What the tests draw: the addresses on Halfmoon's bags, asked for as at the door. */
 import { deflateSync } from "node:zlib";
-import { parseDigitalLink } from "../../worker/core/gs1/digital-link.ts";
+import { parseCode } from "../../worker/core/code.ts";
 import { type Drawing, drawSymbol, type SymbolFacts } from "../../worker/core/symbol/draw.ts";
 import { readSymbolQuestion } from "../../worker/core/symbol/question.ts";
 
@@ -18,7 +18,7 @@ export type Asked = { readonly [parameter: string]: string | number };
 export function ask(uri: string, asked: Asked = {}, shortCode?: string): Drawing {
   const given = Object.entries({ uri, ...asked }).map(([name, value]) => [name, [String(value)]]);
   return drawSymbol(readSymbolQuestion(Object.fromEntries(given)), {
-    link: parseDigitalLink(uri),
+    code: parseCode(uri),
     deflate: deflateSync,
     ...(shortCode !== undefined && { shortCode }),
   });

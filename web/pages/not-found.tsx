@@ -15,6 +15,8 @@ export type NotFoundReason =
   | { readonly type: "foreign"; readonly elsewhere?: string; readonly host?: string }
   /** Somebody spoke for the key, and nobody does any more. */
   | { readonly type: "gone" }
+  /** The operator took the page away; a recall is told all the same. */
+  | { readonly type: "off-air"; readonly suspendedFor: string; readonly recalledFor?: string }
   | { readonly type: "compressed" };
 
 export interface DamagedCode {
@@ -80,6 +82,7 @@ export function NotFoundPage({ reason, asked, typed, text }: NotFoundPageProps) 
 }
 
 function sentence(reason: NotFoundReason, { notFound: say }: Text): string {
+  if (reason.type === "off-air") return say["off-air"].say(reason.suspendedFor);
   if (reason.type !== "damaged") return say[reason.type].say;
   const { digits, expected, part } = reason;
   if (part !== undefined) return say.damaged.parts[part];
@@ -93,6 +96,13 @@ function More({ reason, text: { notFound: say } }: { reason: NotFoundReason; tex
     return (
       <p>
         {say.damaged.detail} {reason.detail}.
+      </p>
+    );
+  }
+  if (reason.type === "off-air" && reason.recalledFor !== undefined) {
+    return (
+      <p>
+        <strong>{say["off-air"].recalled}</strong> {reason.recalledFor}
       </p>
     );
   }

@@ -21,6 +21,7 @@ export const FINDING = {
       say: "A whole link, of any site:",
       example: "https://id.gs1.org/01/09521234500018/10/HM-2026-0417",
     },
+    { say: "A name without a barcode number:", example: "kruim/zeeland-sourdough/W14" },
     { say: "An EPC URN:", example: "urn:epc:id:sgtin:952123450.0001.42" },
   ],
   home: {
@@ -64,6 +65,12 @@ export const NOT_FOUND = {
     heading: "This code is out of use here",
     say: "Its maker published here once and does no longer, or had no right to the code. What was recorded then stays in the log, and nobody answers for the code any more.",
   },
+  "off-air": {
+    heading: "Taken off the air",
+    say: (reason: string) =>
+      `This page was taken off the air by the operator: ${reason === "" ? "no reason was given" : reason.replace(/[.\s]+$/, "")}. What was recorded stays in the log, and its proofs can still be checked.`,
+    recalled: "Its maker recalled it:",
+  },
   compressed: {
     heading: "This link is compressed",
     say: "It looks like a GS1 link in its compressed form. We do not read those: nothing is wrong with the code.",
@@ -83,6 +90,10 @@ export const NOT_FOUND = {
       "Type the digits printed under the code, one group at a time.",
     ],
     gone: ["Ask the maker or the shop: their name is on the pack."],
+    "off-air": [
+      "Ask the maker or the shop: their name is on the pack.",
+      "A proof that was saved from this page can still be checked without it.",
+    ],
     foreign: ["Ask the maker or the shop: their name is on the pack."],
     compressed: ["Type the digits printed under the code, with the lot."],
   },

@@ -23,6 +23,7 @@ export const PROBLEM_CODES = [
   "digital-link-check-digit",
   "digital-link-attribute",
   "epc-urn-malformed",
+  "own-name-malformed",
   // the log
   "encoding-malformed",
   "document-malformed",
@@ -54,6 +55,7 @@ export const PROBLEM_CODES = [
   "identification-key-waits",
   "identification-key-invalid",
   "identification-key-released",
+  "off-air",
   "partner-unknown",
   // people, organisations and what they use
   "session-missing",

@@ -1,7 +1,8 @@
 /**
  * What somebody typed where a code could not be scanned: a code to type, a GTIN in digits with its lot, an element string, scanned content, an
- * EPC URN, or a whole Digital Link of any host. docs/resolver.md, *Codes to type*.
+ * EPC URN, a name without a GTIN, or a whole link of any host. docs/resolver.md, *Codes to type*.
  */
+import { isOwnName } from "./code.ts";
 import { aiOf } from "./gs1/application-identifiers.ts";
 import { checkDigit, hasCheckDigit } from "./gs1/check-digit.ts";
 import { type DigitalLink, NORMAL_STEM, valuesOf } from "./gs1/digital-link.ts";
@@ -10,6 +11,7 @@ import { linkOfValues } from "./gs1/link-building.ts";
 import { type Reading, readIdentifier } from "./gs1/read-identifier.ts";
 import { type Fault, sentence } from "./gs1/rules.ts";
 import { valueFault } from "./gs1/value-fault.ts";
+import { examineOwnPath, type OwnName, readOwnName } from "./own-name.ts";
 import { plainCharacters, readShortCode } from "./short-code.ts";
 
 export interface Typed {
@@ -21,7 +23,7 @@ export interface Typed {
 export type TypedReading =
   | { readonly type: "short-code"; readonly code: string; readonly lot?: string }
   /** `host` is the one of a whole link. */
-  | { readonly type: "link"; readonly link: DigitalLink; readonly host?: string }
+  | { readonly type: "link"; readonly link: DigitalLink | OwnName; readonly host?: string }
   | Damaged;
 
 /** No code that can exist. */
@@ -49,6 +51,8 @@ export const TYPED_CHARS_MAX = 2_048;
 export const COMPRESSED =
   "This looks like a compressed GS1 Digital Link, and those are not read here";
 const NO_KEY = `This ${sentence("no-key")}`;
+/** A name without a GTIN, with or without the beginning of its path. */
+const BENEATH = /^(?:\/p\/)?[a-z0-9-]+\/[a-z0-9-]+(?:\/|$)/i;
 /** What can stand before a path: a host that was typed, or printed, without its scheme. */
 const HOST_AND_PATH = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d{1,5})?\//i;
 
@@ -67,7 +71,8 @@ export function readTyped({ code, lot }: Typed): TypedReading {
 }
 
 /** Of a product, unless its lot is named already. */
-export function withLot(link: DigitalLink, lot: string): DigitalLink {
+export function withLot<T extends DigitalLink | OwnName>(link: T, lot: string): T | DigitalLink {
+  if (isOwnName(link)) return link.lot === undefined ? { ...link, lot } : link;
   const values = valuesOf(link);
   if (link.key.ai !== "01" || values.some(({ ai }) => ai === "10")) return link;
   const more = linkOfValues([...values, { ai: "10", value: lot }]);
@@ -103,12 +108,21 @@ function readDigits(digits: string): TypedReading {
 }
 
 function readOther(text: string): TypedReading {
+  const own = readOwn(text);
+  if (own !== undefined) return { type: "link", link: own, ...hostOf(text) };
   const reading = readIdentifier(text, { shortGtins: true });
   const { link, faults } = reading;
   // Companions may stand in another carrier on the same thing.
   const [fault] = faults.filter(({ rule }) => rule !== "required-association");
   if (fault === undefined && link !== undefined) return { type: "link", link, ...hostOf(text) };
   return whatIsWrong(text, reading, fault);
+}
+
+/** In an address, or as it stands beneath a symbol: `kruim/sourdough/W14`. */
+function readOwn(text: string): OwnName | undefined {
+  if (!BENEATH.test(text)) return readOwnName(text);
+  const read = examineOwnPath(text.startsWith("/") ? text : `/p/${text}`);
+  return "rule" in read ? undefined : read;
 }
 
 function whatIsWrong(text: string, { values }: Reading, fault: Fault | undefined): Damaged {

@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { ClaimOutcome, Claims, ListedClaim } from "../ports.ts";
 import { type Db, inScope } from "./client.ts";
 
-/** `isReviewed`: claims wait for the operator, but for those under a prefix that was approved. */
+/** `isReviewed`: claims wait for the operator, but for those under a prefix that was approved, and for one's own short name. */
 export function claims(db: Db, { isReviewed }: { readonly isReviewed: boolean }): Claims {
   return {
     async claim(organisation, wanted) {
@@ -28,7 +28,8 @@ export function claims(db: Db, { isReviewed }: { readonly isReviewed: boolean })
             or exists (select from organisations o where o.id <> ${owner} and 'p/' || o.slug = w.name))
           insert into identification_keys (key, organisation_id, approved_at, evidence, kinds, span)
           select name, ${owner}, case when ${isReviewed}::boolean and not exists (select from identification_keys k
-              where k.organisation_id = ${owner} and ${speaks(sql`k`)} and k.kinds @> w.kinds and k.span @> w.span) then null else now() end,
+              where k.organisation_id = ${owner} and ${speaks(sql`k`)} and k.kinds @> w.kinds and k.span @> w.span)
+              and not exists (select from organisations o where o.id = ${owner} and 'p/' || o.slug = w.name) then null else now() end,
             evidence, kinds, span
           from wanted w where not exists (select from taken) on conflict do nothing`),
         db.execute<Standing>(sql`with ${rows} select k.key as name, ${speaks(sql`k`)} as speaks
@@ -59,7 +60,7 @@ export function claims(db: Db, { isReviewed }: { readonly isReviewed: boolean })
         db.execute(sql`update identification_keys set revoked_at = now()
           where key = ${claim} and organisation_id = ${owner} and revoked_at is null and not ${standing}`),
         db.execute(
-          sql`delete from products where '01/' || gtin = ${claim} and organisation_id = ${owner} and not ${standing}`,
+          sql`delete from products where claim = ${claim} and organisation_id = ${owner} and not ${standing}`,
         ),
       ] as const);
       if (rows[0]?.recalled === true) return "recalled";

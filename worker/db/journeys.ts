@@ -1,18 +1,12 @@
 /** Journeys: from a lot back through every transformation, over the owner's events and those of suppliers who agreed to be shown. */
 import { type SQL, sql } from "drizzle-orm";
-import { digitalLinkPath, NORMAL_STEM } from "../core/gs1/digital-link.ts";
+import { NORMAL_STEM } from "../core/gs1/digital-link.ts";
 import { percentDecode } from "../core/gs1/percent.ts";
+import { type Item, identifierAt, itemPath, stepsOf } from "../core/item.ts";
 import type { LotMention } from "../core/journey/lots.ts";
 import type { PlaceResolution } from "../core/journey/projection.ts";
-import type {
-  ContractName,
-  EventKind,
-  ItemName,
-  Journey,
-  JourneyEvent,
-  Journeys,
-  LotName,
-} from "../ports.ts";
+import { OWN_STEM } from "../core/own-name.ts";
+import type { ContractName, EventKind, Journey, JourneyEvent, Journeys } from "../ports.ts";
 import { speaks } from "./claims.ts";
 import { type Db, inScope } from "./client.ts";
 import { anchorsIn, stateOf } from "./events.ts";
@@ -25,6 +19,7 @@ import {
   type UnitCodeRow,
   unitCodeQuery,
 } from "./said-of-items.ts";
+import { SUSPENDED_FOR, toSuspended } from "./suspended.ts";
 
 /** A page of more steps than this helps nobody; what is cut is the youngest. */
 const EVENTS_PER_JOURNEY_MAX = 500;
@@ -47,10 +42,12 @@ export function journeys(db: Db, contract?: ContractName): Journeys {
       );
       const [row] = product.rows;
       if (row === undefined) return undefined;
+      const standing = toStanding(notices.rows);
+      if (row.suspendedFor !== null) return toSuspended(row, row.suspendedFor, standing);
       const unitCode = toUnitCode(codes.rows[0]);
       return {
         product: {
-          gtin: row.gtin,
+          anchor: row.anchor,
           name: row.name,
           ...(row.description !== null && { description: row.description }),
         },
@@ -58,16 +55,17 @@ export function journeys(db: Db, contract?: ContractName): Journeys {
         lots: lots.rows.map(({ lot }) => percentDecode(lot)),
         events: events.rows.map(toJourneyEvent),
         notShared: hidden.rows[0]?.count ?? 0,
-        notices: toStanding(notices.rows),
+        notices: standing,
         ...(unitCode && { unitCode }),
       } satisfies Journey;
     },
     async newest(limit) {
       const [{ rows }] = await inScope(db, { scope: "public" }, [
-        db.execute<NewestRow>(sql`select p.gtin, p.name, o.name as maker, (select substr(l.lot, length('https://id.gs1.org/01//10/') + 15)
-            from event_lots l where l.role = 'output' and l.organisation_id = o.id and starts_with(l.lot, 'https://id.gs1.org/01/' || p.gtin || '/10/')
+        db.execute<NewestRow>(sql`select p.anchor as product, p.name, o.name as maker, (select ${lotBehind(sql`stem`)}
+            from event_lots l where l.role = 'output' and l.organisation_id = o.id and starts_with(l.lot, stem)
             order by l.lot desc limit 1) as lot
-          from products p join organisations o on o.id = p.organisation_id order by p.updated_at desc limit ${limit}`),
+          from products p join organisations o on o.id = p.organisation_id cross join lateral (select ${LOTS_OF} as stem) lots
+          where o.suspended_at is null and p.suspended_at is null order by p.updated_at desc limit ${limit}`),
       ] as const);
       return rows.map(({ lot, ...row }) =>
         lot === null ? row : { ...row, lot: percentDecode(lot) },
@@ -83,55 +81,64 @@ export function journeys(db: Db, contract?: ContractName): Journeys {
 }
 
 /** The canonical form that core/gs1/identity gives a lot. */
-function lotUri({ gtin, lot }: LotName): string {
-  const qualifiers = lot === undefined ? [] : [{ ai: "10", value: lot }];
-  return NORMAL_STEM + digitalLinkPath({ key: { ai: "01", value: gtin }, qualifiers });
+function lotUri({ serial: _, ...lot }: Item): string {
+  return identifierAt(itemPath(lot));
+}
+
+/** What identifiers of lots of the product `p` begin with. */
+const LOTS_OF = sql`case when starts_with(p.anchor, '/p/') then ${OWN_STEM}::text || substr(p.anchor, 2) || '/'
+  else ${NORMAL_STEM}::text || p.anchor || '/10/' end`;
+
+/** The lot in the identifier `l.lot`, escaped; a serial may stand behind it. */
+function lotBehind(stem: SQL): SQL {
+  return sql`split_part(substr(l.lot, length(${stem}) + 1), '/', 1)`;
 }
 
 type ProductRow = {
-  gtin: string;
+  anchor: string;
   name: string;
   description: string | null;
   makerId: string;
   slug: string;
   maker: string;
+  suspendedFor: string | null;
 };
 
 // A product speaks only while its maker holds the key.
-function productQuery({ gtin }: LotName): SQL {
-  return sql`select p.gtin, p.name, p.description, o.id as "makerId", o.slug, o.name as maker
+function productQuery({ product }: Item): SQL {
+  return sql`select p.anchor, p.name, p.description, o.id as "makerId", o.slug, o.name as maker, ${SUSPENDED_FOR}
     from products p join organisations o on o.id = p.organisation_id
-    join identification_keys k on k.key = '01/' || p.gtin and k.organisation_id = o.id and ${speaks(sql`k`)}
-    where p.gtin = ${gtin}`;
+    join identification_keys k on k.key = p.claim and k.organisation_id = o.id and ${speaks(sql`k`)}
+    where p.anchor = ${product}`;
 }
 
-function lotsQuery({ gtin, lot }: LotName): SQL {
-  const prefix = `${lotUri({ gtin })}/10/`;
-  return sql`select substr(l.lot, ${prefix.length + 1}::int) as lot from event_lots l
-    join products p on p.gtin = ${gtin} and p.organisation_id = l.organisation_id
+function lotsQuery({ product, lot }: Item): SQL {
+  const prefix = lotUri({ product }) + stepsOf({ product }).lot;
+  return sql`select ${lotBehind(sql`${prefix}::text`)} as lot from event_lots l
+    join products p on p.anchor = ${product} and p.organisation_id = l.organisation_id
     join events e on e.id = l.event_id
     where ${lot ?? null}::text is null and l.role = 'output' and starts_with(l.lot, ${prefix})
-    group by l.lot order by max(e.event_time) desc limit ${LOTS_LISTED_MAX}`;
+    group by 1 order by max(e.event_time) desc limit ${LOTS_LISTED_MAX}`;
 }
 
 /** The maker, and every supplier with whom both halves of the consent stand. */
-function visible({ gtin }: LotName): SQL {
+function visible({ product }: Item): SQL {
   return sql`visible as (
-    select p.organisation_id as id, true as own, true as show_name, 'exact' as place from products p where p.gtin = ${gtin}
+    select p.organisation_id as id, true as own, true as show_name, 'exact' as place from products p where p.anchor = ${product}
     union all
     select c.organisation_id, false, c.show_name, c.place from products p
       join consents s on s.organisation_id = p.organisation_id and s.kind = 'supplier'
       join consents c on c.organisation_id = s.partner_id and c.partner_id = p.organisation_id and c.kind = 'customer'
-      where p.gtin = ${gtin})`;
+      where p.anchor = ${product})`;
 }
 
 /** The lot and all lots it was made from, as far as visible events say. */
-function chain(name: ItemName): SQL {
+function chain(name: Item): SQL {
   const asked = sql`${lotUri(name)}::text`;
   const { lot, serial } = name;
   const first =
     lot === undefined && serial !== undefined
-      ? sql`coalesce(${asked} || '/10/' || (${printedLot(name)}), ${asked})`
+      ? sql`coalesce(${asked} || ${stepsOf(name).lot}::text || (${printedLot(name)}), ${asked})`
       : asked;
   return sql`chain(lot) as (
     select ${first}
@@ -144,7 +151,7 @@ function chain(name: ItemName): SQL {
 /** An event that only used some of the lot made something else, which has a journey of its own. */
 const IN_JOURNEY = sql`l.role <> 'input'`;
 
-type NewestRow = { gtin: string; name: string; maker: string; lot: string | null };
+type NewestRow = { product: string; name: string; maker: string; lot: string | null };
 
 type EventRow = {
   id: string;
@@ -164,7 +171,7 @@ type EventRow = {
   recordedBy: string | null;
 };
 
-function eventsQuery(name: ItemName, contract: ContractName | undefined): SQL {
+function eventsQuery(name: Item, contract: ContractName | undefined): SQL {
   return sql`with recursive ${visible(name)}, ${chain(name)},
     found as (select distinct l.event_id from event_lots l join chain using (lot)
       where ${IN_JOURNEY} and l.organisation_id in (select id from visible))
@@ -180,10 +187,10 @@ function eventsQuery(name: ItemName, contract: ContractName | undefined): SQL {
 }
 
 // Says nothing of what anyone captured: a maker must not learn by accepting a stranger which lots that one handled.
-function notSharedQuery({ gtin }: LotName): SQL {
+function notSharedQuery({ product }: Item): SQL {
   return sql`select count(*)::int as count from products p
     join consents s on s.organisation_id = p.organisation_id and s.kind = 'supplier'
-    where p.gtin = ${gtin} and not exists (select from consents c
+    where p.anchor = ${product} and not exists (select from consents c
       where c.organisation_id = s.partner_id and c.partner_id = s.organisation_id and c.kind = 'customer')`;
 }
 
@@ -195,6 +202,10 @@ function mayShow(maker: SQL, organisation: SQL): SQL {
 }
 
 type DisclosureRow = { own: boolean; showName: boolean; place: PlaceResolution };
+
+/** The product whose own identifier, or a lot's of it, `lot` is. */
+const PRODUCT_OF_LOT = sql`coalesce(substring(lot from '^https://id\\.gs1\\.org(/01/\\d{14})(?:/10/[^/]+)?$'),
+        '/' || substring(lot from '^urn:rootproof:(p/[^/]+/[^/]+)(?:/[^/]+)?$'))`;
 
 /**
  * {@link eventsQuery} the other way round: from one event down to the products whose pages show it, and what each maker may show.
@@ -213,8 +224,8 @@ function disclosuresQuery(entryIndex: number): SQL {
         and ${mayShow(sql`chain.maker`, sql`i.organisation_id`)}
         join event_lots o on o.event_id = i.event_id and o.role = 'output'),
     shown as (select distinct maker from chain
-      join products p on p.organisation_id = maker and p.gtin = substring(lot from '^https://id\\.gs1\\.org/01/(\\d{14})(?:/10/[^/]+)?$')
-      join identification_keys k on k.key = '01/' || p.gtin and k.organisation_id = maker and ${speaks(sql`k`)})
+      join products p on p.organisation_id = maker and p.anchor = ${PRODUCT_OF_LOT}
+      join identification_keys k on k.key = p.claim and k.organisation_id = maker and ${speaks(sql`k`)})
     select distinct maker = event.organisation_id as own, coalesce(c.show_name, true) as "showName", coalesce(c.place, 'exact') as place
     from shown join event on true
     left join consents c on c.organisation_id = event.organisation_id and c.partner_id = maker and c.kind = 'customer'`;

@@ -16,10 +16,10 @@ import { recordSql } from "./records.ts";
 
 export function labels(db: Db, contract?: ContractName): Labels {
   return {
-    async lot(organisation, { gtin, uri }, limit) {
+    async lot(organisation, { product, uri }, limit) {
       const owner = sql`${organisation}::uuid`;
-      const [{ rows: products }, { rows: events }] = await inScope(db, { organisation }, [
-        db.execute<{ name: string }>(productQuery(owner, gtin)),
+      const [{ rows: names }, { rows: events }] = await inScope(db, { organisation }, [
+        db.execute<{ name: string }>(productQuery(owner, product)),
         db.execute<{
           body: string;
         }>(sql`select d.body from event_lots l join events e on e.id = l.event_id join documents d on d.id = e.id
@@ -27,18 +27,18 @@ export function labels(db: Db, contract?: ContractName): Labels {
             and not exists (select from events wrong where wrong.organisation_id = ${owner} and wrong.event_id = e.event_id and wrong.kind = 'declaration')
           order by e.position limit ${limit}`),
       ] as const);
-      const [product] = products;
-      return product && { product: product.name, bodies: events.map(({ body }) => body) };
+      const [found] = names;
+      return found && { name: found.name, bodies: events.map(({ body }) => body) };
     },
     async run(organisation, run) {
       const owner = sql`${organisation}::uuid`;
       const [, , , { rows }] = await inScope(db, { organisation }, [
         lock(db, [organisation, run.id]),
-        lock(db, [organisation, run.gtin, run.lot]),
+        lock(db, [organisation, run.product, run.lot]),
         db.execute(runSql(owner, run)),
         db.execute<Counts>(sql`select (select record_id from label_jobs where organisation_id = ${owner} and id = ${run.id}::uuid) as "recordId",
             count(*)::int as issued, count(voided_by)::int as voided
-          from unit_codes where organisation_id = ${owner} and gtin = ${run.gtin} and lot = ${run.lot}`),
+          from unit_codes where organisation_id = ${owner} and product = ${run.product} and lot = ${run.lot}`),
       ] as const);
       const [{ recordId, issued, voided }] = rows as [Counts];
       if (recordId === null) return { over: { issued, voided } };
@@ -51,7 +51,7 @@ export function labels(db: Db, contract?: ContractName): Labels {
       const [, , { rows: made }] = await inScope(db, { organisation }, [
         lock(db, [organisation, id]),
         // A void frees a place: what counts the lot's codes waits for it.
-        db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${organisation} || ' ' || gtin || ' ' || lot, 0))
+        db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${organisation} || ' ' || product || ' ' || lot, 0))
           from label_jobs where organisation_id = ${owner} and id = ${run}::uuid`),
         db.execute(onRunSql(owner, job)),
         db.execute(sql`update unit_codes set voided_by = ${id}::uuid where ${kind === "void"} and organisation_id = ${owner}
@@ -62,7 +62,7 @@ export function labels(db: Db, contract?: ContractName): Labels {
     },
     async list(organisation, limit) {
       const [{ rows }] = await inScope(db, { organisation }, [
-        db.execute<ListedRow>(sql`select j.id, j.kind, j.gtin, j.lot, j.run_id as run, j.count, n.index, ${stateOf(sql`n.index`, contract)} as state,
+        db.execute<ListedRow>(sql`select j.id, j.kind, j.product, j.lot, j.run_id as run, j.count, n.index, ${stateOf(sql`n.index`, contract)} as state,
             to_char(j.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
           from label_jobs j left join entries n on n.document_id = j.record_id
           where j.organisation_id = ${organisation}::uuid order by j.created_at desc, j.id limit ${limit}`),
@@ -85,23 +85,23 @@ function lock(db: Db, name: readonly string[]) {
 }
 
 /** The product, while its maker speaks for its key. */
-function productQuery(owner: SQL, gtin: string): SQL {
-  return sql`select p.name from products p join identification_keys k on k.key = '01/' || p.gtin
+function productQuery(owner: SQL, product: string): SQL {
+  return sql`select p.name from products p join identification_keys k on k.key = p.claim
       and k.organisation_id = p.organisation_id and ${speaks(sql`k`)}
-    where p.gtin = ${gtin} and p.organisation_id = ${owner}`;
+    where p.anchor = ${product} and p.organisation_id = ${owner}`;
 }
 
 function runSql(owner: SQL, run: NewRun): SQL {
-  const { id, gtin, lot, serials, cap, count, asked, record } = run;
-  const standing = sql`(select count(*) from unit_codes where organisation_id = ${owner} and gtin = ${gtin} and lot = ${lot} and voided_by is null)`;
+  const { id, product, lot, serials, cap, count, asked, record } = run;
+  const standing = sql`(select count(*) from unit_codes where organisation_id = ${owner} and product = ${product} and lot = ${lot} and voided_by is null)`;
   const hasRoom = serials.length === 0 ? sql`true` : sql`${standing} + ${serials.length} <= ${cap}`;
   const isNew = sql`not exists (select from label_jobs where organisation_id = ${owner} and id = ${id}::uuid)`;
-  const condition = sql`${isNew} and exists (${productQuery(owner, gtin)}) and ${hasRoom}`;
+  const condition = sql`${isNew} and exists (${productQuery(owner, product)}) and ${hasRoom}`;
   return sql`with ${recordSql(owner, record, condition)},
-    new_job as (insert into label_jobs (organisation_id, id, kind, gtin, lot, asked, count, record_id)
-      select ${owner}, ${id}::uuid, 'run', ${gtin}, ${lot}, ${asked}, ${count}, id from new_record returning id)
-    insert into unit_codes (gtin, serial, organisation_id, lot, run_id, at)
-    select ${gtin}, serial, ${owner}, ${lot}, new_job.id, n - 1 from new_job,
+    new_job as (insert into label_jobs (organisation_id, id, kind, product, lot, asked, count, record_id)
+      select ${owner}, ${id}::uuid, 'run', ${product}, ${lot}, ${asked}, ${count}, id from new_record returning id)
+    insert into unit_codes (product, serial, organisation_id, lot, run_id, at)
+    select ${product}, serial, ${owner}, ${lot}, new_job.id, n - 1 from new_job,
       json_array_elements_text(${JSON.stringify(serials)}::json) with ordinality as s(serial, n)`;
 }
 
@@ -110,8 +110,8 @@ function onRunSql(owner: SQL, { id, kind, run, serials, count, asked, record }: 
   const good = sql`(select count(*) from unit_codes where organisation_id = ${owner} and run_id = ${run}::uuid
     and serial = any(${textList(serials)}) and voided_by is null)`;
   return sql`with ${recordSql(owner, record, sql`${isNew} and ${good} = ${serials.length}`)}
-    insert into label_jobs (organisation_id, id, kind, gtin, lot, run_id, asked, count, record_id)
-    select ${owner}, ${id}::uuid, ${kind}, j.gtin, j.lot, j.id, ${asked}, ${count}, new_record.id
+    insert into label_jobs (organisation_id, id, kind, product, lot, run_id, asked, count, record_id)
+    select ${owner}, ${id}::uuid, ${kind}, j.product, j.lot, j.id, ${asked}, ${count}, new_record.id
     from new_record, label_jobs j where j.organisation_id = ${owner} and j.id = ${run}::uuid and j.kind = 'run' returning id`;
 }
 
@@ -125,8 +125,8 @@ async function readJob(
 ): Promise<JobWithCodes | undefined> {
   const owner = sql`${organisation}::uuid`;
   const [{ rows: jobs }, { rows: codes }] = await inScope(db, { organisation }, [
-    db.execute<JobRow>(sql`select j.id, j.kind, j.run_id as run, j.gtin, j.lot, j.asked, j.count, coalesce(p.name, '') as product
-      from label_jobs j left join products p on p.gtin = j.gtin and p.organisation_id = j.organisation_id
+    db.execute<JobRow>(sql`select j.id, j.kind, j.run_id as run, j.product, j.lot, j.asked, j.count, coalesce(p.name, '') as name
+      from label_jobs j left join products p on p.anchor = j.product and p.organisation_id = j.organisation_id
       where j.organisation_id = ${owner} and j.id = ${id}::uuid`),
     db.execute<CodeRow>(sql`select serial, voided_by as "voidedBy" from unit_codes
       where organisation_id = ${owner} and run_id = ${id}::uuid order by at`),

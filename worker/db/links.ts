@@ -1,6 +1,7 @@
 /** Links that makers register: a level of a key is one row, replaced as a whole; and whether what they lead to is still there. */
 import { type SQL, sql } from "drizzle-orm";
 import type { LinkSet } from "../core/resolver/link-set.ts";
+import type { PlacedLinkSet } from "../core/resolver/read-link-sets.ts";
 import type { DeadTarget, Links, LinkWatch, WatchedTarget } from "../ports.ts";
 import { speaks } from "./claims.ts";
 import { type Db, inScope } from "./client.ts";
@@ -11,12 +12,8 @@ const FAILURES_TO_BE_DEAD = 2;
 
 export function links(db: Db): Links {
   return {
-    async put(organisation, sets) {
+    async put(organisation, sent) {
       const owner = sql`${organisation}::uuid`;
-      const sent = sets.map(({ key: { ai, value }, ...set }) => ({
-        ...set,
-        key: `${ai}/${value}`,
-      }));
       const [, { rowCount }, { rows }] = await inScope(db, { organisation }, [
         db.execute(oneAtATime(organisation)),
         db.execute(changeSql(owner, sent, writeSql(owner))),
@@ -78,11 +75,8 @@ export function linkWatch(db: Db): LinkWatch {
 
 type Row = Record<string, unknown>;
 type Room = { hasRoom: boolean };
-interface SentSet extends LinkSet {
-  readonly key: string;
-}
 
-const rowsOf = (sent: readonly SentSet[]): SQL =>
+const rowsOf = (sent: readonly PlacedLinkSet[]): SQL =>
   sql`sent as (select * from json_to_recordset(${JSON.stringify(sent)}::json) as r(anchor text, key text, description text, links json))`;
 
 /** Counting levels and leaving targets out are right only where nobody else does it meanwhile. */
@@ -112,7 +106,7 @@ const HREF = sql`link #>> '{}'`;
  * Changes levels, and with them what is watched: what is linked to, no more and no less. All parts of a statement see `links` as it was before it.
  * The rest of the organisation's links is looked through only where an address was left out: it may stand there still.
  */
-function changeSql(owner: SQL, sent: readonly SentSet[], change: SQL): SQL {
+function changeSql(owner: SQL, sent: readonly PlacedLinkSet[], change: SQL): SQL {
   return sql`with ${rowsOf(sent)}, changed as (${change}),
     before as (select ${HREF} as href from links join changed using (anchor), ${EACH_LINK} where organisation_id = ${owner}),
     after as (select ${HREF} as href from sent join changed using (anchor), ${EACH_LINK}),

@@ -31,10 +31,10 @@ async function setNotice(
   db: Db,
   { organisation, notice, contract }: ToSet,
 ): Promise<NoticeOutcome> {
-  const { record, gtin, anchor, kind, reason } = notice;
+  const { record, anchor, kind, reason } = notice;
   const advice = notice.advice ?? null;
   const owner = sql`${organisation}::uuid`;
-  const product = sql`exists (select from products where gtin = ${gtin} and organisation_id = ${owner})`;
+  const product = sql`exists (select from products where anchor = ${notice.product} and organisation_id = ${owner})`;
   const newest = sql`select * from notices where anchor = ${anchor} and organisation_id = ${owner} order by position desc limit 1`;
   const [, { rowCount }, { rows: products }, { rows }] = await inScope(db, { organisation }, [
     // One after the other, so that the same notice sent twice at once is one notice.

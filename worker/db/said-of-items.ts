@@ -1,33 +1,35 @@
 /** What stands of a product, a lot or an item as a whole: notices, and whether its serial is one that its maker had printed. */
 import { type SQL, sql } from "drizzle-orm";
 import { percentEncode } from "../core/gs1/percent.ts";
-import type { ContractName, ItemName, StandingNotice, UnitCodeFound } from "../ports.ts";
+import { type Item, stepsOf } from "../core/item.ts";
+import type { ContractName, StandingNotice, UnitCodeFound } from "../ports.ts";
 import { type NoticeRow, noticeColumns, toNotice } from "./notices.ts";
 
 /** The lot that the code of a serial was printed for, escaped as in an address; one row, or none. */
-export function printedLot({ gtin, serial }: ItemName): SQL {
+export function printedLot({ product, serial }: Item): SQL {
   // GS1's characters for lots are ASCII: two digits each, and what needs none is what percentEncode leaves as it is.
   return sql`select (select string_agg(case when c ~ '[A-Za-z0-9._~-]' then c else '%' || upper(to_hex(ascii(c))) end, '' order by n)
       from regexp_split_to_table(u.lot, '') with ordinality as characters(c, n)) as lot
-    from unit_codes u join products p on p.gtin = u.gtin and p.organisation_id = u.organisation_id
-    where u.gtin = ${gtin} and u.serial = ${serial ?? null}::text`;
+    from unit_codes u join products p on p.anchor = u.product and p.organisation_id = u.organisation_id
+    where u.product = ${product} and u.serial = ${serial ?? null}::text`;
 }
 
 /** Every level that is asked for, by whichever path: an item is the same with its lot named or not, and it is of the lot it was printed for. */
-export function noticesQuery(name: ItemName, contract: ContractName | undefined): SQL {
-  const { gtin, lot, serial } = name;
-  const product = `/01/${gtin}`;
-  const item = serial === undefined ? null : `/21/${percentEncode(serial)}`;
+export function noticesQuery(name: Item, contract: ContractName | undefined): SQL {
+  const { product, lot, serial } = name;
+  const steps = stepsOf(name);
+  const item = serial === undefined ? null : steps.serial + percentEncode(serial);
+  const lone = steps.hasLoneSerial ? item : null;
   return sql`with lots(lot) as (
       select ${lot === undefined ? null : percentEncode(lot)}::text union ${printedLot(name)}),
     levels(anchor) as (
-      select ${product}::text union select ${product}::text || ${item}::text
-      union select ${product}::text || '/10/' || lot from lots
-      union select ${product}::text || '/10/' || lot || ${item}::text from lots)
+      select ${product}::text union select ${product}::text || ${lone}::text
+      union select ${product}::text || ${steps.lot}::text || lot from lots
+      union select ${product}::text || ${steps.lot}::text || lot || ${item}::text from lots)
     select ${noticeColumns(contract)} from products p cross join levels
     cross join lateral (select * from notices where notices.anchor = levels.anchor and notices.organisation_id = p.organisation_id
       order by position desc limit 1) n
-    left join entries e on e.document_id = n.record_id where p.gtin = ${gtin}`;
+    left join entries e on e.document_id = n.record_id where p.anchor = ${product}`;
 }
 
 export function toStanding(rows: readonly NoticeRow[]): StandingNotice[] {
@@ -38,12 +40,12 @@ export function toStanding(rows: readonly NoticeRow[]): StandingNotice[] {
 
 export type UnitCodeRow = { hasCodes: boolean; lot: string | null; isVoid: boolean };
 
-export function unitCodeQuery({ gtin, serial: asked }: ItemName): SQL {
+export function unitCodeQuery({ product, serial: asked }: Item): SQL {
   const serial = asked ?? null;
-  return sql`select u.lot, u.voided_by is not null as "isVoid", exists (select from unit_codes any_of where any_of.gtin = p.gtin
+  return sql`select u.lot, u.voided_by is not null as "isVoid", exists (select from unit_codes any_of where any_of.product = p.anchor
       and any_of.organisation_id = p.organisation_id) as "hasCodes"
-    from products p left join unit_codes u on u.gtin = p.gtin and u.organisation_id = p.organisation_id and u.serial = ${serial}::text
-    where p.gtin = ${gtin} and ${serial}::text is not null`;
+    from products p left join unit_codes u on u.product = p.anchor and u.organisation_id = p.organisation_id and u.serial = ${serial}::text
+    where p.anchor = ${product} and ${serial}::text is not null`;
 }
 
 export function toUnitCode(row: UnitCodeRow | undefined): UnitCodeFound | undefined {

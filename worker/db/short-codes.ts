@@ -44,9 +44,10 @@ export function shortCodes(db: Db, random: Pick<Randomness, "bytes">): ShortCode
 
 type CodeRow = { code: string; anchor: string };
 
-/** Whether `k` is the standing claim to the product that an anchor begins with. A GTIN is digits: nothing in it is escaped. */
+/** Whether `k` is the standing claim to the product that an anchor begins with. GTINs and names hold nothing that is escaped. */
 function isKeyOf(anchor: SQL): SQL {
-  return sql`${speaks(sql`k`)} and k.key = '01/' || split_part(${anchor}, '/', 3) and split_part(${anchor}, '/', 2) = '01'`;
+  const begin = sql`split_part(${anchor}, '/', 2)`;
+  return sql`${speaks(sql`k`)} and k.key = ${begin} || '/' || split_part(${anchor}, '/', 3) and ${begin} in ('01', 'p')`;
 }
 
 const SPOKEN_FOR: SQL = sql`select s.code, s.anchor from short_codes s

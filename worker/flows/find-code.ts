@@ -1,11 +1,9 @@
-/** Where a typed code leads: to a Digital Link of this site, and only where somebody here answers for it. docs/resolver.md, *Codes to type*. */
-import {
-  type DigitalLink,
-  NORMAL_STEM,
-  parseDigitalLink,
-  writeDigitalLink,
-} from "../core/gs1/digital-link.ts";
+/** Where a typed code leads: to the code of this site that it stands for, and only where somebody here answers for it. docs/resolver.md, *Codes to type*. */
+import { isOwnName } from "../core/code.ts";
+import { type DigitalLink, writeDigitalLink } from "../core/gs1/digital-link.ts";
+import { parseAnchor } from "../core/item.ts";
 import type { Site } from "../core/own-hosts.ts";
+import { type OwnName, ownPath } from "../core/own-name.ts";
 import { Problem } from "../core/problem.ts";
 import { placeOf } from "../core/resolver/levels.ts";
 import { type Damaged, type TypedReading, withLot } from "../core/typed-code.ts";
@@ -34,16 +32,16 @@ export async function findCode(
     const isForeign = error instanceof Problem && error.rule === "foreign";
     throw isForeign && reading.type === "short-code" ? unknownCode() : error;
   }
-  return writeDigitalLink({ ...link, stem: "" });
+  return isOwnName(link) ? ownPath(link) : writeDigitalLink({ ...link, stem: "" });
 }
 
 async function linkOfCode(
   { shortCodes }: FindPorts,
   { code, lot }: Extract<TypedReading, { type: "short-code" }>,
-): Promise<DigitalLink> {
+): Promise<DigitalLink | OwnName> {
   const anchor = await shortCodes.anchorOf(code);
   if (anchor === undefined) throw unknownCode();
-  const link = parseDigitalLink(NORMAL_STEM + anchor);
+  const link = parseAnchor(anchor);
   return lot === undefined ? link : withLot(link, lot);
 }
 

@@ -1,6 +1,6 @@
 /** Codes to print: runs, reprints and voids, each named by whoever asks, so that asking again is no second job. docs/labels.md, *Runs*. */
 import type { CodesToPrint } from "../../schema/wire/labels.ts";
-import { digitalLinkPath } from "../core/gs1/digital-link.ts";
+import { claimNameOf, gtinOf, identifierAt, itemPath, parseAnchor } from "../core/item.ts";
 import type { Json } from "../core/json.ts";
 import { askedHash } from "../core/label-job/asked.ts";
 import { overCap } from "../core/label-job/cap.ts";
@@ -11,12 +11,12 @@ import { readDocument } from "../core/log/document.ts";
 import { type RecordKind, recordDocument } from "../core/log/record.ts";
 import { type OwnHosts, originFor } from "../core/own-hosts.ts";
 import { Problem } from "../core/problem.ts";
-import { identifierAt } from "../core/resolver/levels.ts";
 import { writeShortCode } from "../core/short-code.ts";
 import type {
   Claims,
   JobWithCodes,
   Labels,
+  LotItem,
   NewRecord,
   Organisation,
   Randomness,
@@ -24,6 +24,7 @@ import type {
   ShortCodes,
 } from "../ports.ts";
 import { useKey } from "./claim-key.ts";
+import { noPage } from "./no-page.ts";
 
 /** A lot is made in a few steps; one that was captured in more has room for the codes of these. */
 const EVENTS_LOOKED_AT_MAX = 500;
@@ -42,9 +43,7 @@ interface Asker {
   readonly id: string;
 }
 
-export interface RunAsked extends Asker {
-  readonly gtin: string;
-  readonly lot: string;
+export interface RunAsked extends Asker, LotItem {
   readonly kind: "lot" | "unit";
   readonly count: number;
 }
@@ -64,18 +63,19 @@ export interface Printed {
 
 /** Throws {@link Problem} over the cap, on another's key, or for a name that asked for something else before. */
 export async function printRun(ports: LabelPorts, asked: RunAsked): Promise<Printed> {
-  const { organisation, id, ...job } = asked;
-  const { gtin, lot, kind, count } = job;
-  await useKey(ports.claims, organisation.id, { ai: "01", value: gtin });
-  const uri = identifierAt(pathOf(job));
-  const known = await ports.labels.lot(organisation.id, { gtin, uri }, EVENTS_LOOKED_AT_MAX);
-  if (known === undefined) throw noPage(gtin);
+  const { organisation, id, product, lot, kind, count } = asked;
+  await useKey(ports.claims, organisation, claimNameOf(asked));
+  const uri = identifierAt(itemPath({ product, lot }));
+  const known = await ports.labels.lot(organisation.id, { product, uri }, EVENTS_LOOKED_AT_MAX);
+  if (known === undefined) throw noPage(asked, "that a code could lead to");
+  if (kind === "unit") refuseAmbiguous(asked);
   const cap = kind === "lot" ? 0 : piecesCaptured(known.bodies.map(readDocument), uri);
   const serials = kind === "lot" ? [] : serialsFrom(ports.random.bytes(serialBytes(count)));
-  const said = { gtin, lot, kind, count, ...(kind === "unit" && { serials }) };
+  const job = { ...namedInLog(product), lot, kind, count };
+  const said = { run: id, ...job, ...(kind === "unit" && { serials }) };
   const outcome = await ports.labels.run(organisation.id, {
-    ...{ id, gtin, lot, count, serials, cap, asked: askedHash(job) },
-    record: record(ports, asked, ["label-run", { run: id, ...said }]),
+    ...{ id, product, lot, count, serials, cap, asked: askedHash(job) },
+    record: record(ports, asked, ["label-run", said]),
   });
   if (typeof outcome === "object") throw overCap({ lot, count, cap, ...outcome.over });
   return { isNew: outcome === "made", codes: await codesOf(ports, asked, askedHash(job)) };
@@ -87,7 +87,7 @@ export async function printOnRun(ports: LabelPorts, asked: OnRunAsked): Promise<
   const found = await ports.labels.job(organisation.id, run);
   if (found?.kind !== "run")
     throw new Problem("not-found", `You have no run ${run}.`, { pointer: "/run" });
-  await useKey(ports.claims, organisation.id, { ai: "01", value: found.gtin });
+  await useKey(ports.claims, organisation, claimNameOf(found));
   const hash = askedHash({ kind, run, reason, serials: asked.serials ? [...asked.serials] : null });
   const before = await ports.labels.job(organisation.id, id);
   const isNew = before === undefined && (await keepOnRun(ports, asked, { found, hash }));
@@ -131,18 +131,22 @@ async function codesOf(
   await ports.sequencer.poke();
   const run = job.run === undefined ? job : await ports.labels.job(organisation.id, job.run);
   const origin = originFor(ports, organisation.slug);
+  const { product, lot, name } = job;
   const code = (serial?: string) => ({
-    uri: origin + pathOf({ ...job, ...(serial !== undefined && { serial }) }),
+    uri: origin + itemPath({ product, lot, ...(serial !== undefined && { serial }) }),
     ...(serial !== undefined && { serial }),
   });
   const isOfUnits = (run?.codes.length ?? 0) > 0;
-  const { gtin, lot, product } = job;
+  const gtin = gtinOf(job);
   const codes = isOfUnits ? serialsOf(job, run, asker.serials).map(code) : [code()];
   // Of units as many as stand now; the lot's own code as often as it was asked for.
   const count = isOfUnits ? codes.length : job.count;
   return {
-    ...{ id: job.id, kind: isOfUnits ? "unit" : "lot", gtin, lot, product, count },
-    shortCode: writeShortCode(await ports.shortCodes.mint(organisation.id, pathOf(job))),
+    ...{ id: job.id, kind: isOfUnits ? "unit" : "lot", anchor: product, lot, product: name, count },
+    ...(gtin !== undefined && { gtin }),
+    shortCode: writeShortCode(
+      await ports.shortCodes.mint(organisation.id, itemPath({ product, lot })),
+    ),
     codes,
   };
 }
@@ -169,23 +173,13 @@ function record(
   return { id: random.id(), kind, body: text, seed: random.bytes(32) };
 }
 
-function pathOf({
-  gtin,
-  lot,
-  serial,
-}: {
-  readonly gtin: string;
-  readonly lot: string;
-  readonly serial?: string;
-}): string {
-  const qualifiers = [
-    { ai: "10", value: lot },
-    ...(serial === undefined ? [] : [{ ai: "21", value: serial }]),
-  ];
-  return digitalLinkPath({ key: { ai: "01", value: gtin }, qualifiers });
+/** docs/log-format.md §2.1: `gtin` or, where there is none, `product`. */
+function namedInLog(product: string): { readonly gtin: string } | { readonly product: string } {
+  const gtin = gtinOf({ product });
+  return gtin === undefined ? { product } : { gtin };
 }
 
-function noPage(gtin: string): Problem {
-  const sentence = `GTIN ${gtin} has no page here that a code could lead to: give the product its page first, with PUT /api/products/${gtin}.`;
-  return new Problem("not-found", sentence);
+/** Throws {@link Problem} for a lot behind which no serial can stand. */
+function refuseAmbiguous({ product, lot }: LotItem): void {
+  parseAnchor(itemPath({ product, lot, serial: "0" }));
 }

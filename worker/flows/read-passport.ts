@@ -1,6 +1,6 @@
 /** The public page of a product or a lot: the journey found, projected, put in order, and what is missing said. */
 import type { Notice, Passport, Step, UnitCode } from "../../schema/wire/passport.ts";
-import { digitalLinkPath } from "../core/gs1/digital-link.ts";
+import { gtinOf, type Item, itemPath, pagePath } from "../core/item.ts";
 import { certificatesIn } from "../core/journey/certificates.ts";
 import { gapsIn } from "../core/journey/gaps.ts";
 import { inOrder, levelOf } from "../core/journey/notices.ts";
@@ -8,11 +8,11 @@ import { toStep } from "../core/journey/step.ts";
 import { readDocument } from "../core/log/document.ts";
 import { type OwnHosts, originFor } from "../core/own-hosts.ts";
 import type {
-  ItemName,
   Journey,
   JourneyEvent,
   Journeys,
   StandingNotice,
+  Suspended,
   UnitCodeFound,
 } from "../ports.ts";
 
@@ -21,17 +21,18 @@ export interface PassportPorts extends OwnHosts {
   readonly chain?: Passport["chain"];
 }
 
-export type PassportQuestion = ItemName;
-
-/** Undefined when nobody here speaks for this key, or nothing was ever said of the lot. */
+/** Undefined when nobody here speaks for this product, or nothing was ever said of the lot. */
 export async function readPassport(
   ports: PassportPorts,
-  question: PassportQuestion,
-): Promise<Passport | undefined> {
+  question: Item,
+): Promise<Passport | Suspended | undefined> {
   const { journeys, chain } = ports;
-  const { gtin, serial } = question;
+  const { product, serial } = question;
   const journey = await journeys.upstreamOf(question);
-  if (journey === undefined || !isKnown(journey, question)) return undefined;
+  if (journey === undefined || "suspendedFor" in journey) return journey;
+  if (!isKnown(journey, question)) return undefined;
+  const { name, description } = journey.product;
+  const gtin = gtinOf(question);
 
   const lot = lotOf(journey, question);
   const told = tellAll(journey.events);
@@ -39,17 +40,19 @@ export async function readPassport(
   const unitCode = sayUnitCode(journey.unitCode, question);
   return {
     product: {
-      ...journey.product,
+      name,
+      ...(description !== undefined && { description }),
+      ...(gtin !== undefined && { gtin }),
       ...(lot !== undefined && { lot }),
       ...(serial !== undefined && { serial }),
     },
     maker: { name: journey.maker.name, slug: journey.maker.slug },
-    digitalLink: originFor(ports, journey.maker.slug) + keyPath(question),
+    digitalLink: originFor(ports, journey.maker.slug) + itemPath(question),
     notices: inOrder(journey.notices).map(sayNotice),
     ...(unitCode && { unitCode }),
     lots:
       lot === undefined
-        ? journey.lots.map((one) => ({ lot: one, href: `/p${keyPath({ gtin, lot: one })}` }))
+        ? journey.lots.map((one) => ({ lot: one, href: pagePath({ product, lot: one }) }))
         : [],
     steps: told.map(({ step }) => step),
     gaps: [
@@ -63,20 +66,17 @@ export async function readPassport(
 }
 
 /** A recalled lot has a page, though nobody captured it; so has one that codes were printed for. */
-function isKnown({ events, notices, unitCode }: Journey, { lot }: PassportQuestion): boolean {
+function isKnown({ events, notices, unitCode }: Journey, { lot }: Item): boolean {
   if (lot === undefined || events.length > 0 || notices.length > 0) return true;
   return unitCode?.isPrinted === true && unitCode.lot === lot;
 }
 
 /** The lot the page is about: the one in the address, else the one that this item's code was printed for. */
-function lotOf({ unitCode }: Journey, { lot }: PassportQuestion): string | undefined {
+function lotOf({ unitCode }: Journey, { lot }: Item): string | undefined {
   return lot ?? (unitCode?.isPrinted === true ? unitCode.lot : undefined);
 }
 
-function sayUnitCode(
-  found: UnitCodeFound | undefined,
-  { lot }: PassportQuestion,
-): UnitCode | undefined {
+function sayUnitCode(found: UnitCodeFound | undefined, { lot }: Item): UnitCode | undefined {
   if (found === undefined) return undefined;
   if (!found.isPrinted) return { state: "unknown" };
   const isOther = lot !== undefined && lot !== found.lot;
@@ -89,15 +89,6 @@ function sayNotice({ anchor, index, ...notice }: StandingNotice): Notice {
     level: levelOf(anchor),
     ...(index !== undefined && { index: String(index), proof: `/proofs/${index}` }),
   };
-}
-
-/** The Digital Link path of a product, lot or serial. */
-export function keyPath({ gtin, lot, serial }: PassportQuestion): string {
-  const qualifiers = [
-    ...(lot === undefined ? [] : [{ ai: "10", value: lot }]),
-    ...(serial === undefined ? [] : [{ ai: "21", value: serial }]),
-  ];
-  return digitalLinkPath({ key: { ai: "01", value: gtin }, qualifiers });
 }
 
 function tellAll(events: readonly JourneyEvent[]) {

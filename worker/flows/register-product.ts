@@ -1,6 +1,6 @@
-/** A product gets its public page, its maker the GTIN, and the page a short code to type. */
-import { digitalLinkPath } from "../core/gs1/digital-link.ts";
-import type { Claims, Product, Products, ShortCodes } from "../ports.ts";
+/** A product gets its public page, its maker the key it stands under, and the page a short code to type. */
+import { claimNameOf } from "../core/item.ts";
+import type { Claims, Organisation, Product, Products, ShortCodes } from "../ports.ts";
 import { useKey } from "./claim-key.ts";
 
 export interface RegisterPorts {
@@ -9,14 +9,14 @@ export interface RegisterPorts {
   readonly shortCodes: ShortCodes;
 }
 
-/** Throws {@link Problem} where somebody else speaks for the GTIN. A product that was there before codes were gets its own by this as well. */
+/** Throws {@link Problem} where somebody else speaks for the key. A product that was there before codes were gets its own by this as well. */
 export async function registerProduct(
   { claims, products, shortCodes }: RegisterPorts,
-  organisation: string,
+  organisation: Organisation,
   product: Product,
 ): Promise<void> {
-  const key = { ai: "01", value: product.gtin };
-  await useKey(claims, organisation, key);
-  await products.register(organisation, product);
-  await shortCodes.mint(organisation, digitalLinkPath({ key, qualifiers: [] }));
+  const { anchor } = product;
+  await useKey(claims, organisation, claimNameOf({ product: anchor }));
+  await products.register(organisation.id, product);
+  await shortCodes.mint(organisation.id, anchor);
 }

@@ -3,6 +3,7 @@ import type { Site } from "../core/own-hosts.ts";
 import { Problem } from "../core/problem.ts";
 import { type Outcome, type ResolverRequest, resolve } from "../core/resolver/resolve.ts";
 import type { Resolver } from "../ports.ts";
+import { OffAir } from "./off-air.ts";
 
 /** Throws {@link Problem}: its `rule` says why nothing is there. */
 export async function resolveLink(
@@ -16,11 +17,14 @@ export async function resolveLink(
     throw new Problem("identification-key-released", sentence, { rule: "released" });
   }
   if (found === undefined || found === "released") {
-    throw new Problem("not-found", `Nobody here speaks for ${key}.`, { rule: "foreign" });
+    // A name without a GTIN is of this site: nobody else can answer for it.
+    const rule = key.startsWith("p/") ? "unknown" : "foreign";
+    throw new Problem("not-found", `Nobody here speaks for ${key}.`, { rule });
   }
   if (site.brand !== undefined && site.brand !== found.owner) {
     throw new Problem("not-found", `${key} is none of ${site.brand}’s.`, { rule: "foreign" });
   }
+  if ("suspendedFor" in found) throw new OffAir(found);
   const outcome = resolve(found, { ...request, origin: site.origin });
   if (outcome.type === "none") {
     throw new Problem("not-found", outcome.detail, { rule: "unknown" });

@@ -1,5 +1,6 @@
 /** Where a product comes from, before anything of it is shown. */
 import type { EventState } from "../../schema/wire/passport.ts";
+import type { Item } from "../core/item.ts";
 import type { LotMention } from "../core/journey/lots.ts";
 import type { StandingKind } from "../core/journey/notices.ts";
 import type { Disclosure } from "../core/journey/projection.ts";
@@ -45,24 +46,24 @@ export type UnitCodeFound =
 
 export interface Journeys {
   /**
-   * The product of a GTIN and, with a lot, every event upstream of it that its owner may show. A serial alone leads to the lot that its
-   * code was printed for.
+   * The product and, with a lot, every event upstream of it that its owner may show. A serial alone leads to the lot that its code was
+   * printed for.
    */
-  upstreamOf(asked: ItemName): Promise<Journey | undefined>;
+  upstreamOf(asked: Item): Promise<Journey | Suspended | undefined>;
   /** The products last touched, each with its newest lot. */
   newest(
     limit: number,
-  ): Promise<readonly (LotName & { readonly name: string; readonly maker: string })[]>;
+  ): Promise<readonly (Omit<Item, "serial"> & { readonly name: string; readonly maker: string })[]>;
   /** What the public pages that this event is part of show of it; none when it is on no page. */
   disclosuresOf(entryIndex: number): Promise<readonly Disclosure[]>;
 }
 
-/** Decoded values, as a person would read them. */
-export interface LotName {
-  readonly gtin: string;
-  readonly lot?: string;
-}
-
-export interface ItemName extends LotName {
-  readonly serial?: string;
+/** The operator took the page off the air, or its maker with all its pages. */
+export interface Suspended {
+  /** The short name of its maker. */
+  readonly owner: string;
+  /** Empty where no reason was given. */
+  readonly suspendedFor: string;
+  /** A recall that stands is told all the same. */
+  readonly recalledFor?: string;
 }

@@ -1,14 +1,13 @@
 /** Which codes were printed. */
+import type { Item } from "../core/item.ts";
 import type { NewRecord, RecordStatus } from "./records.ts";
 
-export interface LotName14 {
-  readonly gtin: string;
-  readonly lot: string;
-}
+/** Product and lot. */
+export type LotItem = Required<Omit<Item, "serial">>;
 
 /** What is known of a lot before labels are made for it. */
 export interface LotToPrint {
-  readonly product: string;
+  readonly name: string;
   /** The owner's standing events in which the lot comes into being, as text. */
   readonly bodies: readonly string[];
 }
@@ -21,7 +20,7 @@ interface NewJob {
   readonly record: NewRecord;
 }
 
-export interface NewRun extends NewJob, LotName14 {
+export interface NewRun extends NewJob, LotItem {
   /** Of a run of units; none for copies of the lot's own code. */
   readonly serials: readonly string[];
   /** How many unit codes of the lot may stand. */
@@ -42,13 +41,14 @@ export interface UnitCode {
   readonly voidedBy?: string;
 }
 
-export interface PrintJob extends LotName14 {
+export interface PrintJob extends LotItem {
   readonly id: string;
   readonly kind: "run" | "reprint" | "void";
   readonly run?: string;
   readonly asked: string;
   readonly count: number;
-  readonly product: string;
+  /** The product's, as it is called now. */
+  readonly name: string;
 }
 
 export interface JobWithCodes extends PrintJob {
@@ -56,14 +56,13 @@ export interface JobWithCodes extends PrintJob {
   readonly codes: readonly UnitCode[];
 }
 
-export type ListedJob = Omit<PrintJob, "asked" | "product"> &
-  RecordStatus & { readonly at: string };
+export type ListedJob = Omit<PrintJob, "asked" | "name"> & RecordStatus & { readonly at: string };
 
 export interface Labels {
   /** `uri` is the lot's canonical identifier. Undefined when the product is none of theirs. At most `limit` events. */
   lot(
     organisation: string,
-    name: { readonly gtin: string; readonly uri: string },
+    name: { readonly product: string; readonly uri: string },
     limit: number,
   ): Promise<LotToPrint | undefined>;
   /** `over` where the lot has no place for so many; what stands already comes along. A job of this name that is `there` already is left as it is. */

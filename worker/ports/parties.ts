@@ -87,14 +87,27 @@ export interface CompanyPrefixes {
 }
 
 export interface Product {
-  readonly gtin: string;
+  /** The path that names it: `/01/09521234500018`, `/p/kruim/sourdough`. */
+  readonly anchor: string;
   readonly name: string;
   readonly description?: string;
 }
 
+export interface ListedProduct extends Product {
+  /** The first one first; `file` is the id of one of the organisation's files. */
+  readonly pictures: readonly { readonly file: string; readonly alt: string }[];
+  /** Why the operator took its page off the air. */
+  readonly suspendedFor?: string;
+}
+
 export interface Products {
-  /** Keeps it, where the organisation speaks for the GTIN. */
+  /** Keeps it, where the organisation speaks for the key it stands under. */
   register(organisation: string, product: Product): Promise<void>;
+  /** In the order of anchors, behind `after`. */
+  list(
+    organisation: string,
+    page: { readonly after?: string; readonly limit: number },
+  ): Promise<{ readonly products: readonly ListedProduct[]; readonly isMore: boolean }>;
 }
 
 /** One side's half of an agreement; what may be shown is the supplier's to say. */

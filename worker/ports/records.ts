@@ -19,7 +19,8 @@ export interface RecordStatus {
 
 export interface NewNotice {
   readonly record: NewRecord;
-  readonly gtin: string;
+  /** The product's path: `/01/09521234543213`. */
+  readonly product: string;
   /** `/01/09521234543213/10/LOT7`. */
   readonly anchor: string;
   readonly kind: NoticeKind;

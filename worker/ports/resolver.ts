@@ -3,10 +3,11 @@ import type { Place } from "../core/resolver/levels.ts";
 import type { LinkSet } from "../core/resolver/link-set.ts";
 import type { Found } from "../core/resolver/own-links.ts";
 import type { PlacedLinkSet } from "../core/resolver/read-link-sets.ts";
+import type { Suspended } from "./journeys.ts";
 
 export interface Resolver {
   /** In one round trip. `released` when somebody spoke for the key and nobody does any more. */
-  find(place: Place): Promise<Found | "released" | undefined>;
+  find(place: Place): Promise<Found | Suspended | "released" | undefined>;
 }
 
 export interface LinkPage {

@@ -24,13 +24,14 @@ export const digitalLink = new Hono<App>()
       exposeHeaders: ["Link", "Location"],
     }),
   )
-  .get(PATH, (c) =>
-    answerProblems(c, async () => {
-      const { deps, site } = c.var;
-      const outcome = await resolveLink(deps, { site, ...resolverRequest(c) });
-      return outcome.type === "redirect" ? redirect(c, outcome) : linkSet(c, outcome);
-    }),
-  );
+  .get(PATH, (c) => answerProblems(c, () => answerLink(c)));
+
+/** A redirect, or the links there are to choose from. */
+export async function answerLink(c: Context<App>): Promise<Response> {
+  const { deps, site } = c.var;
+  const outcome = await resolveLink(deps, { site, ...resolverRequest(c) });
+  return outcome.type === "redirect" ? redirect(c, outcome) : linkSet(c, outcome);
+}
 
 function redirect(c: Context<App>, { target }: Extract<Outcome, { type: "redirect" }>): Response {
   const { search } = new URL(c.req.url);
@@ -62,8 +63,8 @@ const headers = (c: Context<App>) => ({
   "cache-control": CACHE,
 });
 
-/** In the address's own form; all other pairs of the query are left out. */
-function linkToSet(c: Context<App>): string {
+/** The address of the link set. In the address's own form; all other pairs of the query are left out. */
+export function linkToSet(c: Context<App>): string {
   const { pathname } = new URL(c.req.url);
   const path = pathname.replace(/\/$/, "").replaceAll(/[<>"\s]/g, encodeURIComponent);
   return `<${c.var.site.origin}${path}?linkType=linkset>; rel="linkset"; type="${LINK_SET_TYPE}"`;

@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import { HomePage } from "../../web/pages/home.tsx";
 import { en } from "../../web/text/en.ts";
-import { keyPath } from "../flows/read-passport.ts";
+import { pagePath } from "../core/item.ts";
 import type { App } from "./app-env.ts";
 import { htmlPage } from "./html.ts";
 
@@ -11,10 +11,10 @@ const PASSPORTS_LISTED_MAX = 12;
 export const home = new Hono<App>().get("/", async (c) => {
   const { journeys, isLocal } = c.var.deps;
   const newest = isLocal ? await journeys.newest(PASSPORTS_LISTED_MAX) : [];
-  const passports = newest.map(({ name, maker, ...key }) => ({
+  const passports = newest.map(({ name, maker, ...item }) => ({
     name,
     maker,
-    href: `/p${keyPath(key)}`,
+    href: pagePath(item),
   }));
   return htmlPage(c, <HomePage passports={passports} demo={isLocal} text={en} />);
 });

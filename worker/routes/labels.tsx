@@ -4,6 +4,7 @@ import { JobId, ReprintBody, RunBody, VoidBody } from "../../schema/wire/labels.
 import { LabelsPage } from "../../web/pages/labels.tsx";
 import { en } from "../../web/text/en.ts";
 import { enLabels } from "../../web/text/en-labels.ts";
+import { gtinOf, itemOf, parseAnchor } from "../core/item.ts";
 import { GRIDS, labelsPerSheet } from "../core/label/grids.ts";
 import { Problem } from "../core/problem.ts";
 import { roundMm } from "../core/symbol/size.ts";
@@ -29,15 +30,18 @@ export const labels = new Hono<App>()
     const { deps, holder } = c.var;
     const jobs = await deps.labels.list(holder.organisation.id, JOBS_LISTED_MAX);
     return c.json({
-      jobs: jobs.map(({ index, ...job }) => ({
+      jobs: jobs.map(({ index, product, ...job }) => ({
         ...job,
+        anchor: product,
+        ...withGtin(product),
         ...(index !== undefined && { index: String(index), proof: `/proofs/${index}` }),
       })),
     });
   })
   .put("/runs/:id", allowed("publish"), async (c) => {
-    const asked = await jsonBody(c, RunBody);
-    return answer(c, await printRun(c.var.deps, { ...asker(c), ...asked }));
+    const { gtin, anchor = `/01/${gtin}`, ...asked } = await jsonBody(c, RunBody);
+    const product = productAt(anchor);
+    return answer(c, await printRun(c.var.deps, { ...asker(c), ...asked, product }));
   })
   .put("/reprints/:id", allowed("publish"), async (c) => {
     const { serials, ...asked } = await jsonBody(c, ReprintBody, BODY_BYTES_MAX);
@@ -48,6 +52,20 @@ export const labels = new Hono<App>()
     const asked = await jsonBody(c, VoidBody, BODY_BYTES_MAX);
     return answer(c, await printOnRun(c.var.deps, { ...asker(c), kind: "void", ...asked }));
   });
+
+/** In normal form. Throws {@link Problem} for what names no product, or more than one. */
+function productAt(anchor: string): string {
+  const item = itemOf(parseAnchor(anchor));
+  if (item !== undefined && item.lot === undefined && item.serial === undefined)
+    return item.product;
+  const sentence = "anchor: the path of a product, /p/{organisation}/{product}";
+  throw new Problem("body-invalid", sentence, { pointer: "/anchor", rule: "product" });
+}
+
+function withGtin(product: string): { readonly gtin?: string } {
+  const gtin = gtinOf({ product });
+  return gtin === undefined ? {} : { gtin };
+}
 
 function answer(c: Context<App>, { isNew, codes }: Printed): Response {
   return c.json(codes, isNew ? 201 : 200);

@@ -1,6 +1,6 @@
 /** `/api/links`: the table behind a maker's codes, in the standard's own form, there and back. docs/resolver.md, *Links of makers*. */
 import { type Context, Hono } from "hono";
-import { parseDigitalLink } from "../core/gs1/digital-link.ts";
+import { parseCode } from "../core/code.ts";
 import { parseJson } from "../core/json.ts";
 import { originFor } from "../core/own-hosts.ts";
 import { Problem } from "../core/problem.ts";
@@ -21,7 +21,7 @@ export const links = new Hono<App>()
   .put("/", allowed("publish"), async (c) => {
     const text = await bodyText(c, { mediaTypes: MEDIA_TYPES, bytesMax: LINKS_BODY_BYTES_MAX });
     const { deps, holder } = c.var;
-    const anchors = await putLinks(deps, holder.organisation.id, parseJson(text));
+    const anchors = await putLinks(deps, holder.organisation, parseJson(text));
     return c.json({ replaced: anchors });
   })
   .get("/", allowed("read"), async (c) => {
@@ -58,7 +58,7 @@ export const links = new Hono<App>()
 
 /** On any host: only the path counts. */
 function anchorOf(text: string): string {
-  return placeOf(parseDigitalLink(text.replace(/\/$/, ""))).anchors.at(-1) ?? "";
+  return placeOf(parseCode(text.replace(/\/$/, ""))).anchors.at(-1) ?? "";
 }
 
 /** On the brand's own host, if it has one; else in the form that is nobody's. */

@@ -2,6 +2,7 @@
 import type { Context } from "hono";
 import { NotFoundPage, type NotFoundReason } from "../../web/pages/not-found.tsx";
 import { en } from "../../web/text/en.ts";
+import { isOwnName, isOwnPath } from "../core/code.ts";
 import { type AiValue, digitalLinkPath, NORMAL_STEM } from "../core/gs1/digital-link.ts";
 import { elementString } from "../core/gs1/element-string.ts";
 import { percentDecode } from "../core/gs1/percent.ts";
@@ -15,6 +16,7 @@ import {
   type Typed,
   type TypedReading,
 } from "../core/typed-code.ts";
+import { OffAir } from "../flows/off-air.ts";
 import type { App } from "./app-env.ts";
 import { htmlPage } from "./html.ts";
 import { problemResponse } from "./problem.ts";
@@ -79,9 +81,12 @@ interface Telling {
 }
 
 function told(
-  { code, rule }: Problem,
+  problem: Problem,
   { asked: { reading }, isOwn }: Telling,
 ): { readonly reason: NotFoundReason; readonly status: 400 | 404 | 410 } {
+  const { code, rule } = problem;
+  if (problem instanceof OffAir)
+    return { reason: { type: "off-air", ...problem.why }, status: 410 };
   if (code === "identification-key-released") return { reason: { type: "gone" }, status: 410 };
   if (code !== "not-found") return { reason: damage(reading), status: 400 };
   if (rule === "compressed") return { reason: { type: "compressed" }, status: 404 };
@@ -101,7 +106,7 @@ function damaged({ rule, detail, digits, expected }: Damaged): NotFoundReason {
 
 /** Only GS1's own resolver is linked to: no address out of what was typed ever is. */
 function foreign(reading: TypedReading, isOwn: Telling["isOwn"]): NotFoundReason {
-  if (reading.type !== "link") return { type: "foreign" };
+  if (reading.type !== "link" || isOwnName(reading.link)) return { type: "foreign" };
   const { link, host } = reading;
   return {
     type: "foreign",
@@ -116,9 +121,16 @@ function isOwnHost(c: Context<App>, host: string): boolean {
 
 function askedInPath(c: Context<App>): Asked {
   const { pathname } = new URL(c.req.url);
-  const path = pathname.replace(/^\/p(?=\/)/, "").replace(/\/$/, "");
+  const whole = pathname.replace(/\/$/, "");
+  if (isOwnPath(whole)) return askedByName(pathname, whole);
+  const path = whole.replace(/^\/p(?=\/)/, "");
   const reading = readTyped({ code: NORMAL_STEM + path });
   return { text: pathname, typed: typedInPath(path), reading };
+}
+
+function askedByName(text: string, path: string): Asked {
+  const typed = { code: path };
+  return { text, typed, reading: readTyped(typed) };
 }
 
 /** A GTIN and its lot as they stand under a symbol; any other key as an element string. */

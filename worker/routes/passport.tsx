@@ -1,22 +1,35 @@
-/** `/p/…`: the public page of a product, a lot or an item. */
-import { Hono } from "hono";
+/** `/p/…`: the public page of a product, a lot or an item; and where there is no GTIN, the address that its code holds. docs/resolver.md. */
+import { type Context, Hono } from "hono";
 import { PassportPage } from "../../web/pages/passport.tsx";
 import { en } from "../../web/text/en.ts";
+import { isOwnPath } from "../core/code.ts";
 import { Problem } from "../core/problem.ts";
+import { OffAir } from "../flows/off-air.ts";
 import { readPassport } from "../flows/read-passport.ts";
 import type { App } from "./app-env.ts";
+import { answerLink, linkToSet } from "./digital-link.ts";
 import { htmlPage } from "./html.ts";
+import { itemOfPage } from "./item-in-path.ts";
 import { answerProblems } from "./not-found.tsx";
-import { productKey } from "./product-key.ts";
+import { asksForLinks } from "./resolver-request.ts";
 
 export const passport = new Hono<App>().get("/*", (c) =>
-  answerProblems(c, async () => {
-    const { deps, site } = c.var;
-    const found = await readPassport(deps, productKey(c.req.url, "/p"));
-    const isElsewhere = site.brand !== undefined && site.brand !== found?.maker.slug;
-    if (found === undefined || isElsewhere) {
-      throw new Problem("not-found", "There is no passport here.", { rule: "unknown" });
-    }
-    return htmlPage(c, <PassportPage passport={found} text={en} now={deps.now()} />);
+  answerProblems(c, () => {
+    if (!isOwnPath(new URL(c.req.url).pathname)) return answerPage(c);
+    c.header("access-control-allow-origin", "*");
+    c.header("access-control-expose-headers", "Link,Location");
+    c.header("link", linkToSet(c));
+    return asksForLinks(c) ? answerLink(c) : answerPage(c);
   }),
 );
+
+async function answerPage(c: Context<App>): Promise<Response> {
+  const { deps, site } = c.var;
+  const found = await readPassport(deps, itemOfPage(c.req.url));
+  const owner = found && ("suspendedFor" in found ? found.owner : found.maker.slug);
+  if (found === undefined || (site.brand !== undefined && site.brand !== owner)) {
+    throw new Problem("not-found", "There is no passport here.", { rule: "unknown" });
+  }
+  if ("suspendedFor" in found) throw new OffAir(found);
+  return htmlPage(c, <PassportPage passport={found} text={en} now={deps.now()} />);
+}

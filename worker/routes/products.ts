@@ -1,17 +1,47 @@
-/** `PUT /api/products/{gtin}`: a product gets its public page, and its maker the GTIN. First come, first kept. */
-import { Hono } from "hono";
+/** `/api/products`: products get their public pages, by a GTIN (first come, first kept) or by a name of their maker's own. */
+import { type Context, Hono } from "hono";
 import { ProductBody } from "../../schema/wire/settings.ts";
 import { parseGtin } from "../core/gs1/gtin.ts";
+import { gtinOf, pagePath } from "../core/item.ts";
+import { parseOwnPath } from "../core/own-name.ts";
 import { registerProduct } from "../flows/register-product.ts";
+import type { ListedProduct, Product } from "../ports.ts";
 import type { App } from "./app-env.ts";
 import { allowed } from "./auth.ts";
 import { jsonBody } from "./body.ts";
+import { segment } from "./raw-path.ts";
 
-export const products = new Hono<App>().put("/:gtin", allowed("publish"), async (c) => {
-  const gtin = parseGtin(c.req.param("gtin"));
+const PRODUCTS_PER_PAGE = 200;
+/** In `/api/products/own/{product}`. */
+const PRODUCT_SEGMENT = 4;
+
+export const products = new Hono<App>()
+  .get("/", allowed("read"), async (c) => {
+    const { deps, holder } = c.var;
+    const after = c.req.query("after");
+    const page = { limit: PRODUCTS_PER_PAGE, ...(after !== undefined && { after }) };
+    const { products: listed, isMore } = await deps.products.list(holder.organisation.id, page);
+    const last = listed.at(-1)?.anchor ?? "";
+    const next = `<${deps.publicOrigin}/api/products?after=${encodeURIComponent(last)}>; rel="next"`;
+    return c.json({ products: listed.map(told) }, 200, isMore ? { link: next } : {});
+  })
+  .put("/own/:product", allowed("publish"), (c) => {
+    const { slug } = c.var.holder.organisation;
+    const { product } = parseOwnPath(`/p/${slug}/${segment(c.req.url, PRODUCT_SEGMENT)}`);
+    return register(c, `/p/${slug}/${product}`);
+  })
+  .put("/:gtin", allowed("publish"), (c) => register(c, `/01/${parseGtin(c.req.param("gtin"))}`));
+
+async function register(c: Context<App>, anchor: string): Promise<Response> {
   const { name, description } = await jsonBody(c, ProductBody);
   const { deps, holder } = c.var;
-  const product = { gtin, name, ...(description !== undefined && { description }) };
-  await registerProduct(deps, holder.organisation.id, product);
-  return c.json({ ...product, passport: `/p/01/${gtin}` });
-});
+  const product = { anchor, name, ...(description !== undefined && { description }) };
+  await registerProduct(deps, holder.organisation, product);
+  return c.json(told(product));
+}
+
+function told(product: Product | ListedProduct) {
+  const item = { product: product.anchor };
+  const gtin = gtinOf(item);
+  return { ...(gtin !== undefined && { gtin }), ...product, passport: pagePath(item) };
+}

@@ -1,7 +1,7 @@
 /** `/qr?uri=…`: the symbol for an address of this site or of a brand's own host, and for no other. docs/labels.md, *Symbols*. */
 import { deflateSync } from "node:zlib";
 import { Hono } from "hono";
-import { type DigitalLink, parseDigitalLink } from "../core/gs1/digital-link.ts";
+import { type Code, parseCode } from "../core/code.ts";
 import { ownOrigins } from "../core/own-hosts.ts";
 import { Problem } from "../core/problem.ts";
 import { placeOf } from "../core/resolver/levels.ts";
@@ -18,9 +18,9 @@ const CACHE = { "cache-control": "public, max-age=86400" };
 export const qr = new Hono<App>().get("/", async (c) => {
   const question = readSymbolQuestion(c.req.queries());
   refuseOthers(question.uri, c.var.deps);
-  const link = parseDigitalLink(question.uri);
-  const shortCode = !isFixed(question) ? await shortCodeOf(c.var.deps, link) : undefined;
-  const drawn = { link, deflate: deflateSync, ...(shortCode !== undefined && { shortCode }) };
+  const code = parseCode(question.uri);
+  const shortCode = !isFixed(question) ? await shortCodeOf(c.var.deps, code) : undefined;
+  const drawn = { code, deflate: deflateSync, ...(shortCode !== undefined && { shortCode }) };
   const { type, body, warnings } = drawSymbol(question, drawn);
   return c.body(typeof body === "string" ? body : new Uint8Array(body), 200, {
     ...(isFixed(question) ? CACHE : SHORT),
@@ -32,10 +32,10 @@ export const qr = new Hono<App>().get("/", async (c) => {
 const isFixed = ({ hasHri, format }: SymbolQuestion) => !hasHri && format !== "json";
 
 /** The finest level that has one: units have none of their own, and show their lot's. */
-async function shortCodeOf({ shortCodes }: Deps, link: DigitalLink): Promise<string | undefined> {
-  for (const anchor of placeOf(link).anchors.toReversed()) {
-    const code = await shortCodes.of(anchor);
-    if (code !== undefined) return writeShortCode(code);
+async function shortCodeOf({ shortCodes }: Deps, code: Code): Promise<string | undefined> {
+  for (const anchor of placeOf(code).anchors.toReversed()) {
+    const found = await shortCodes.of(anchor);
+    if (found !== undefined) return writeShortCode(found);
   }
   return undefined;
 }

@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseDigitalLink } from "../../../worker/core/gs1/digital-link.ts";
-import { identifierAt, placeOf } from "../../../worker/core/resolver/levels.ts";
+import { identifierAt } from "../../../worker/core/item.ts";
+import { placeOf } from "../../../worker/core/resolver/levels.ts";
 import { COFFEE, ITEM, LOT, placeAt } from "./halfmoon.ts";
 
 describe("A path names levels", () => {
@@ -10,7 +11,7 @@ describe("A path names levels", () => {
     expect(placeAt(ITEM)).toEqual({
       key: "01/09521234543213",
       anchors: [COFFEE, LOT, ITEM],
-      gtin: "09521234543213",
+      product: COFFEE,
       lot: "LOT7",
       serial: "9",
     });
@@ -18,7 +19,7 @@ describe("A path names levels", () => {
 
   test("and what it does not name is absent, not empty", () => {
     expect(placeAt(COFFEE)).toEqual({
-      ...{ key: "01/09521234543213", anchors: [COFFEE], gtin: "09521234543213" },
+      ...{ key: "01/09521234543213", anchors: [COFFEE], product: COFFEE },
     });
     expect(Object.keys(placeAt(`${COFFEE}/21/9`))).not.toContain("lot");
   });
@@ -35,7 +36,7 @@ describe("A path names levels", () => {
     expect(anchors.at(-1)).toBe(path);
   });
 
-  test("only a product has GTIN, lot and serial", () => {
+  test("only a product has lot and serial", () => {
     expect(placeAt("/414/9521321000018/254/KL8G")).toEqual({
       key: "414/9521321000018",
       anchors: ["/414/9521321000018", "/414/9521321000018/254/KL8G"],

@@ -50,7 +50,7 @@ describe("A link set is kept", () => {
     const json = body(context({ [`${VOC}pip`]: [FULL], canonical: [MENU] }));
     expect(read(json)).toEqual([
       {
-        key: { ai: "01", value: "09521234543213" },
+        key: "01/09521234543213",
         anchor: COFFEE,
         description: "Morning, 250 g",
         links: { [`${VOC}pip`]: [FULL], canonical: [MENU] },

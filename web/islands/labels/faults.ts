@@ -9,7 +9,7 @@ export type FieldFault = { readonly field?: string; readonly say: string };
 
 /** The first step of a pointer into what the server or the drawing was given, and the field that it came from. */
 const FIELDS: { readonly [step: string]: string } = {
-  ...{ gtin: "gtin", lot: "lot", count: "count", uris: "count" },
+  ...{ gtin: "product", anchor: "product", lot: "lot", count: "count", uris: "count" },
   ...{ grid: "grid", skip: "start", name: "shown-name", date: "day", contains: "allergens" },
   care: "care",
 };
@@ -36,8 +36,9 @@ export function linesWritten(form: HTMLFormElement): readonly string[] {
 
 function fieldOfRefusal({ title, pointer = "" }: NoCodes): string | undefined {
   if (title.startsWith("key ")) return "key";
-  const isAboutGtin = title.startsWith("identification key") || title === "not found";
-  return isAboutGtin ? "gtin" : FIELDS[pointer.slice(1)];
+  const isAboutProduct =
+    title.startsWith("identification key") || /^(?:not found|own name malformed)$/.test(title);
+  return isAboutProduct ? "product" : FIELDS[pointer.slice(1)];
 }
 
 const LINES = ["line-0", "line-1", "line-2"];

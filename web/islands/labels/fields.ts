@@ -1,19 +1,24 @@
 /** The form as it stands, read: what codes are asked for, and what they are drawn with. */
 import type { CodesToPrint } from "../../../schema/wire/labels.ts";
-import { parseGtin } from "../../../worker/core/gs1/gtin.ts";
 import { DATE_KINDS, type LabelText } from "../../../worker/core/label/content.ts";
 import { gridOf, labelsPerSheet } from "../../../worker/core/label/grids.ts";
 import { LABELS_PER_JOB_MAX, type LabelJob } from "../../../worker/core/label/job.ts";
 import { SECTORS } from "../../../worker/core/label/sectors.ts";
 import { Problem } from "../../../worker/core/problem.ts";
 import { urisToPrint } from "../../labels/codes.ts";
-import { allergensIn, readLot, sampleCodes, skipUntil } from "../../labels/written.ts";
+import {
+  allergensIn,
+  askedProduct,
+  readLot,
+  readProduct,
+  sampleCodes,
+  skipUntil,
+} from "../../labels/written.ts";
 import { faultOf, linesWritten } from "./faults.ts";
 import { written } from "./parts.ts";
 import type { LabelsWords } from "./words.ts";
 
-export type Asked = {
-  readonly gtin: string;
+export type Asked = ReturnType<typeof askedProduct> & {
   readonly lot: string;
   readonly kind: "lot" | "unit";
   readonly count: number;
@@ -37,13 +42,13 @@ export function readAsked(form: HTMLFormElement, words: LabelsWords): Reading {
     }
   };
   read("key", (key) => key);
-  const gtin = read("gtin", readGtin);
+  const product = read("product", readProduct);
   const lot = read("lot", readLot);
   const count = read("count", (text) => countOf(text, words));
-  const isWhole = gtin !== undefined && lot !== undefined && count !== undefined;
+  const isWhole = product !== undefined && lot !== undefined && count !== undefined;
   for (const [field, say] of readDoubts(form, words)) faults.set(field, say);
   if (!isWhole || faults.size > 0) return { faults };
-  return { asked: { gtin, lot, kind: kindIn(form), count }, faults };
+  return { asked: { ...askedProduct(product), lot, kind: kindIn(form), count }, faults };
 }
 
 /** What is half said, or said and denied: labels would be without it, and nobody would notice. */
@@ -56,9 +61,6 @@ export function readDoubts(form: HTMLFormElement, words: LabelsWords): ReadonlyM
   if (isThere("free") && isThere("allergens")) doubts.set("allergens", words.contradiction);
   return doubts;
 }
-
-/** As it is printed under a barcode, in groups. */
-const readGtin = (text: string) => parseGtin(text.replaceAll(/[\s-]/g, ""));
 
 function countOf(text: string, words: LabelsWords): number {
   const count = Number(text);
@@ -112,7 +114,7 @@ function sampleIn(form: HTMLFormElement) {
       return other;
     }
   };
-  const gtin = orElse(() => readGtin(written(form, "gtin")), "00000000000000");
+  const product = orElse(() => readProduct(written(form, "product")), "/01/00000000000000");
   const lot = orElse(() => readLot(written(form, "lot")), "LOT");
-  return sampleCodes({ origin: location.origin, gtin, lot, kind: kindIn(form) });
+  return sampleCodes({ origin: location.origin, product, lot, kind: kindIn(form) });
 }

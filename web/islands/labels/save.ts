@@ -1,5 +1,6 @@
 /** Sheets as files. Nothing is sent: a file is made here and handed to the browser. */
 
+import type { CodesToPrint } from "../../../schema/wire/labels.ts";
 import { Problem } from "../../../worker/core/problem.ts";
 import { sheetSvg } from "../../labels/svg.ts";
 import { type Desk, draw, say, showAllFaults, titleOf } from "./desk.ts";
@@ -15,7 +16,7 @@ export async function savePdf(desk: Desk): Promise<void> {
   try {
     const { sheetsPdf } = await import("../../labels/pdf.ts");
     const bytes = await sheetsPdf(drawn.sheets, { title: titleOf(desk), madeAt: new Date() });
-    save(fileName(codes.gtin, codes.lot, ".pdf"), bytes, "application/pdf");
+    save(fileName(codes, ".pdf"), bytes, "application/pdf");
   } catch (error) {
     sayWhyNot(desk, error);
   } finally {
@@ -41,7 +42,7 @@ export function saveSvg(desk: Desk): void {
   const sheet = drawn?.sheets[at];
   if (codes === undefined || drawn === undefined || sheet === undefined) return;
   const number = drawn.sheets.length > 1 ? `-${at + 1}` : "";
-  const name = fileName(codes.gtin, codes.lot, `${number}.svg`);
+  const name = fileName(codes, `${number}.svg`);
   save(name, sheetSvg(sheet, titleOf(desk)), "image/svg+xml");
 }
 
@@ -57,6 +58,7 @@ function save(name: string, content: string | Uint8Array, type: string): void {
 }
 
 /** A lot may hold what no file name can. */
-function fileName(gtin: string, lot: string, rest: string): string {
-  return `labels-${gtin}-${lot.replaceAll(/[^A-Za-z0-9._-]/g, "-")}${rest}`;
+function fileName({ anchor, lot }: CodesToPrint, rest: string): string {
+  const product = anchor.split("/").slice(2).join("-");
+  return `labels-${product}-${lot.replaceAll(/[^A-Za-z0-9._-]/g, "-")}${rest}`;
 }

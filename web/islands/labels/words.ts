@@ -3,7 +3,7 @@
 const en = {
   empty: {
     key: "The key of your organisation goes here.",
-    gtin: "Which product? Its GTIN goes here.",
+    product: "Which product? Its GTIN goes here, or its name as in kruim/sourdough.",
     lot: "Which lot? Its number goes here.",
     count: "How many?",
     day: "Which day? Or choose no date.",

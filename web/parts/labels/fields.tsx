@@ -18,7 +18,15 @@ interface FieldsProps {
 }
 
 /** As worker/core/label has them: longer is refused there, in a sentence. */
-const CHARS_MAX = { key: 100, gtin: 20, lot: 40, name: 120, contains: 800, care: 240, line: 120 };
+const CHARS_MAX = {
+  key: 100,
+  product: 130,
+  lot: 40,
+  name: 120,
+  contains: 800,
+  care: 240,
+  line: 120,
+};
 const LABELS_MAX = 1_000;
 
 export function LabelFields({ grids, text }: FieldsProps) {
@@ -38,11 +46,8 @@ function Codes({ text: { codes: say } }: { text: LabelsText }) {
       <Field name="key" label={say.key} hint={say.keyHint}>
         <input {...named("key")} type="text" class="secret" maxlength={CHARS_MAX.key} {...TYPED} />
       </Field>
-      <Field name="gtin" label={say.gtin} hint={say.gtinHint} class="half">
-        <input
-          {...named("gtin")}
-          {...{ type: "text", inputmode: "numeric", maxlength: CHARS_MAX.gtin, ...TYPED }}
-        />
+      <Field name="product" label={say.product} hint={say.productHint} class="half">
+        <input {...named("product")} type="text" maxlength={CHARS_MAX.product} {...TYPED} />
       </Field>
       <Field name="lot" label={say.lot} hint={say.lotHint} class="half">
         <input {...named("lot")} type="text" maxlength={CHARS_MAX.lot} {...TYPED} />

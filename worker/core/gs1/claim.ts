@@ -3,6 +3,7 @@
  * a rectangle, kinds of key × a stretch of text, so that two claims cover something in common exactly where their rectangles overlap.
  * docs/resolver.md, *Who speaks for a key*; GS1 General Specifications §1.4 (prefixes), §2.1.11 (restricted circulation).
  */
+import { isName, NAME } from "../own-name.ts";
 import { Problem } from "../problem.ts";
 import { type AiValue, aiOf, isKey } from "./application-identifiers.ts";
 import { isCompanyPrefix } from "./company-prefix.ts";
@@ -22,7 +23,6 @@ const ALL_KINDS = [0, 9_999] as const;
 const NAME_KIND = -1;
 /** Behind every character a key can have. */
 const LAST = "\u007f";
-const NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 /** Numbers that mean something inside one company or country only, and coupons: nobody is given these. */
 const NOBODYS = /^(?:02|04|2|98[1-4]|99)/;
 /** Kinds of key whose prefix is a GS1 company prefix in this range: all but a coupon's. */
@@ -77,7 +77,7 @@ function claimOfName(name: string): Claimed {
     );
   }
   // What stands behind /p/ as digits is a key.
-  if (/^\d+$/.test(name)) throw invalid("A name in addresses is not made of digits alone.");
+  if (!isName(name)) throw invalid("A name in addresses is not made of digits alone.");
   return { name: `p/${name}`, kinds: [NAME_KIND, NAME_KIND], span: [name, name] };
 }
 

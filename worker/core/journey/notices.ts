@@ -12,10 +12,14 @@ const LEVEL_OF: Readonly<Record<string, NoticeLevel>> = {
 };
 const KINDS: readonly StandingKind[] = ["recall", "hold", "decommission"];
 const LEVELS: readonly NoticeLevel[] = ["product", "lot", "item"];
+/** Of `/p/kruim/sourdough`, with the empty one in front. */
+const OWN_PRODUCT_SEGMENTS = 4;
 
-/** The level that a path in normal form names: its last application identifier says. */
+/** The level that a path in normal form names: its last application identifier says or, without a GTIN, how long it is. */
 export function levelOf(anchor: string): NoticeLevel {
-  return LEVEL_OF[anchor.split("/").at(-2) ?? ""] ?? "product";
+  const segments = anchor.split("/");
+  if (segments[1] === "p") return LEVELS[segments.length - OWN_PRODUCT_SEGMENTS] ?? "product";
+  return LEVEL_OF[segments.at(-2) ?? ""] ?? "product";
 }
 
 /** What is worst comes first; among those alike, what is said of more. */

@@ -1,5 +1,5 @@
 /** What is to be printed, as it was asked for; its codes and its first label are looked at here. docs/labels.md, *Sheets*. */
-import { parseDigitalLink } from "../gs1/digital-link.ts";
+import { parseCode } from "../code.ts";
 import { Problem } from "../problem.ts";
 import { hriOf } from "../symbol/hri.ts";
 import { type QrSymbol, SYMBOL_CHARS_MAX, symbolOf } from "../symbol/qr-code.ts";
@@ -20,7 +20,7 @@ export type LabelJob = {
   /** What is missing for it is warned of. */
   readonly sector?: Sector;
   readonly text: LabelText;
-  /** Digital Links. Each is a label, in this order: a code to be printed twice stands here twice. */
+  /** Digital Links, or addresses without a GTIN. Each is a label, in this order: a code to be printed twice stands here twice. */
   readonly uris: readonly string[];
   readonly words?: LabelWords;
 };
@@ -41,7 +41,7 @@ export function kindsOf(uris: readonly string[], { shortCode }: LabelText): Map<
       const sentence = `uris ${at + 1} has ${uri.length} characters, ${SYMBOL_CHARS_MAX} is the most that a symbol is made of.`;
       throw refusal(`/uris/${at}`, "too-long", sentence);
     }
-    const { elements } = hriOf(parseDigitalLink(uri));
+    const { elements } = hriOf(parseCode(uri));
     kinds.set(uri, { symbol: symbolOf(uri), foot: footOf({ hri: elements, shortCode }) });
   }
   return kinds;

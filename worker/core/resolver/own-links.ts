@@ -1,6 +1,6 @@
 /** The link sets of a request: what the maker registered at each level, and what we add by ourselves where a level has a passport. docs/resolver.md, *What is in a link set*. */
-import { digitalLinkPath, NORMAL_STEM } from "../gs1/digital-link.ts";
-import { inOrder, type StandingKind } from "../journey/notices.ts";
+import { type Item, identifierAt, itemPath, pagePath, stepsOf } from "../item.ts";
+import { inOrder, levelOf, type StandingKind } from "../journey/notices.ts";
 import type { Place } from "./levels.ts";
 import type { LinkSet, Target, TypedLinks } from "./link-set.ts";
 import { DEFAULT_LINK, DEFAULT_LINK_MULTI, gs1Type } from "./link-types.ts";
@@ -96,8 +96,10 @@ function withSomeDefault(sets: readonly LinkSet[]): readonly LinkSet[] {
 
 interface OwnLevel {
   readonly anchor: string;
-  /** In the passport's own form: no other qualifiers than lot and serial. */
+  /** With no other qualifiers than lot and serial. */
   readonly path: string;
+  /** Of the passport. */
+  readonly page: string;
   readonly identifier: string;
   readonly description: string;
 }
@@ -120,36 +122,29 @@ function ownSets(found: Found, place: Place, origin: string): OwnSet[] {
 }
 
 /** The product; the lot, if it is known; the item, whose page says whether its code was printed here. */
-function ownLevels(
-  { product, lotIsKnown }: Found,
-  { anchors, gtin, lot, serial }: Place,
-): OwnLevel[] {
-  if (product === undefined || gtin === undefined) return [];
-  const key = { ai: "01", value: gtin };
-  const path = (...qualifiers: { ai: string; value: string }[]) =>
-    digitalLinkPath({ key, qualifiers });
-  const ofLot = lot === undefined ? [] : [{ ai: "10", value: lot }];
-  const anchorOf = (ai: string) => anchors.find((anchor) => anchor.split("/").at(-2) === ai) ?? "";
-  const { name } = product;
-  const levels = [
-    { anchor: anchors[0] ?? "", path: path(), identifier: path(), description: name },
-  ];
+function ownLevels(found: Found, { anchors, product, lot, serial }: Place): OwnLevel[] {
+  if (found.product === undefined || product === undefined) return [];
+  const level = (item: Item, description: string): OwnLevel => {
+    const path = itemPath(item);
+    const anchor = anchors.find((one) => levelOf(one) === levelOf(path)) ?? path;
+    return { anchor, path, page: pagePath(item), identifier: identifierOf(item), description };
+  };
+  const { name } = found.product;
+  const levels = [level({ product }, name)];
+  const ofLot = { product, ...(lot !== undefined && { lot }) };
   if (lot !== undefined) {
-    if (!lotIsKnown) return levels;
-    levels.push({
-      anchor: anchorOf("10"),
-      path: path(...ofLot),
-      identifier: path(...ofLot),
-      description: `${name}, lot ${lot}`,
-    });
+    if (!found.lotIsKnown) return levels;
+    levels.push(level(ofLot, `${name}, lot ${lot}`));
   }
   if (serial === undefined) return levels;
-  const item = { ai: "21", value: serial };
   const description = `${levels.at(-1)?.description}, serial number ${serial}`;
-  return [
-    ...levels,
-    { anchor: anchorOf("21"), path: path(...ofLot, item), identifier: path(item), description },
-  ];
+  return [...levels, level({ ...ofLot, serial }, description)];
+}
+
+/** A piece with a GTIN is named by its serial, whatever its lot. */
+function identifierOf({ lot, ...item }: Item): string {
+  const isNamedAlone = item.serial !== undefined && stepsOf(item).hasLoneSerial;
+  return identifierAt(itemPath(isNamedAlone || lot === undefined ? item : { ...item, lot }));
 }
 
 interface Saying {
@@ -158,13 +153,13 @@ interface Saying {
 }
 
 function ownLinks(
-  { path, identifier, description }: OwnLevel,
+  { page: at, identifier, description }: OwnLevel,
   { origin, says }: Saying,
 ): TypedLinks {
-  const href = `${origin}/p${path}`;
+  const href = origin + at;
   const page = { type: "text/html", hreflang: ["en"] };
   const title = `${description}: passport`;
-  const events = `${origin}/epcis/epcs/${encodeURIComponent(NORMAL_STEM + identifier)}/events`;
+  const events = `${origin}/epcis/epcs/${encodeURIComponent(identifier)}/events`;
   return {
     [DEFAULT_LINK]: [{ href, title }],
     [PIP]: [{ href, title, ...page }],

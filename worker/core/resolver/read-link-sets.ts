@@ -1,9 +1,9 @@
 /** Reads the link sets a maker sends, in GS1's form, and says of everything that is wrong where it stands and which rule it breaks. docs/resolver.md, *Links of makers*. */
-import { type DigitalLink, readDigitalLink } from "../gs1/digital-link.ts";
+import { isOwnPath, parseCode } from "../code.ts";
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json.ts";
 import { pointerTo } from "../json-pointer.ts";
 import { Problem } from "../problem.ts";
-import { placeOf } from "./levels.ts";
+import { type Place, placeOf } from "./levels.ts";
 import type { LinkSet, Target, TypedLinks } from "./link-set.ts";
 import { DEFAULT_LINK, DEFAULT_LINK_MULTI, linkTypeOf } from "./link-types.ts";
 import { type Reader, readTarget, readText, type Tell } from "./read-target.ts";
@@ -14,9 +14,9 @@ export const LINKS_PER_SET_MAX = 200;
 const DESCRIPTION_CHARS_MAX = 300;
 const FINDINGS_MAX = 50;
 
-/** With the key that its level belongs to. */
+/** With the claim that its level stands under: `01/09521234543213`, `p/kruim`. */
 export interface PlacedLinkSet extends LinkSet {
-  readonly key: DigitalLink["key"];
+  readonly key: string;
 }
 
 interface Finding {
@@ -75,19 +75,22 @@ function readSet(json: Json, pointer: string, reader: Reader): PlacedLinkSet | u
   const { tell } = reader;
   if (!isJsonObject(json)) return tell(pointer, "object", "A link context object is an object");
   const { anchor, itemDescription, ...typed } = json;
-  const link = readAnchor(anchor, `${pointer}/anchor`, tell);
+  const place = readAnchor(anchor, `${pointer}/anchor`, tell);
   const description = readText(itemDescription, {
     pointer: `${pointer}/itemDescription`,
     most: DESCRIPTION_CHARS_MAX,
     tell,
   });
   const links = readTyped(typed, pointer, reader);
-  if (link === undefined || description === undefined) return undefined;
-  const anchors = placeOf(link).anchors;
-  return { key: link.key, anchor: anchors.at(-1) ?? "", description, links };
+  if (place === undefined || description === undefined) return undefined;
+  const { key, anchors } = place;
+  refuseOwnDefault(place, links, (type) =>
+    tell(pointerTo(pointer, type), "own-default", OWN_DEFAULT),
+  );
+  return { key, anchor: anchors.at(-1) ?? "", description, links };
 }
 
-function readAnchor(json: Json | undefined, pointer: string, tell: Tell): DigitalLink | undefined {
+function readAnchor(json: Json | undefined, pointer: string, tell: Tell): Place | undefined {
   if (typeof json !== "string") return tell(pointer, "anchor", "anchor is a Digital Link");
   if (/[?#]/.test(json))
     return tell(
@@ -95,9 +98,12 @@ function readAnchor(json: Json | undefined, pointer: string, tell: Tell): Digita
       "anchor",
       "An anchor names a level by its path, without query and fragment",
     );
-  const read = readDigitalLink(json.replace(/\/$/, ""));
-  if ("code" in read) return tell(pointer, read.rule, read.detail);
-  return read;
+  try {
+    return placeOf(parseCode(json.replace(/\/$/, "")));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return tell(pointer, error.rule ?? "anchor", error.message);
+  }
 }
 
 function readTyped(typed: JsonObject, pointer: string, reader: Reader): TypedLinks {
@@ -137,6 +143,15 @@ function readTyped(typed: JsonObject, pointer: string, reader: Reader): TypedLin
 }
 
 const DEFAULTS: readonly string[] = [DEFAULT_LINK, DEFAULT_LINK_MULTI];
+const OWN_DEFAULT =
+  "A name without a GTIN is the address of its page: it has no other default link";
+
+/** Whoever scans such a code is on the page already; another default would leave no way to it. */
+function refuseOwnDefault({ anchors }: Place, links: TypedLinks, tell: (type: string) => void) {
+  const [product = ""] = anchors;
+  if (!isOwnPath(product)) return;
+  for (const type of DEFAULTS) if (links[type] !== undefined) tell(type);
+}
 
 /** GS1-Conformant Resolver §4.6: one default, without attributes, and described by another type as well. */
 function checkDefaults(links: TypedLinks, tell: Tell, placeOfType: (type: string) => string): void {

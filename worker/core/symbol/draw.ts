@@ -1,6 +1,8 @@
 /** From a question to what is answered: the drawing, or its sizes, and what is to be said of it. docs/labels.md, *Symbols*. */
+import { isOwnName } from "../code.ts";
 import { type DigitalLink, valuesOf } from "../gs1/digital-link.ts";
 import { elementString } from "../gs1/element-string.ts";
+import type { OwnName } from "../own-name.ts";
 import { symbolDots } from "./dots.ts";
 import { hriOf } from "./hri.ts";
 import { type Deflate, pngOf } from "./png.ts";
@@ -29,7 +31,8 @@ export type SymbolFacts = {
   readonly smallestSizeMm: number;
   /** The same of the PNG. */
   readonly png: Dots;
-  readonly elementString: string;
+  /** Of a Digital Link. */
+  readonly elementString?: string;
   readonly shortCode?: string;
   readonly warnings: readonly string[];
 };
@@ -42,7 +45,7 @@ export type Drawing = {
 
 export type DrawWith = {
   /** What the question's `uri` says. */
-  readonly link: DigitalLink;
+  readonly code: DigitalLink | OwnName;
   /** As it is shown, `7K3M-9QXF`. */
   readonly shortCode?: string;
   readonly deflate: Deflate;
@@ -50,11 +53,11 @@ export type DrawWith = {
 
 export function drawSymbol(
   question: SymbolQuestion,
-  { link, shortCode, deflate }: DrawWith,
+  { code, shortCode, deflate }: DrawWith,
 ): Drawing {
   const { moduleMm, format, hasHri } = question;
   const symbol = symbolOf(question.uri, question);
-  const hri = hasHri ? { hri: hriOf(link, shortCode) } : {};
+  const hri = hasHri ? { hri: hriOf(code, shortCode) } : {};
   const png = inDots(symbol, question);
   if (format === "svg") {
     const body = symbolSvg(symbol, { moduleMm, ...hri });
@@ -66,7 +69,7 @@ export function drawSymbol(
   }
   const facts = symbolFacts(symbol, {
     question,
-    link,
+    code,
     png,
     ...(shortCode !== undefined && { shortCode }),
   });
@@ -75,14 +78,14 @@ export function drawSymbol(
 
 type Asked = Omit<DrawWith, "deflate"> & { readonly question: SymbolQuestion; readonly png: Dots };
 
-function symbolFacts(symbol: QrSymbol, { question, link, png, shortCode }: Asked): SymbolFacts {
+function symbolFacts(symbol: QrSymbol, { question, code, png, shortCode }: Asked): SymbolFacts {
   const { uri, moduleMm } = question;
   const { modules, version, errorCorrection } = symbol;
   const warnings = [...svgWarnings(question), ...pngWarnings(png)];
   return {
     ...{ uri, modules, version, errorCorrection, quietZoneModules: QUIET_ZONE_MODULES },
     ...{ moduleMm, sizeMm: sizeMm(symbol, moduleMm), smallestSizeMm: smallestSizeMm(modules), png },
-    elementString: elementString(valuesOf(link)),
+    ...(!isOwnName(code) && { elementString: elementString(valuesOf(code)) }),
     ...(shortCode !== undefined && { shortCode }),
     warnings: warnings,
   };

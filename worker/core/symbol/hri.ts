@@ -1,13 +1,15 @@
 /**
- * The human-readable interpretation beneath a symbol: `(01)09521234543213(10)LOT7`, and the short code to type. GS1 General
- * Specifications §4.14. It is laid out on the grid of the font: every letter is as wide as any other, in SVG and in dots alike.
+ * The human-readable interpretation beneath a symbol: `(01)09521234543213(10)LOT7`, GS1 General Specifications §4.14, or
+ * `kruim/sourdough/W14` where there is no GTIN; and the short code to type. It is laid out on the grid of the font: every letter is as wide as any other, in SVG and in dots alike.
  */
+import { isOwnName } from "../code.ts";
 import { type DigitalLink, valuesOf } from "../gs1/digital-link.ts";
 import { elementString } from "../gs1/element-string.ts";
+import { type OwnName, shortName } from "../own-name.ts";
 import { GLYPH } from "./font.ts";
 
 export type Hri = {
-  /** Each with its application identifier in brackets. */
+  /** What stays together on a line: each with its application identifier in brackets, or a part of a name. */
   readonly elements: readonly string[];
   readonly shortCode?: string;
 };
@@ -37,8 +39,10 @@ export type HriBlock = {
   readonly height: number;
 };
 
-export function hriOf(link: DigitalLink, shortCode?: string): Hri {
-  const elements = valuesOf(link).map((value) => elementString([value]));
+export function hriOf(code: DigitalLink | OwnName, shortCode?: string): Hri {
+  const elements = isOwnName(code)
+    ? (shortName(code).match(/[^/-]*[/-]|[^/-]+/g) ?? [])
+    : valuesOf(code).map((value) => elementString([value]));
   return { elements, ...(shortCode !== undefined && { shortCode }) };
 }
 

@@ -26,6 +26,8 @@ const WHEN: { readonly [code in ProblemCode]: string | undefined } = {
   "digital-link-check-digit": "A check digit in the link does not fit.",
   "digital-link-attribute": "An attribute of the link is none that it may have.",
   "epc-urn-malformed": INSIDE,
+  "own-name-malformed":
+    "The name without a GTIN is not `/p/{organisation}/{product}` with a lot and a serial behind it.",
   "encoding-malformed": INSIDE,
   "document-malformed": "The event is longer, or of more single values, than the log takes.",
   "entry-malformed": INSIDE,
@@ -52,6 +54,7 @@ const WHEN: { readonly [code in ProblemCode]: string | undefined } = {
   "identification-key-waits": "The operator has not yet approved your claim to the key.",
   "identification-key-invalid": "Nobody can own the key, or it is none.",
   "identification-key-released": "The key was given up: nobody speaks for it here any more.",
+  "off-air": "The operator took this page off the air; proofs stay.",
   "session-missing": "Nobody is signed in, or the session has ended.",
   "sign-in-failed": "The passkey, or the link, does not sign anybody in.",
   "token-used": "The link was used already, has run out, or was withdrawn.",
