@@ -16,6 +16,7 @@ import { keyPaths } from "./paths/keys.ts";
 import { labelPaths } from "./paths/labels.ts";
 import { linkPaths } from "./paths/links.ts";
 import { noticePaths } from "./paths/notices.ts";
+import { productPaths } from "./paths/products.ts";
 import { publicPaths } from "./paths/public.ts";
 import { settingsPaths } from "./paths/settings.ts";
 import { teamPaths } from "./paths/team.ts";
@@ -30,6 +31,7 @@ export function describeApi(facts: ApiFacts): OpenApi {
     deviceKeyPaths(facts),
     filePaths(facts),
     settingsPaths(facts),
+    productPaths(facts),
     keyPaths(facts),
     linkPaths(facts),
     findPaths(facts),

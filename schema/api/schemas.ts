@@ -117,6 +117,14 @@ const PROBLEM = object({
   ),
 });
 
+const PRODUCT = object({
+  anchor: said("The path that names it: `/01/{gtin}`, or `/p/{organisation}/{product}`."),
+  ...{ "gtin?": matching("^[0-9]{14}$"), name: text, "description?": text },
+  passport: said("Where its page is."),
+  "pictures?": said("In a list.", arrayOf(object({ file: text, alt: text }))),
+  "suspendedFor?": said("Why the operator took its page off the air."),
+});
+
 function epcis({ limits }: ApiFacts): Schemas {
   return {
     EpcisDocument: said(
@@ -158,10 +166,8 @@ function settings(): Schemas {
     }),
     MasterData: object({ elements: arrayOf(object({ id: text })) }),
     ProductSettings: closed(object({ name: line(120), "description?": line(600) })),
-    Product: object({
-      ...{ gtin: matching("^[0-9]{14}$"), name: text, "description?": text },
-      passport: said("Where its page is."),
-    }),
+    Product: PRODUCT,
+    Products: object({ products: arrayOf(PRODUCT) }),
     SupplierConsent: closed(object({})),
     CustomerConsent: closed(
       object({
@@ -275,7 +281,8 @@ function labels(): Schemas {
   const run = (kind: string, maximum: number) =>
     closed(
       object({
-        gtin: matching("^\\d{14}$"),
+        "gtin?": matching("^\\d{14}$"),
+        "anchor?": said("Instead of a GTIN: `/p/{organisation}/{product}`.", line(200)),
         lot: matching("^[!\"%&'()*+,\\-./0-9:;<=>?A-Z_a-z]{1,20}$"),
         kind: { type: "string", const: kind },
         count: { type: "integer", minimum: 1, maximum },
@@ -286,7 +293,8 @@ function labels(): Schemas {
     LabelReprint: closed(object({ run: uuid, "serials?": serials, reason: line(300) })),
     LabelVoid: closed(object({ run: uuid, serials, reason: line(300) })),
     CodesToPrint: object({
-      ...{ id: uuid, kind: { enum: ["lot", "unit"] }, gtin: text, lot: text },
+      ...{ id: uuid, kind: { enum: ["lot", "unit"] }, "gtin?": text, lot: text },
+      anchor: said("The path that names the product."),
       product: said("The product’s name."),
       count: said("How many labels.", { type: "integer" }),
       shortCode: said("The lot’s code to type, as it is shown."),
@@ -298,7 +306,8 @@ function labels(): Schemas {
     LabelJobs: object({
       jobs: arrayOf(
         object({
-          ...{ id: uuid, kind: { enum: ["run", "reprint", "void"] }, gtin: text, lot: text },
+          ...{ id: uuid, kind: { enum: ["run", "reprint", "void"] }, "gtin?": text, lot: text },
+          anchor: said("The path that names the product."),
           "run?": said("Of a reprint or a void: the run whose codes it is about.", uuid),
           ...{ count: { type: "integer" }, at: time, state: { enum: states } },
           "index?": said("Its number in the log, from `logged` on.", digits),

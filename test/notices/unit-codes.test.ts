@@ -28,7 +28,7 @@ async function print(slug: string, ...codes: (readonly [string, string, "void"?]
       await client.query(
         `insert into unit_codes (product, serial, organisation_id, lot, run_id, at, voided_by)
           select $1, $2, id, $3, gen_random_uuid(), 0, case when $4 then gen_random_uuid() end from organisations where slug = $5`,
-        [COFFEE, serial, lot, isVoid === "void", slug],
+        [`/01/${COFFEE}`, serial, lot, isVoid === "void", slug],
       );
     }
   });

@@ -4,7 +4,7 @@ import type { Door } from "./doors.ts";
 export function noticeDoors(gtin: string): { readonly [route: string]: Door } {
   return {
     "GET /api/notices": { who: "key", path: "/api/notices", answers: 200 },
-    "PUT /api/notices/:ai/*": {
+    "PUT /api/notices/:kind/*": {
       ...{ who: "key", path: `/api/notices/01/${gtin}/10/CHERRY-1`, answers: 200, stranger: 403 },
       body: {
         ...{ types: ["application/json"], bytesMax: 16_384 },

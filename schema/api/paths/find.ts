@@ -7,7 +7,7 @@ import { inPath } from "./parts.ts";
 
 const HTML = ["text/html; charset=utf-8"];
 const SENT_ON = { "303": { say: "To the Digital Link, on this host.", headers: ["Location"] } };
-const REFUSES = ["query-invalid", "not-found", "identification-key-released"];
+const REFUSES = ["query-invalid", "not-found", "identification-key-released", "off-air"];
 
 export function findPaths(facts: ApiFacts): { readonly [path: string]: PathItem } {
   const call = { section: "codes", who: "anyone" } as const;

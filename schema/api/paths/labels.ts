@@ -8,6 +8,8 @@ import { inPath, JSON_TYPE, ref } from "./parts.ts";
 const RUN_ID = "0a1b2c3d-0000-4000-8000-0000000000b1";
 const REPRINT_ID = "0a1b2c3d-0000-4000-8000-0000000000b2";
 const VOID_ID = "0a1b2c3d-0000-4000-8000-0000000000b3";
+const COFFEE = { gtin: GTIN, anchor: `/01/${GTIN}` };
+const SOURDOUGH = "/p/kruim/zeeland-sourdough";
 const SERIAL = "7K3M9QX2ZB4C5D6E";
 
 const BODY_REFUSES = ["json-malformed", "body-invalid", "media-type", "body-too-large"];
@@ -37,12 +39,15 @@ function run({ origin }: ApiFacts): Call {
     parameters: [idOf(RUN_ID)],
     body: {
       ...{ types: JSON_TYPE, schema: ref("LabelRun") },
-      examples: { units: { value: { gtin: GTIN, lot: LOT, kind: "unit", count: 1 } } },
+      examples: {
+        units: { value: { gtin: GTIN, lot: LOT, kind: "unit", count: 1 } },
+        withoutGtin: { value: { anchor: SOURDOUGH, lot: "W14", kind: "lot", count: 24 } },
+      },
     },
     answers: { "200": again(codes), "201": made("The codes.", codes) },
     refuses: [
       ...[...BODY_REFUSES, "identification-key-invalid", ...KEY_REFUSES],
-      ...["not-found", "label-cap", "label-job-changed"],
+      ...["not-found", "label-cap", "label-job-changed", "own-name-malformed"],
     ],
   };
 }
@@ -87,7 +92,7 @@ const list: Call = {
       example: {
         jobs: [
           {
-            ...{ id: RUN_ID, kind: "run", gtin: GTIN, lot: LOT, count: 1 },
+            ...{ id: RUN_ID, kind: "run", ...COFFEE, lot: LOT, count: 1 },
             ...{ at: "2026-11-20T08:15:00Z", state: "final", index: "43", proof: "/proofs/43" },
           },
         ],
@@ -109,7 +114,7 @@ const page: Call = {
 
 function codesOf(origin: string, id: string) {
   return {
-    ...{ id, kind: "unit", gtin: GTIN, lot: LOT, product: "Las Nubes, 250 g", count: 1 },
+    ...{ id, kind: "unit", ...COFFEE, lot: LOT, product: "Las Nubes, 250 g", count: 1 },
     shortCode: "7K3M-9QXF",
     codes: [{ uri: `${origin}/01/${GTIN}/10/${LOT}/21/${SERIAL}`, serial: SERIAL }],
   };

@@ -24,7 +24,11 @@ const SET = {
 export function linkPaths(facts: ApiFacts): { readonly [path: string]: PathItem } {
   const call = { section: "codes", who: "key" } as const;
   const anchor = (required: boolean): Parameter => ({
-    ...{ name: "anchor", in: "query", description: "One level: a Digital Link on any host." },
+    ...{
+      name: "anchor",
+      in: "query",
+      description: "One level: a Digital Link on any host, or an address without a GTIN.",
+    },
     ...(required && { required: true as const }),
     ...{ schema: { type: "string", format: "uri" }, example: ANCHOR },
   });
@@ -65,7 +69,7 @@ export function linkPaths(facts: ApiFacts): { readonly [path: string]: PathItem 
         example: SET,
       },
     },
-    refuses: ["digital-link-malformed"],
+    refuses: ["digital-link-malformed", "own-name-malformed"],
   };
   const remove: Call = {
     ...{
@@ -75,7 +79,7 @@ export function linkPaths(facts: ApiFacts): { readonly [path: string]: PathItem 
       parameters: [anchor(true)],
     },
     answers: { "204": { say: "Gone." } },
-    refuses: ["query-invalid", "digital-link-malformed", "not-found"],
+    refuses: ["query-invalid", "digital-link-malformed", "own-name-malformed", "not-found"],
   };
   return {
     "/api/links": {

@@ -3,7 +3,7 @@ import type { ApiFacts } from "../facts.ts";
 import type { Parameter, PathItem } from "../openapi.ts";
 import { type Call, operation } from "../operation.ts";
 import { GTIN } from "../samples.ts";
-import { inPath, JSON_TYPE, ref } from "./parts.ts";
+import { inPath, JSON_TYPE, ownName, ref } from "./parts.ts";
 
 const RECALL = {
   kind: "recall",
@@ -24,12 +24,18 @@ export function noticePaths(facts: ApiFacts): { readonly [path: string]: PathIte
   const gtin = inPath("gtin", { say: "The GTIN, fourteen digits.", example: GTIN });
   const lot = inPath("lot", { say: "The lot, percent-encoded; captured or not.", example: LOT });
   const serial = inPath("serial", { say: "The serial number, percent-encoded.", example: "0043" });
+  const own = ownName();
   return {
     "/api/notices": { get: operation(facts, "own", list) },
     "/api/notices/01/{gtin}": put(facts, "Product", [gtin]),
     "/api/notices/01/{gtin}/10/{lot}": put(facts, "Lot", [gtin, lot]),
     "/api/notices/01/{gtin}/21/{serial}": put(facts, "Item", [gtin, serial]),
     "/api/notices/01/{gtin}/10/{lot}/21/{serial}": put(facts, "LotItem", [gtin, lot, serial]),
+    "/api/notices/p/{organisation}/{product}": put(facts, "OwnProduct", own),
+    "/api/notices/p/{organisation}/{product}/{lot}": put(facts, "OwnLot", [...own, lot]),
+    "/api/notices/p/{organisation}/{product}/{lot}/{serial}": put(facts, "OwnItem", [
+      ...[...own, lot, serial],
+    ]),
   };
 }
 
@@ -44,11 +50,18 @@ const list: Call = {
   },
 };
 
+const LINK_REFUSES = [
+  ...["digital-link-malformed", "digital-link-qualifier", "digital-link-value"],
+  "digital-link-check-digit",
+];
 const SUMMARY = {
   Product: "Recall, hold or clear a product",
   Lot: "Recall, hold or clear a lot",
   Item: "Recall, hold or clear an item",
   LotItem: "Recall, hold or clear an item of a lot",
+  OwnProduct: "Recall, hold or clear a product without a GTIN",
+  OwnLot: "Recall, hold or clear a lot without a GTIN",
+  OwnItem: "Recall, hold or clear an item without a GTIN",
 };
 
 function put(
@@ -73,8 +86,8 @@ function put(
     },
     refuses: [
       ...["json-malformed", "body-invalid", "media-type", "body-too-large", "not-found"],
-      ...["digital-link-malformed", "digital-link-qualifier", "digital-link-value"],
-      ...["digital-link-check-digit", "identification-key-claimed"],
+      ...(level.startsWith("Own") ? ["own-name-malformed"] : LINK_REFUSES),
+      "identification-key-claimed",
       ...["identification-key-waits", "identification-key-invalid"],
     ],
   };

@@ -3,7 +3,7 @@ import type { ApiFacts } from "../facts.ts";
 import type { Parameter, PathItem } from "../openapi.ts";
 import { type Call, epcisResource, operation } from "../operation.ts";
 import { GS1_CONTEXT, GTIN, LOT } from "../samples.ts";
-import { inPath, JSON_TYPE, ref } from "./parts.ts";
+import { inPath, JSON_TYPE, ownName, ref } from "./parts.ts";
 import { symbolPaths } from "./symbols.ts";
 
 const HTML = ["text/html; charset=utf-8"];
@@ -47,7 +47,10 @@ function pages(facts: ApiFacts): Paths {
       say: "Nobody speaks for it, or nothing is published under it.",
       types: [...HTML, ...problem],
     },
-    "410": { say: "Its maker has given it up.", types: [...HTML, ...problem] },
+    "410": {
+      say: "Its maker has given it up, or the operator took it off the air.",
+      types: [...HTML, ...problem],
+    },
   };
   const asked: Parameter[] = [
     {
@@ -100,7 +103,35 @@ function pages(facts: ApiFacts): Paths {
       },
     }),
   });
-  return { ...levels("", resolver), ...levels("/p", passport) };
+  return { ...levels("", resolver), ...levels("/p", passport), ...ownPages(facts, asked, none) };
+}
+
+/** Without a GTIN the page is what a code holds, and links are asked for there. */
+function ownPages(facts: ApiFacts, asked: readonly Parameter[], none: Call["answers"]): Paths {
+  const lot = inPath("lot", { say: "The lot, percent-encoded.", example: "W14" });
+  const serial = inPath("serial", { say: "The serial number, percent-encoded.", example: "0042" });
+  const page = (id: string, parameters: readonly Parameter[]) => ({
+    get: operation(facts, "own", {
+      ...{ section: "pages", who: "anyone", id: `read${id}`, summary: "A passport without a GTIN" },
+      parameters: [...parameters, ...asked],
+      say: "What its code holds: the passport as whole HTML. With `linkType`, or where a link set is accepted, its links as a resolver answers them.",
+      answers: {
+        "200": {
+          ...{ say: "The page; or the link set.", headers: ["ETag", "Link"] },
+          types: [...HTML, "application/linkset+json"],
+        },
+        "304": { say: "As you have it already.", headers: ["ETag"] },
+        "307": { say: "To the link of this type.", headers: ["Location"] },
+        ...none,
+      },
+    }),
+  });
+  const product = "/p/{organisation}/{product}";
+  return {
+    [product]: page("OwnProduct", ownName()),
+    [`${product}/{lot}`]: page("OwnLot", [...ownName(), lot]),
+    [`${product}/{lot}/{serial}`]: page("OwnItem", [...ownName(), lot, serial]),
+  };
 }
 
 function log(facts: ApiFacts): Paths {

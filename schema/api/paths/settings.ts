@@ -2,14 +2,14 @@
 import type { ApiFacts } from "../facts.ts";
 import type { PathItem } from "../openapi.ts";
 import { type Call, operation } from "../operation.ts";
-import { BARN, BARN_ELEMENT, GS1_CONTEXT, GTIN, HARVEST_HASH, HARVEST_ID } from "../samples.ts";
+import { BARN, BARN_ELEMENT, GS1_CONTEXT, HARVEST_HASH, HARVEST_ID } from "../samples.ts";
 import { inPath, JSON_TYPE, ref } from "./parts.ts";
 
 /** A small JSON body. */
 const SMALL_REFUSES = ["json-malformed", "body-invalid", "media-type", "body-too-large"];
 
 export function settingsPaths(facts: ApiFacts): { readonly [path: string]: PathItem } {
-  return { ...state(facts), ...products(facts), ...partners(facts), ...prefixes(facts) };
+  return { ...state(facts), ...partners(facts), ...prefixes(facts) };
 }
 
 function state(facts: ApiFacts): { readonly [path: string]: PathItem } {
@@ -62,38 +62,6 @@ function state(facts: ApiFacts): { readonly [path: string]: PathItem } {
     "/api/events/{eventID}": { get: operation(facts, "own", far) },
     "/api/master-data/{identifier}": { get: operation(facts, "own", about) },
   };
-}
-
-function products(facts: ApiFacts): { readonly [path: string]: PathItem } {
-  const gtin = inPath("gtin", {
-    say: "A GTIN of 8, 12, 13 or 14 digits.",
-    ...{ example: GTIN, schema: { type: "string", pattern: "^([0-9]{8}|[0-9]{12,14})$" } },
-  });
-  const settings = {
-    name: "Nordlys Morning, 250 g",
-    description: "Washed coffee from Santa Bárbara.",
-  };
-  const put: Call = {
-    ...{ id: "putProduct", section: "pages", who: "key", summary: "Give a product its page" },
-    say: "The first to name a GTIN has it; from then on it is refused to others with 403.",
-    parameters: [gtin],
-    body: {
-      types: JSON_TYPE,
-      schema: ref("ProductSettings"),
-      examples: { coffee: { value: settings } },
-    },
-    answers: {
-      "200": {
-        ...{ say: "The page stands.", types: JSON_TYPE, schema: ref("Product") },
-        example: { gtin: GTIN, ...settings, passport: `/p/01/${GTIN}` },
-      },
-    },
-    refuses: [
-      ...[...SMALL_REFUSES, "gtin-malformed", "gtin-check-digit", "identification-key-claimed"],
-      ...["identification-key-waits", "identification-key-invalid"],
-    ],
-  };
-  return { "/api/products/{gtin}": { put: operation(facts, "own", put) } };
 }
 
 function partners(facts: ApiFacts): { readonly [path: string]: PathItem } {

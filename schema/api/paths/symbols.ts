@@ -45,7 +45,8 @@ function parameters({ limits, origin }: ApiFacts): Parameter[] {
   return [
     {
       ...{ name: "uri", in: "query", required: true, example: `${origin}/01/${GTIN}/10/${LOT}` },
-      description: "A Digital Link of this site or of a brand’s own host, and of no other.",
+      description:
+        "A Digital Link or an address without a GTIN, of this site or of a brand’s own host, and of no other.",
       schema: { type: "string", format: "uri", maxLength: limits.qrChars },
     },
     {
@@ -99,11 +100,11 @@ const SIZES: Schema = object(
     },
     smallestSizeMm: { ...MM, description: "No symbol for this address may be printed smaller." },
     png: object({ dpi: WHOLE, moduleDots: WHOLE, sizeDots: WHOLE, moduleMm: MM, sizeMm: MM }),
-    elementString: { type: "string" },
+    elementString: { type: "string", description: "Of a Digital Link." },
     shortCode: { type: "string", description: "The code to type, where there is one." },
     warnings: { type: "array", items: { type: "string" } },
   },
-  ["shortCode"],
+  ["shortCode", "elementString"],
 );
 
 /** What the door answers on a site of this name: a test asks it. */

@@ -27,7 +27,7 @@ const WHEN: { readonly [code in ProblemCode]: string | undefined } = {
   "digital-link-attribute": "An attribute of the link is none that it may have.",
   "epc-urn-malformed": INSIDE,
   "own-name-malformed":
-    "The name without a GTIN is not `/p/{organisation}/{product}` with a lot and a serial behind it.",
+    "The name without a GTIN is not an organisation’s and a product’s, with a lot and a serial behind it.",
   "encoding-malformed": INSIDE,
   "document-malformed": "The event is longer, or of more single values, than the log takes.",
   "entry-malformed": INSIDE,

@@ -1,0 +1,95 @@
+/** `/api/products`: products and their pages, with a GTIN or without. */
+import type { ApiFacts } from "../facts.ts";
+import type { Parameter, PathItem } from "../openapi.ts";
+import { type Call, operation } from "../operation.ts";
+import { GTIN } from "../samples.ts";
+import { inPath, JSON_TYPE, ref } from "./parts.ts";
+
+const SETTINGS = {
+  name: "Nordlys Morning, 250 g",
+  description: "Washed coffee from Santa Bárbara.",
+};
+const COFFEE = { gtin: GTIN, anchor: `/01/${GTIN}`, ...SETTINGS, passport: `/p/01/${GTIN}` };
+const BREAD = { name: "Zeeland sourdough" };
+const SOURDOUGH = "/p/kruim/zeeland-sourdough";
+const REFUSES = [
+  ...["json-malformed", "body-invalid", "media-type", "body-too-large"],
+  ...["identification-key-claimed", "identification-key-waits", "identification-key-invalid"],
+];
+
+export function productPaths(facts: ApiFacts): { readonly [path: string]: PathItem } {
+  return {
+    "/api/products": { get: operation(facts, "own", list) },
+    "/api/products/{gtin}": { put: operation(facts, "own", byGtin) },
+    "/api/products/own/{product}": { put: operation(facts, "own", byName) },
+  };
+}
+
+const after: Parameter = {
+  ...{ name: "after", in: "query", description: "As the link to the next page has it." },
+  ...{ schema: { type: "string" }, example: "/01/" },
+};
+
+const list: Call = {
+  ...{ id: "listProducts", section: "pages", who: "key", summary: "Your products" },
+  say: 'In the order of their paths. `Link: …; rel="next"` leads on.',
+  parameters: [after],
+  answers: {
+    "200": {
+      ...{ say: "Up to 200 products.", types: JSON_TYPE, schema: ref("Products") },
+      example: {
+        products: [
+          { ...COFFEE, pictures: [] },
+          { anchor: SOURDOUGH, ...BREAD, passport: SOURDOUGH, pictures: [] },
+        ],
+      },
+    },
+  },
+};
+
+const byGtin: Call = {
+  ...{ id: "putProduct", section: "pages", who: "key", summary: "Give a product its page" },
+  say: "The first to name a GTIN has it; from then on it is refused to others with 403.",
+  parameters: [
+    inPath("gtin", {
+      say: "A GTIN of 8, 12, 13 or 14 digits.",
+      ...{ example: GTIN, schema: { type: "string", pattern: "^([0-9]{8}|[0-9]{12,14})$" } },
+    }),
+  ],
+  body: {
+    types: JSON_TYPE,
+    schema: ref("ProductSettings"),
+    examples: { coffee: { value: SETTINGS } },
+  },
+  answers: {
+    "200": {
+      ...{ say: "The page stands.", types: JSON_TYPE, schema: ref("Product") },
+      example: COFFEE,
+    },
+  },
+  refuses: [...REFUSES, "gtin-malformed", "gtin-check-digit"],
+};
+
+const byName: Call = {
+  ...{ id: "putOwnProduct", section: "pages", who: "key" },
+  summary: "Give a product without a GTIN its page",
+  say: "Under your own name in addresses: `/p/{organisation}/{product}` is then its page, what its codes hold, and how events name its lots.",
+  parameters: [
+    inPath("product", {
+      say: "Small letters, digits and hyphens inside; not digits alone.",
+      ...{ example: "zeeland-sourdough", schema: { type: "string", maxLength: 63 } },
+    }),
+  ],
+  body: {
+    types: JSON_TYPE,
+    schema: ref("ProductSettings"),
+    examples: { bread: { value: BREAD } },
+  },
+  answers: {
+    "200": {
+      ...{ say: "The page stands.", types: JSON_TYPE, schema: ref("Product") },
+      example: { anchor: SOURDOUGH, ...BREAD, passport: SOURDOUGH },
+    },
+  },
+  refuses: [...REFUSES, "own-name-malformed"],
+};
