@@ -1,6 +1,7 @@
 /** What holds now: events that no declaration says were wrong, and notices that were not cleared. */
 import { type SQL, sql } from "drizzle-orm";
 import { NORMAL_STEM } from "../core/gs1/digital-link.ts";
+import { OWN_STEM } from "../core/own-name.ts";
 
 /** `e` is a row of events. */
 export function isStanding(e: SQL): SQL {
@@ -10,15 +11,21 @@ export function isStanding(e: SQL): SQL {
 
 /** The path under which notices, links and pages know a lot in canonical form. */
 export function anchorOf(lot: SQL): SQL {
-  return sql`substr(${lot}, ${NORMAL_STEM.length + 1}::int)`;
+  return sql`case when starts_with(${lot}, ${OWN_STEM}::text) then '/' || substr(${lot}, ${OWN_STEM.length + 1}::int)
+    else substr(${lot}, ${NORMAL_STEM.length + 1}::int) end`;
+}
+
+/** The product that a path in normal form begins with; null where it names none. */
+export function productIn(anchor: SQL): SQL {
+  return sql`substring(${anchor} from '^(?:/01/\\d{14}|/p/[^/]+/[^/]+)')`;
 }
 
 /** Rows of notices that stand on a lot or on its product: the newest of each cause, set by whose product it is, where it is no clearing. */
 export function noticesOn(lot: SQL): SQL {
   const anchor = anchorOf(lot);
   return sql`(select * from (select distinct on (said.anchor, said.organisation_id, coalesce(said.cause, '')) said.* from notices said
-      join products p on p.organisation_id = said.organisation_id and p.gtin = substring(said.anchor from '^/01/(\\d{14})')
-      where said.anchor in (${anchor}, substring(${anchor} from '^/01/\\d{14}'))
+      join products p on p.organisation_id = said.organisation_id and p.anchor = ${productIn(sql`said.anchor`)}
+      where said.anchor in (${anchor}, ${productIn(anchor)})
       order by said.anchor, said.organisation_id, coalesce(said.cause, ''), said.position desc) newest where newest.kind <> 'clear')`;
 }
 

@@ -1,8 +1,9 @@
 /** What can be asked of the lists of lots and events: each parameter once, read strictly, refused by its name. docs/find-and-act.md. */
 import type { LotRole, NoticeKind } from "../../../schema/wire/find.ts";
 import type { EventState } from "../../../schema/wire/passport.ts";
-import { digitalLinkPath, NORMAL_STEM } from "../gs1/digital-link.ts";
+import { codePath } from "../code.ts";
 import { canonicalIdentifier } from "../gs1/identity.ts";
+import { identifierAt } from "../item.ts";
 import { quoted, refuse, VALUE_CHARS_MAX } from "../query/parameter-values.ts";
 import { readTyped } from "../typed-code.ts";
 
@@ -87,7 +88,7 @@ function whatOf(text: string | undefined, lot: string | undefined) {
 function lotNamedBy(text: string): string | undefined {
   if (!/^(?:https?:\/\/|urn:epc:|\(\d)/i.test(text)) return undefined;
   const reading = readTyped({ code: text });
-  if (reading.type === "link") return NORMAL_STEM + digitalLinkPath(reading.link);
+  if (reading.type === "link") return identifierAt(codePath(reading.link));
   return text.startsWith("urn:epc:") ? canonicalIdentifier(text) : undefined;
 }
 
