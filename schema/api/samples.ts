@@ -17,6 +17,13 @@ export const COLD_ROOM = `${BARN}/254/cold-room`;
 export const ORDER = "urn:epcglobal:cbv:bt:9527654301006:PO-1042";
 export const BUYER = "https://id.gs1.org/417/9527654301006";
 export const SENSOR = "https://id.gs1.org/8004/9527654310008T-17";
+/** Of the organisation whose examples these are, without a GTIN. */
+export const OWN_NAME = {
+  organisation: "las-nubes-mill",
+  product: "cascara-tea",
+  lot: "W14",
+} as const;
+export const OWN_PRODUCT = `/p/${OWN_NAME.organisation}/${OWN_NAME.product}`;
 export const GTIN = "09527654301013";
 export const LOT = "LOT-7";
 const COFFEE = `https://id.gs1.org/01/${GTIN}/10/${LOT}`;
@@ -46,6 +53,19 @@ const PACKING = {
   eventTime: "2026-03-02T17:00:00-06:00",
   eventTimeZoneOffset: "-06:00",
   quantityList: [{ epcClass: COFFEE, quantity: 531 }],
+  readPoint: { id: BARN },
+};
+
+const DRYING = {
+  type: "ObjectEvent",
+  eventID: "urn:uuid:0a1b2c3d-0000-4000-8000-000000000006",
+  action: "ADD",
+  bizStep: "commissioning",
+  eventTime: "2026-03-02T17:30:00-06:00",
+  eventTimeZoneOffset: "-06:00",
+  quantityList: [
+    { epcClass: `https://rootproof.example${OWN_PRODUCT}/${OWN_NAME.lot}`, quantity: 12 },
+  ],
   readPoint: { id: BARN },
 };
 
@@ -129,6 +149,10 @@ export const CAPTURES = {
   packing: {
     summary: "A lot of so many pieces, each of which can have a code of its own",
     value: document(events(PACKING)),
+  },
+  "without-gtin": {
+    summary: "A lot of goods that have no GTIN, by a name of the maker’s own",
+    value: document(events(DRYING)),
   },
   correction: {
     summary: "Declare an event wrong",

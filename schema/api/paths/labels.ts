@@ -9,7 +9,6 @@ const RUN_ID = "0a1b2c3d-0000-4000-8000-0000000000b1";
 const REPRINT_ID = "0a1b2c3d-0000-4000-8000-0000000000b2";
 const VOID_ID = "0a1b2c3d-0000-4000-8000-0000000000b3";
 const COFFEE = { gtin: GTIN, anchor: `/01/${GTIN}` };
-const SOURDOUGH = "/p/kruim/zeeland-sourdough";
 const SERIAL = "7K3M9QX2ZB4C5D6E";
 
 const BODY_REFUSES = ["json-malformed", "body-invalid", "media-type", "body-too-large"];
@@ -35,14 +34,11 @@ function run({ origin }: ApiFacts): Call {
   const codes = codesOf(origin, RUN_ID);
   return {
     ...{ id: "makeCodes", section: "labels", who: "key", summary: "Codes to print for a lot" },
-    say: "Of the kind `lot`, the one code of the lot, printed `count` times. Of the kind `unit`, a code for each piece, its serial 80 random bits, and never more of them than pieces of the lot were captured: the `quantity` of your events in which it comes into being, where the unit is a piece. What you ask for becomes an entry of the log that only you can open.",
+    say: "Of the kind `lot`, the one code of the lot, printed `count` times. Of the kind `unit`, a code for each piece, its serial 80 random bits, and never more of them than pieces of the lot were captured: the `quantity` of your events in which it comes into being, where the unit is a piece. Where there is no GTIN, `anchor` names the product by its path. What you ask for becomes an entry of the log that only you can open.",
     parameters: [idOf(RUN_ID)],
     body: {
       ...{ types: JSON_TYPE, schema: ref("LabelRun") },
-      examples: {
-        units: { value: { gtin: GTIN, lot: LOT, kind: "unit", count: 1 } },
-        withoutGtin: { value: { anchor: SOURDOUGH, lot: "W14", kind: "lot", count: 24 } },
-      },
+      examples: { units: { value: { gtin: GTIN, lot: LOT, kind: "unit", count: 1 } } },
     },
     answers: { "200": again(codes), "201": made("The codes.", codes) },
     refuses: [

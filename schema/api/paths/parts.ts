@@ -1,5 +1,6 @@
 /** Parameters that several addresses have. */
 import type { Parameter, Schema } from "../openapi.ts";
+import { OWN_NAME } from "../samples.ts";
 
 type PathParameter = { readonly say: string; readonly example: string; readonly schema?: Schema };
 
@@ -12,8 +13,8 @@ export function inPath(
 
 /** The two names of a product without a GTIN. */
 export const ownName = (): Parameter[] => [
-  inPath("organisation", { say: "Its maker’s name in addresses.", example: "kruim" }),
-  inPath("product", { say: "Its own.", example: "zeeland-sourdough" }),
+  inPath("organisation", { say: "Its maker’s name in addresses.", example: OWN_NAME.organisation }),
+  inPath("product", { say: "Its own.", example: OWN_NAME.product }),
 ];
 
 /** What `Accept` may ask for besides. */

@@ -2,7 +2,7 @@
 import type { ApiFacts } from "../facts.ts";
 import type { Parameter, PathItem } from "../openapi.ts";
 import { type Call, operation } from "../operation.ts";
-import { GTIN } from "../samples.ts";
+import { GTIN, OWN_NAME, OWN_PRODUCT } from "../samples.ts";
 import { inPath, JSON_TYPE, ref } from "./parts.ts";
 
 const SETTINGS = {
@@ -10,8 +10,7 @@ const SETTINGS = {
   description: "Washed coffee from Santa Bárbara.",
 };
 const COFFEE = { gtin: GTIN, anchor: `/01/${GTIN}`, ...SETTINGS, passport: `/p/01/${GTIN}` };
-const BREAD = { name: "Zeeland sourdough" };
-const SOURDOUGH = "/p/kruim/zeeland-sourdough";
+const TEA = { name: "Cascara tea, 100 g" };
 const REFUSES = [
   ...["json-malformed", "body-invalid", "media-type", "body-too-large"],
   ...["identification-key-claimed", "identification-key-waits", "identification-key-invalid"],
@@ -40,7 +39,7 @@ const list: Call = {
       example: {
         products: [
           { ...COFFEE, pictures: [] },
-          { anchor: SOURDOUGH, ...BREAD, passport: SOURDOUGH, pictures: [] },
+          { anchor: OWN_PRODUCT, ...TEA, passport: OWN_PRODUCT, pictures: [] },
         ],
       },
     },
@@ -77,18 +76,18 @@ const byName: Call = {
   parameters: [
     inPath("product", {
       say: "Small letters, digits and hyphens inside; not digits alone.",
-      ...{ example: "zeeland-sourdough", schema: { type: "string", maxLength: 63 } },
+      ...{ example: OWN_NAME.product, schema: { type: "string", maxLength: 63 } },
     }),
   ],
   body: {
     types: JSON_TYPE,
     schema: ref("ProductSettings"),
-    examples: { bread: { value: BREAD } },
+    examples: { tea: { value: TEA } },
   },
   answers: {
     "200": {
       ...{ say: "The page stands.", types: JSON_TYPE, schema: ref("Product") },
-      example: { anchor: SOURDOUGH, ...BREAD, passport: SOURDOUGH },
+      example: { anchor: OWN_PRODUCT, ...TEA, passport: OWN_PRODUCT },
     },
   },
   refuses: [...REFUSES, "own-name-malformed"],

@@ -2,7 +2,7 @@
 import type { ApiFacts } from "../facts.ts";
 import type { Parameter, PathItem } from "../openapi.ts";
 import { type Call, epcisResource, operation } from "../operation.ts";
-import { GS1_CONTEXT, GTIN, LOT } from "../samples.ts";
+import { GS1_CONTEXT, GTIN, LOT, OWN_NAME } from "../samples.ts";
 import { inPath, JSON_TYPE, ownName, ref } from "./parts.ts";
 import { symbolPaths } from "./symbols.ts";
 
@@ -18,6 +18,13 @@ export function publicPaths(facts: ApiFacts): Paths {
     ...service(facts),
   };
 }
+
+const linkType: Parameter = {
+  ...{ name: "linkType", in: "query", example: "gs1:pip" },
+  description:
+    "Which link: a type of GS1’s vocabulary, or a registered relation; `linkset` for all.",
+  schema: { type: "string" },
+};
 
 /** The levels of a product that a code may name. */
 function levels(
@@ -53,12 +60,7 @@ function pages(facts: ApiFacts): Paths {
     },
   };
   const asked: Parameter[] = [
-    {
-      ...{ name: "linkType", in: "query", example: "gs1:pip" },
-      description:
-        "Which link: a type of GS1’s vocabulary, or a registered relation; `linkset` for all.",
-      schema: { type: "string" },
-    },
+    linkType,
     {
       ...{ name: "context", in: "query", example: "DE" },
       description: "Which of several links of a type: the one for this context.",
@@ -103,25 +105,24 @@ function pages(facts: ApiFacts): Paths {
       },
     }),
   });
-  return { ...levels("", resolver), ...levels("/p", passport), ...ownPages(facts, asked, none) };
+  return { ...levels("", resolver), ...levels("/p", passport), ...ownPages(facts, none) };
 }
 
 /** Without a GTIN the page is what a code holds, and links are asked for there. */
-function ownPages(facts: ApiFacts, asked: readonly Parameter[], none: Call["answers"]): Paths {
-  const lot = inPath("lot", { say: "The lot, percent-encoded.", example: "W14" });
+function ownPages(facts: ApiFacts, none: Call["answers"]): Paths {
+  const lot = inPath("lot", { say: "The lot, percent-encoded.", example: OWN_NAME.lot });
   const serial = inPath("serial", { say: "The serial number, percent-encoded.", example: "0042" });
   const page = (id: string, parameters: readonly Parameter[]) => ({
     get: operation(facts, "own", {
       ...{ section: "pages", who: "anyone", id: `read${id}`, summary: "A passport without a GTIN" },
-      parameters: [...parameters, ...asked],
-      say: "What its code holds: the passport as whole HTML. With `linkType`, or where a link set is accepted, its links as a resolver answers them.",
+      parameters: [...parameters, linkType],
+      say: "What its code holds: the passport as whole HTML. Where a link set is accepted, or with `linkType`, its links as at a Digital Link: `linkset` gives all, another type sends on with 307.",
       answers: {
         "200": {
           ...{ say: "The page; or the link set.", headers: ["ETag", "Link"] },
           types: [...HTML, "application/linkset+json"],
         },
         "304": { say: "As you have it already.", headers: ["ETag"] },
-        "307": { say: "To the link of this type.", headers: ["Location"] },
         ...none,
       },
     }),
