@@ -53,6 +53,8 @@ export const COMPRESSED =
 const NO_KEY = `This ${sentence("no-key")}`;
 /** A name without a GTIN, with or without the beginning of its path. */
 const BENEATH = /^(?:\/p\/)?[a-z0-9-]+\/[a-z0-9-]+(?:\/|$)/i;
+/** What a scanner says of a symbol that holds plain text. ISO/IEC 15424. */
+const PLAIN_SYMBOL = /^\](?:Q1|d1)/;
 /** What can stand before a path: a host that was typed, or printed, without its scheme. */
 const HOST_AND_PATH = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d{1,5})?\//i;
 
@@ -120,7 +122,7 @@ function readOther(text: string): TypedReading {
 
 /** In an address, or as it stands beneath a symbol: `kruim/sourdough/W14`. */
 function readOwn(text: string): OwnName | undefined {
-  if (!BENEATH.test(text)) return readOwnName(text);
+  if (!BENEATH.test(text)) return readOwnName(text.replace(PLAIN_SYMBOL, ""));
   const read = examineOwnPath(text.startsWith("/") ? text : `/p/${text}`);
   return "rule" in read ? undefined : read;
 }
