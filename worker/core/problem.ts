@@ -41,6 +41,7 @@ export const PROBLEM_CODES = [
   "capture-too-many-events",
   "capture-too-large",
   "event-changed",
+  "draft-invalid",
   // questions about events
   "query-parameter",
   "query-too-large",

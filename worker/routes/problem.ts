@@ -38,6 +38,7 @@ const STATUS = {
   "capture-too-many-events": 413,
   "capture-too-large": 413,
   "event-changed": 409,
+  "draft-invalid": 400,
   "query-parameter": 400,
   "query-too-large": 413,
   "query-too-complex": 413,

@@ -1,4 +1,5 @@
 /** What an event says of each lot besides its name: what it is called, and how much of it there was. docs/find-and-act.md. */
+import { plus, readDecimal, writeDecimal, ZERO } from "../decimal.ts";
 import type { Prefixes } from "../epcis/context.ts";
 import { canonicalIdentifier } from "../gs1/identity.ts";
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json.ts";
@@ -72,21 +73,11 @@ function amountOf({ quantity, uom }: { readonly [member: string]: Json }): Amoun
 function summed([first, ...others]: readonly Amount[]): Amount {
   if (first === undefined || others.length === 0) return first ?? {};
   const { uom } = first;
-  const all = [first, ...others].map(({ quantity }) => quantity);
-  const isAlike = others.every((other) => other.uom === uom) && all.every(isDecimal);
-  if (!isAlike) return {};
-  return { quantity: sumOf(all as string[]), ...(uom !== undefined && { uom }) };
-}
-
-const isDecimal = (text: string | undefined) => text !== undefined && /^\d+(\.\d+)?$/.test(text);
-
-function sumOf(decimals: readonly string[]): string {
-  const scale = Math.max(...decimals.map((text) => text.split(".")[1]?.length ?? 0));
-  const units = decimals.reduce((sum, text) => {
-    const [whole = "", fraction = ""] = text.split(".");
-    return sum + BigInt(whole + fraction.padEnd(scale, "0"));
-  }, 0n);
-  const digits = units.toString().padStart(scale + 1, "0");
-  const written = `${digits.slice(0, digits.length - scale)}.${digits.slice(digits.length - scale)}`;
-  return written.replace(/\.?0*$/, "") || "0";
+  let sum = ZERO;
+  for (const one of [first, ...others]) {
+    const quantity = readDecimal(one.quantity ?? "");
+    if (quantity === undefined || one.uom !== uom) return {};
+    sum = plus(sum, quantity);
+  }
+  return { quantity: writeDecimal(sum), ...(uom !== undefined && { uom }) };
 }

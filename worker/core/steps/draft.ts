@@ -3,6 +3,15 @@
 export const WHATS = ["harvested", "received", "processed", "packed", "sent", "other"] as const;
 export type What = (typeof WHATS)[number];
 
+/** ISO 22095, the strictest first. */
+export const CUSTODY_MODELS = [
+  "identity-preserved",
+  "segregated",
+  "controlled-blending",
+  "mass-balance",
+] as const;
+export type CustodyModel = (typeof CUSTODY_MODELS)[number];
+
 /** An exact decimal in plain notation, as it was typed, and a UN/CEFACT Recommendation 20 unit. */
 export interface Amount {
   readonly quantity: string;
@@ -51,7 +60,7 @@ export interface StepDraft {
   readonly partner?: { readonly name: string; readonly id?: string };
   /** `coffee.roast/1`. */
   readonly process?: string;
-  readonly custodyModel?: string;
+  readonly custodyModel?: CustodyModel;
   readonly evidence: readonly EvidenceFile[];
   /** Why an unusual yield is right all the same. */
   readonly explanation?: string;

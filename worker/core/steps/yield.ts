@@ -1,0 +1,90 @@
+/** How much came out of what went in, against what is usual: the question that catches a slip of the finger before it is for ever. */
+import {
+  compare,
+  type Decimal,
+  plus,
+  quotient,
+  readDecimal,
+  times,
+  writeDecimal,
+  ZERO,
+} from "../decimal.ts";
+import type { Amount, Goods, StepDraft } from "./draft.ts";
+import { profileOf } from "./profiles.ts";
+import { convert, inBase, kindOf, PIECE, type UnitKind } from "./units.ts";
+
+export type Yield =
+  | { readonly verdict: "unknown" }
+  | {
+      readonly verdict: "usual" | "low" | "high";
+      /** Out of in, to four digits behind the point: `0.2302`. The verdict is of the exact one. */
+      readonly ratio: string;
+      readonly min: string;
+      readonly max: string;
+      /** What counts of what was made, and all that it was made from, in one unit. */
+      readonly made: Amount;
+      readonly used: Amount;
+    };
+
+const UNKNOWN: Yield = { verdict: "unknown" };
+const RATIO_DIGITS = 4;
+const BASE_UNITS: Readonly<Record<UnitKind, string>> = {
+  ...{ mass: "KGM", volume: "LTR", area: "MTK", length: "MTR", count: PIECE },
+};
+
+/** Unknown where no range is, an amount is not known, or the units cannot be set against each other. */
+export function yieldOf(draft: Pick<StepDraft, "what" | "process" | "goods" | "from">): Yield {
+  const profile = profileOf(draft.process);
+  const isMaking = draft.what === "processed" || draft.what === "packed";
+  if (profile?.bounds === undefined || !isMaking) return UNKNOWN;
+  const made = sumOf(profile.counts === "first" ? draft.goods.slice(0, 1) : draft.goods);
+  const used = sumOf(draft.from);
+  if (made === undefined || used === undefined || made.kind !== used.kind) return UNKNOWN;
+  const { min, max } = profile.bounds;
+  if (used.value.units <= 0n) return UNKNOWN;
+  const isBelow = compare(made.value, portion(used.value, min)) < 0;
+  const isAbove = compare(made.value, portion(used.value, max)) > 0;
+  const shown = draft.from[0]?.amount?.uom ?? "";
+  return {
+    verdict: isBelow ? "low" : isAbove ? "high" : "usual",
+    ratio: writeDecimal(quotient(made.value, used.value, RATIO_DIGITS)),
+    ...{ min, max, made: inUnit(made, shown), used: inUnit(used, shown) },
+  };
+}
+
+interface Sum {
+  readonly kind: UnitKind;
+  /** In the base unit. */
+  readonly value: Decimal;
+}
+
+function sumOf(goods: readonly Goods[]): Sum | undefined {
+  const all = goods.map(measure);
+  const kind = all[0]?.kind;
+  let value = ZERO;
+  for (const one of all) {
+    if (one === undefined || one.kind !== kind) return undefined;
+    value = plus(value, one.value);
+  }
+  return kind && { kind, value };
+}
+
+/** Pieces count by what one of them holds. */
+function measure({ amount, material }: Goods): Sum | undefined {
+  const value = amount && inBase(amount);
+  const kind = amount && kindOf(amount.uom);
+  if (value === undefined || kind === undefined) return undefined;
+  if (kind !== "count" || material.net === undefined) return { kind, value };
+  const one = inBase(material.net);
+  const netKind = kindOf(material.net.uom);
+  return one && netKind && { kind: netKind, value: times(value, one) };
+}
+
+const portion = (value: Decimal, ratio: string): Decimal =>
+  times(value, readDecimal(ratio) ?? ZERO);
+
+/** As the first lot was weighed, where that says it exactly. */
+function inUnit({ kind, value }: Sum, uom: string): Amount {
+  const base = { quantity: writeDecimal(value), uom: BASE_UNITS[kind] };
+  return convert(base, uom) ?? base;
+}
