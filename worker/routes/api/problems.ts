@@ -42,7 +42,7 @@ const WHEN: { readonly [code in ProblemCode]: string | undefined } = {
   "capture-too-large":
     "What would be kept of the document, each event with its context, is more than a capture takes.",
   "event-changed": "The eventID is known, with another content.",
-  "draft-invalid": "What a form or a link says happened cannot become an event as it is.",
+  "draft-invalid": INSIDE,
   "query-parameter": "A parameter is unknown, doubled, or has a value that it cannot have.",
   "query-too-large": "More events match than maxEventCount says.",
   "query-too-complex": "The question takes the database too long: narrow it.",
