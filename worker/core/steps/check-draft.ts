@@ -1,8 +1,10 @@
 /** What keeps a draft from becoming an event, each named by field and rule. Whether its time is in the future is for whoever has a clock. */
+import { isOwnPath } from "../code.ts";
 import { COUNTRIES } from "../countries.ts";
 import { readDecimal } from "../decimal.ts";
 import { readDigitalLink } from "../gs1/digital-link.ts";
 import { doubleGivesBack } from "../json-number.ts";
+import { examineOwnPath, ownPath } from "../own-name.ts";
 import { type Amount, CUSTODY_MODELS, type Goods, type StepDraft } from "./draft.ts";
 import { isUnit } from "./units.ts";
 
@@ -50,8 +52,6 @@ const TIME =
   /^\d{4}-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-](0\d|1[0-3]):[0-5]\d|[+-]14:00)$/;
 /** GS1's set 82. General Specifications §7.11. */
 const LOT = /^[!"%&'()*+,\-./0-9:;<=>?A-Z_a-z]+$/;
-const OWN_PRODUCT = /^\/p(\/(?!\d+(?:\/|$))[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?){2}$/;
-const GTIN = /^\/01\/\d{14}$/;
 const PROCESS = /^[a-z0-9-]+(\.[a-z0-9-]+)*\/[1-9]\d{0,3}$/;
 const MEDIA_TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]{0,63}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,63}$/;
 const URI = /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/;
@@ -134,9 +134,14 @@ function lotIn({ material, lot, amount }: Goods, pointer: string, tell: Tell): v
   if (amount !== undefined) weighed(`${pointer}/amount`, amount, tell, { isAboveZero: true });
 }
 
+/** In normal form, and without a lot. */
 function isProduct(anchor: string): boolean {
-  if (OWN_PRODUCT.test(anchor)) return true;
-  return GTIN.test(anchor) && !("code" in readDigitalLink(`https://id.gs1.org${anchor}`));
+  if (isOwnPath(anchor)) {
+    const own = examineOwnPath(anchor);
+    return !("rule" in own) && own.lot === undefined && ownPath(own) === anchor;
+  }
+  const link = readDigitalLink(`https://id.gs1.org${anchor}`);
+  return !("code" in link) && /^\/01\/\d{14}$/.test(anchor);
 }
 
 function weighed(

@@ -1,11 +1,11 @@
 /** The address that names a lot in events: a GS1 Digital Link, or its maker's own name where there is no GTIN. docs/epcis-profile.md. */
 import { utf8 } from "../bytes.ts";
+import { itemPath } from "../item.ts";
 import type { Goods, StepDraft } from "./draft.ts";
 
 /** `origin` is this installation's, `https://rootproof.example`. */
 export function goodsAddress({ material, lot }: Pick<Goods, "material" | "lot">, origin: string) {
-  const step = material.anchor.startsWith("/p/") ? "/" : "/10/";
-  return origin + material.anchor + step + encoded(lot);
+  return origin + itemPath({ product: material.anchor, lot });
 }
 
 /** EPCIS wants a URI where it was; a place that has none is named by its words. */
