@@ -6,8 +6,8 @@ export interface Phone {
   readonly page: Page;
   /** Whether whoever holds it shows a finger, a face or a code. */
   verifies(isUser: boolean): Promise<void>;
-  /** As a phone without any passkey. */
-  forget(): Promise<void>;
+  /** As if another authenticator were taken, which has no passkeys. */
+  another(): Promise<void>;
 }
 
 const OPTIONS = {
@@ -33,7 +33,7 @@ export async function phoneAt(browser: Browser, url: string): Promise<Phone> {
     verifies: async (isUserVerified) => {
       await cdp.send("WebAuthn.setUserVerified", { authenticatorId: id, isUserVerified });
     },
-    forget: async () => {
+    another: async () => {
       await cdp.send("WebAuthn.removeVirtualAuthenticator", { authenticatorId: id });
       id = await add(cdp);
     },

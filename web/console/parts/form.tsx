@@ -223,14 +223,14 @@ export interface Option {
 export function SelectField(
   props: FieldProps & Control<HTMLSelectElement> & { readonly options: readonly Option[] },
 ) {
-  const { name, label, hint, faults, isOptional, options, ...select } = props;
+  const { name, label, hint, faults, isOptional, options, defaultValue, ...select } = props;
   const field = { name, label, hint, faults, isOptional: isOptional ?? false };
   return (
     <Field {...field}>
       {(ties) => (
         <select {...(select as object)} {...ties} name={name}>
           {options.map(({ value, label: shown }) => (
-            <option key={value} value={value}>
+            <option key={value} value={value} selected={value === defaultValue || undefined}>
               {shown}
             </option>
           ))}

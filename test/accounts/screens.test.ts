@@ -1,0 +1,206 @@
+/** The screens of accounts in a real Chromium: from nobody to a team of two, by fingers, by keyboard, and by a link in a mail. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { axe } from "../support/axe.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { startTestStack, type TestStack } from "../support/stack.ts";
+import { type Phone, phoneAt } from "./authenticator.ts";
+import { mailedLink } from "./mails.ts";
+
+let stack: TestStack;
+let browser: Browser;
+let mia: Phone;
+
+beforeAll(async () => {
+  stack = await startTestStack({ withChain: false });
+  browser = await launchBrowser();
+  mia = await phoneAt(browser, `${stack.origin}/console/sign-in`);
+});
+afterAll(async () => {
+  await browser?.close();
+  await stack?.remove();
+});
+
+const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
+const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole("heading", { name, level: 1 }).waitFor();
+const go = (page: Page, path: string) => page.goto(stack.origin + path);
+
+describe("Somebody new", () => {
+  test("makes an account and an organisation, by keyboard alone", async () => {
+    const { page } = mia;
+    await heading(page, "Sign in");
+    await page.getByRole("link", { name: "I am new here" }).focus();
+    await page.keyboard.press("Enter");
+    await heading(page, "Make an account");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Mia Ortega");
+    await page.keyboard.press("Enter");
+    await heading(page, "Your organisation");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Finca Aurora");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`${stack.origin}/console`);
+    await page.getByText("Menu", { exact: true }).click();
+    await page.getByText("Finca Aurora", { exact: true }).waitFor();
+  });
+
+  test("is told at the field what is missing, and takes another short name where one is taken", async () => {
+    const { page } = mia;
+    await go(page, "/console/start");
+    await button(page, "Make it").click();
+    await page.getByRole("link", { name: /The name is missing/ }).waitFor();
+    await page.getByLabel("Name", { exact: true }).fill("Finca Aurora");
+    await button(page, "Make it").click();
+    await page.getByLabel("Short name").fill("finca-aurora-2");
+    await button(page, "Make it").click();
+    await page.waitForURL(`${stack.origin}/console`);
+  });
+});
+
+test("Whoever signs out signs in again with one tap", async () => {
+  const { page } = mia;
+  await go(page, "/console/account");
+  await page.getByText("Menu", { exact: true }).click();
+  await button(page, "Sign out").last().click();
+  await heading(page, "Sign in");
+  await button(page, "Sign in with a passkey").click();
+  await page.waitForURL(`${stack.origin}/console`);
+});
+
+test("A passkey gets a name, a second is added, and the first can then be removed", async () => {
+  const { page } = mia;
+  await go(page, "/console/account");
+  await mia.another();
+  await button(page, "Add a passkey").click();
+  await page.getByLabel("What do you call it?").fill("The office laptop");
+  await button(page, "Add a passkey").click();
+  await page.getByText("The office laptop", { exact: true }).first().waitFor();
+  await button(page, /^Remove Chrome/).click();
+  await page.getByText(/will not sign you in any more/).waitFor();
+  await button(page, "Remove").first().click();
+  await expect.poll(() => button(page, /^Remove/).count()).toBe(1);
+  await button(page, /^Remove The office/).click();
+  await button(page, "Remove").first().click();
+  await page.getByText("This is your only way in.", { exact: false }).waitFor();
+});
+
+test("An address counts when the link that was mailed there is opened on this device", async () => {
+  const { page } = mia;
+  await go(page, "/console/account");
+  await page.getByLabel("E-mail address").fill("Mia@Aurora.example");
+  await button(page, "Send a link to confirm it").click();
+  await page.getByText(/A link is on its way/).waitFor();
+  const link = await mailedLink(stack, "mia@aurora.example");
+  await page.goto(link);
+  await heading(page, "Confirm your address");
+  expect(page.url()).toBe(`${stack.origin}/console/enter?confirm`);
+  await button(page, "Confirm the address").click();
+  await page.getByText("Links to sign in go to mia@aurora.example.").waitFor();
+});
+
+test("A mailed link signs in on another device by a tap, once; from there the first is signed out", async () => {
+  const context = await browser.newContext({ locale: "en-GB" });
+  const page = await context.newPage();
+  await go(page, "/console/by-email");
+  await page.getByLabel("E-mail address").fill("mia@aurora.example");
+  await button(page, "Send the link").click();
+  await heading(page, "Look into your mail");
+  const link = await mailedLink(stack, "mia@aurora.example", "sign in");
+  await page.goto(link);
+  await heading(page, "One tap, and you are in");
+  expect(page.url()).toBe(`${stack.origin}/console/enter`);
+  await button(page, "Sign in on this device").click();
+  await page.waitForURL(`${stack.origin}/console`);
+  await go(page, "/console/account");
+  await button(page, /^Sign out Chrome/)
+    .first()
+    .click();
+  await expect.poll(() => button(page, /^Sign out Chrome/).count()).toBe(0);
+  expect((await mia.page.request.get(`${stack.origin}/api/me`)).status()).toBe(401);
+
+  const again = await context.newPage();
+  await again.goto(link);
+  await button(again, "Sign in on this device").click();
+  await again.getByText(/was used already/).waitFor();
+  await context.close();
+});
+
+test("Whoever is invited looks at what for, makes an account on the way, and joins", async () => {
+  const { page } = mia;
+  await go(page, "/console/sign-in");
+  await button(page, "Sign in with a passkey").click();
+  await page.waitForURL(`${stack.origin}/console`);
+  await go(page, "/console/team/invite");
+  await page.getByLabel("For whom?").fill("Luis from the wet mill");
+  await page.getByLabel(/^Recorder/).check();
+  await button(page, "Make the invitation").click();
+  await heading(page, "The invitation is made");
+  const link = (await page.locator(".secret").textContent()) ?? "";
+
+  const luis = await phoneAt(browser, link);
+  await heading(luis.page, "Join Finca Aurora");
+  expect(luis.page.url()).toBe(`${stack.origin}/console/join`);
+  await luis.page.getByText("Recorder", { exact: true }).waitFor();
+  await luis.page.getByRole("link", { name: "I am new here" }).click();
+  await luis.page.getByLabel("Your name").fill("Luis");
+  await button(luis.page, "Make my account").click();
+  await heading(luis.page, "Join Finca Aurora");
+  await button(luis.page, "Join Finca Aurora").click();
+  await luis.page.waitForURL(`${stack.origin}/console`);
+  await go(luis.page, "/console/team");
+  await heading(luis.page, "Your role does not open this screen.");
+  await luis.context.close();
+
+  await go(page, "/console/team");
+  await page.getByText("Luis", { exact: true }).first().waitFor();
+  const late = await phoneAt(browser, link);
+  await late.page.getByText(/was accepted already/).waitFor();
+  await late.context.close();
+});
+
+test("A key for a machine is shown once, works, and works no more when it is revoked", async () => {
+  const { page } = mia;
+  await go(page, "/console/team/key");
+  await page.getByLabel("What is it for?").fill("Scale at the gate");
+  await page.getByLabel(/^Read/).check();
+  await button(page, "Make the key").click();
+  await heading(page, "The key is made");
+  const key = (await page.locator(".secret").textContent()) ?? "";
+  expect((await stack.call(key, "GET", "/epcis/events")).status).toBe(200);
+  expect((await stack.call(key, "GET", "/api/members")).status).toBe(403);
+  await go(page, "/console/team");
+  await button(page, "Revoke Scale at the gate").click();
+  await button(page, "Revoke").click();
+  await page.getByText(/^revoked/).waitFor();
+  expect((await stack.call(key, "GET", "/epcis/events")).status).toBe(401);
+});
+
+const SHOWN: readonly (readonly [string, boolean])[] = [
+  ...(["sign-in", "new", "by-email", "enter", "join"] as const).map((one) => [one, false] as const),
+  ...(["account", "team", "team/invite", "team/key", "team/organisation", "start"] as const).map(
+    (one) => [one, true] as const,
+  ),
+];
+
+test.each(SHOWN)("/console/%s is fit for everybody to use", async (path, isSignedIn) => {
+  const context = isSignedIn ? mia.context : await browser.newContext({ locale: "en-GB" });
+  const page = await context.newPage();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await go(page, `/console/${path}`);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.waitForLoadState("networkidle");
+      expect(await axe(page)).toEqual([]);
+      const wide = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
+      expect(wide).toBe(false);
+      if (process.env.SHOTS !== undefined) {
+        const name = `${path.replace("/", "-")}-${width}-${colorScheme}.png`;
+        await page.screenshot({ path: `${process.env.SHOTS}/${name}`, fullPage: true });
+      }
+    }
+  }
+  await page.close();
+});

@@ -1,0 +1,95 @@
+/** `/console/join`: what an invitation is for, and accepting it. */
+import { useEffect, useState } from "preact/hooks";
+import { ApiProblem } from "../../../api.ts";
+import { useConsole } from "../../../context.ts";
+import { Form } from "../../../parts/form.tsx";
+import { Page, Shown, useFetched } from "../../../parts/screen.tsx";
+import { goTo } from "../../../router.ts";
+import { chooseOrganisation } from "../../../session.ts";
+import { forgetInvitation, keepInvitation, keptInvitation, takeToken } from "./arrived.ts";
+import { acceptInvitation, lookAtInvitation } from "./calls.ts";
+
+export function Screen() {
+  const { text } = useConsole();
+  const say = text.account.join;
+  const [token] = useState(() => takeToken() ?? keptInvitation());
+  if (token !== undefined) return <Invited token={token} />;
+  return (
+    <Page title={say.brokenTitle}>
+      <p>{say.broken}</p>
+    </Page>
+  );
+}
+
+function Invited({ token }: { readonly token: string }) {
+  const { text } = useConsole();
+  const say = text.account.join;
+  const invitation = useFetched(() => lookAtInvitation(token), [token]);
+  const { value, failure } = invitation;
+  useEffect(() => {
+    if (value !== undefined) keepInvitation(token);
+    // Nobody can use it any more.
+    if (failure instanceof ApiProblem && failure.code === "token-used") forgetInvitation();
+  }, [value, failure]);
+  if (failure instanceof ApiProblem && failure.code === "token-used") {
+    return (
+      <Page title={say.brokenTitle}>
+        <p role="alert">{failure.message}</p>
+        <p>
+          <a href="/console">{say.start}</a>
+        </p>
+      </Page>
+    );
+  }
+  return (
+    <Shown of={invitation}>
+      {({ organisation, role }) => (
+        <Page title={say.title(organisation)} lead={say.lead(organisation)}>
+          <p>
+            {say.as} <strong>{text.account.roles[role].label}</strong>.{" "}
+            {text.account.roles[role].hint}
+          </p>
+          <Answer token={token} organisation={organisation} />
+        </Page>
+      )}
+    </Shown>
+  );
+}
+
+function Answer({
+  token,
+  organisation,
+}: {
+  readonly token: string;
+  readonly organisation: string;
+}) {
+  const { text, me, refresh } = useConsole();
+  const say = text.account.join;
+  if (me === undefined) {
+    return (
+      <div class="ways">
+        <a class="button" href="/console/sign-in">
+          {say.signIn}
+        </a>
+        <a class="button quiet" href="/console/new">
+          {say.new}
+        </a>
+      </div>
+    );
+  }
+  const send = async () => {
+    const { slug } = await acceptInvitation(token);
+    forgetInvitation();
+    chooseOrganisation(slug);
+    await refresh();
+    goTo("/console", { replace: true });
+  };
+  return (
+    <>
+      <p>{say.who(me.person.name)}</p>
+      <Form action={say.join(organisation)} onSend={send}>
+        {() => null}
+      </Form>
+    </>
+  );
+}
