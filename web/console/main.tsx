@@ -90,9 +90,9 @@ async function begin(): Promise<void> {
   root.replaceChildren();
   render(<App first={first} />, root);
   catchLinks();
-  if ("serviceWorker" in navigator) {
-    await navigator.serviceWorker.register("/console/sw.js", { scope: "/console" });
-  }
 }
+
+/** What this tab keeps and sends; for whoever looks at the console from outside. */
+export const queue = () => import("./offline/queue.ts").then(({ openQueue }) => openQueue());
 
 void begin();

@@ -26,6 +26,7 @@ export function Shell() {
           {text.shell.offline}
         </p>
       )}
+      <Behind />
       <main id="main">
         {found === undefined ? (
           <h1>{text.shell.notFound}</h1>
@@ -35,6 +36,17 @@ export function Shell() {
       </main>
     </>
   );
+}
+
+/** What is on this phone and on its way comes after the first picture. */
+function Behind() {
+  const [loaded, setLoaded] = useState<{ readonly Notice?: ComponentType }>({});
+  useEffect(() => {
+    void import("./offline/notice.tsx").then(({ QueueNotice }) =>
+      setLoaded({ Notice: QueueNotice }),
+    );
+  }, []);
+  return loaded.Notice === undefined ? null : <loaded.Notice />;
 }
 
 function usePath(): string {

@@ -5,6 +5,8 @@ export type StepState = "on-this-phone" | "received" | "logged" | "anchored" | "
 export interface Progress {
   readonly id: string;
   readonly organisation: string;
+  /** When it was recorded: what waits is sent in that order. */
+  readonly recordedAt: number;
   readonly state: StepState;
   readonly problem?: string;
   readonly replacedBy?: string;
@@ -25,16 +27,17 @@ export type Said =
 /** States in which the server holds the event, and may still say more of it. */
 export const UNDER_WAY = ["received", "logged", "anchored"] as const;
 
-const isLogged = (state: StepState) =>
-  state === "logged" || state === "anchored" || state === "final";
+export function isLogged(state: StepState): boolean {
+  return state === "logged" || state === "anchored" || state === "final";
+}
 
 /**
  * The last word counts, but for this: what is final stays so; a refusal takes nothing back that was received; and what was received and is
  * unknown now (a server put back to an older state) waits to be sent again. An anchor may be lost again until it is final.
  */
 export function advance(before: Progress, said: Said): Progress {
-  const { id, organisation, replacedBy } = before;
-  const kept = { id, organisation, ...(replacedBy !== undefined && { replacedBy }) };
+  const { id, organisation, recordedAt, replacedBy } = before;
+  const kept = { id, organisation, recordedAt, ...(replacedBy !== undefined && { replacedBy }) };
   if (before.state === "final") return before;
   switch (said.state) {
     case "unknown":

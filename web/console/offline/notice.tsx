@@ -1,0 +1,48 @@
+/** What somebody who records has to know, on every screen: why nothing is sent, that the clock is wrong, that there is a new version. */
+import { useEffect, useState } from "preact/hooks";
+import { useConsole } from "../context.ts";
+import { openQueue, type QueueInfo } from "./queue.ts";
+import { watchForUpdates } from "./update.ts";
+
+const MINUTE_MS = 60_000;
+
+export function QueueNotice() {
+  const { text, me } = useConsole();
+  const [info, setInfo] = useState<QueueInfo>();
+  const [letIn, setLetIn] = useState<() => void>();
+  useEffect(() => void watchForUpdates((found) => setLetIn(() => found)), []);
+  useEffect(() => {
+    if (me === undefined) return;
+    const opened = openQueue().then((queue) => {
+      const look = () => void queue.info().then(setInfo);
+      const stop = queue.onChange(look);
+      void queue.sync().then(look);
+      return stop;
+    });
+    return () => void opened.then((stop) => stop());
+  }, [me]);
+  const minutes = Math.round(Math.abs(info?.clockAheadMs ?? 0) / MINUTE_MS);
+  return (
+    <>
+      {info?.held.map(({ organisation, code, detail }) => (
+        <p class="offline" role="status" key={organisation}>
+          {text.queue.held(info.waiting, detail)}{" "}
+          {code === "session-missing" && <a href="/console/sign-in">{text.shell.signIn}</a>}
+        </p>
+      ))}
+      {minutes > 0 && (
+        <p class="offline" role="status">
+          {(info?.clockAheadMs ?? 0) > 0 ? text.queue.ahead(minutes) : text.queue.behind(minutes)}
+        </p>
+      )}
+      {letIn !== undefined && (
+        <p class="offline" role="status">
+          {text.queue.newVersion}{" "}
+          <button type="button" class="button quiet" onClick={letIn}>
+            {text.queue.update}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
