@@ -70,6 +70,19 @@ export async function enrol(
   };
 }
 
+export async function signIn(
+  { origin }: Pick<TestStack, "origin">,
+  context: BrowserContext,
+  { token }: Pick<Enrolled, "token">,
+): Promise<void> {
+  await context.addCookies([
+    {
+      ...{ name: SESSION_COOKIE, value: token, domain: new URL(origin).hostname, path: "/" },
+      ...{ secure: true, httpOnly: true, sameSite: "Strict" },
+    },
+  ]);
+}
+
 export interface Desk {
   readonly context: BrowserContext;
   readonly page: Page;
@@ -88,15 +101,7 @@ export async function openConsole(
   }: { readonly who?: Enrolled; readonly path?: string } & BrowserContextOptions = {},
 ): Promise<Desk> {
   const context = await browser.newContext({ locale: "en-GB", ...options });
-  if (who !== undefined) {
-    const { hostname } = new URL(stack.origin);
-    await context.addCookies([
-      {
-        ...{ name: SESSION_COOKIE, value: who.token, domain: hostname, path: "/" },
-        ...{ secure: true, httpOnly: true, sameSite: "Strict" },
-      },
-    ]);
-  }
+  if (who !== undefined) await signIn(stack, context, who);
   const page = await context.newPage();
   const wrong: string[] = [];
   page.on("pageerror", ({ message }) => wrong.push(message));
