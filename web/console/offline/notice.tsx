@@ -5,6 +5,7 @@ import { openQueue, type QueueInfo } from "./queue.ts";
 import { watchForUpdates } from "./update.ts";
 
 const MINUTE_MS = 60_000;
+const SIGNED_OUT = ["key-missing", "session-missing"];
 
 export function QueueNotice() {
   const { text, me } = useConsole();
@@ -27,7 +28,7 @@ export function QueueNotice() {
       {info?.held.map(({ organisation, code, detail }) => (
         <p class="offline" role="status" key={organisation}>
           {text.queue.held(info.waiting, detail)}{" "}
-          {code === "session-missing" && <a href="/console/sign-in">{text.shell.signIn}</a>}
+          {SIGNED_OUT.includes(code) && <a href="/console/sign-in">{text.shell.signIn}</a>}
         </p>
       ))}
       {minutes > 0 && (

@@ -36,7 +36,7 @@ function inJpeg(bytes: Uint8Array): string | undefined {
   for (let at = 2; at + 4 <= bytes.length; ) {
     if (bytes[at] !== 0xff) return "a broken segment";
     const marker = bytes[at + 1] ?? 0;
-    if (marker === SCAN) return behindTheEnd(bytes);
+    if (marker === SCAN) return behindTheEnd(bytes, at);
     const isApp = marker >= APP_FIRST && marker <= APP_LAST;
     const known = JPEG_SEGMENTS[marker];
     if (isApp && (known === undefined || text(bytes, at + 4, known.length) !== known)) {
@@ -49,13 +49,13 @@ function inJpeg(bytes: Uint8Array): string | undefined {
 }
 
 /** What follows the picture may be another one, with all it says. */
-function behindTheEnd(bytes: Uint8Array): string | undefined {
-  const isEnd = bytes[bytes.length - 2] === 0xff && bytes[bytes.length - 1] === END;
-  if (!isEnd) return "bytes behind the end";
-  for (let at = 0; at + 1 < bytes.length - 2; at++) {
-    if (bytes[at] === 0xff && bytes[at + 1] === END) return "bytes behind the end";
+function behindTheEnd(bytes: Uint8Array, scan: number): string | undefined {
+  for (let at = scan; at + 1 < bytes.length; at++) {
+    // Within a picture's data no marker can stand by chance.
+    if (bytes[at] !== 0xff || bytes[at + 1] !== END) continue;
+    return at + 2 === bytes.length ? undefined : "bytes behind the end";
   }
-  return undefined;
+  return "no end";
 }
 
 function text(bytes: Uint8Array, at: number, length: number): string {
