@@ -35,6 +35,8 @@ export interface Phone {
     draft: StepDraft,
     more?: { readonly photos?: readonly Photo[]; readonly replaces?: string },
   ): Promise<void>;
+  /** One after the other; each that is kept is told to `promised` in the page, and one that fails keeps no other. */
+  addAll(drafts: readonly StepDraft[]): Promise<void>;
   list(): Promise<readonly QueuedStep[]>;
   info(): Promise<QueueInfo>;
   sync(): Promise<void>;
@@ -76,6 +78,7 @@ export async function openPhone(setup: PhoneSetup): Promise<Phone> {
     start,
     add: (draft, { photos = [], replaces } = {}) =>
       askQueue(page, ADD, { organisation, draft, photos, replaces }),
+    addAll: (drafts) => askQueue(page, ADD_ALL, { organisation, drafts }),
     list: () => askQueue(page, "return queue.list(asked.organisation)", { organisation }),
     info: () => askQueue(page, "return queue.info()"),
     sync: () => askQueue(page, "await queue.sync()"),
@@ -105,6 +108,11 @@ const ADD = `
   const photos = await Promise.all(asked.photos.map(({ type, base64 }) =>
     new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type })));
   await queue.add(asked.organisation, asked.draft, photos, { replaces: asked.replaces });`;
+
+const ADD_ALL = `
+  for (const draft of asked.drafts) {
+    await queue.add(asked.organisation, draft, []).then(() => promised(draft.id), () => undefined);
+  }`;
 
 /** Sends what was caught on, as the page would have: what a browser says of itself is not caught with it. */
 export function passOn(route: Route): Promise<APIResponse> {

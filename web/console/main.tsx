@@ -93,6 +93,6 @@ async function begin(): Promise<void> {
 }
 
 /** What this tab keeps and sends; for whoever looks at the console from outside. */
-export const queue = () => import("./offline/queue.ts").then(({ openQueue }) => openQueue());
+export const queue = () => import("./offline/open-queue.ts").then(({ openQueue }) => openQueue());
 
 void begin();

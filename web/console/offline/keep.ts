@@ -1,6 +1,7 @@
 /** What is written to the phone's database: a step whole or not at all, and what was heard of it. */
 import { advance, isLogged, type Progress, type Said } from "./progress.ts";
-import { isFull, type KeptPhoto, type KeptStep, StorageFull, type Store } from "./store.ts";
+import { StorageFull } from "./queue.ts";
+import { isFull, type KeptPhoto, type KeptStep, type Store } from "./store.ts";
 
 export interface ToKeep {
   readonly step: KeptStep;

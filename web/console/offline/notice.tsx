@@ -1,7 +1,8 @@
 /** What somebody who records has to know, on every screen: why nothing is sent, that the clock is wrong, that there is a new version. */
 import { useEffect, useState } from "preact/hooks";
 import { useConsole } from "../context.ts";
-import { openQueue, type QueueInfo } from "./queue.ts";
+import { openQueue } from "./open-queue.ts";
+import type { QueueInfo } from "./queue.ts";
 import { watchForUpdates } from "./update.ts";
 
 const MINUTE_MS = 60_000;

@@ -1,6 +1,7 @@
 /** Turns of sending, one at a time on the whole phone, and when the next one is due. */
 import { retryMs } from "./backoff.ts";
-import { type Held, takeTurn } from "./sender.ts";
+import type { Held } from "./queue.ts";
+import { takeTurn } from "./sender.ts";
 import { openStore } from "./store.ts";
 import { onWake } from "./wake.ts";
 

@@ -2,6 +2,7 @@
 import { type JsonObject, parseJson } from "../../../worker/core/json.ts";
 import { learn, releasePhotos } from "./keep.ts";
 import { type Progress, type Said, UNDER_WAY } from "./progress.ts";
+import type { Held } from "./queue.ts";
 import {
   ApiProblem,
   askStates,
@@ -17,12 +18,6 @@ export const EVENTS_PER_CAPTURE_MAX = 100;
 /** Characters, of which a few take more than a byte: the server reads 4 MB. */
 export const CHARS_PER_CAPTURE_MAX = 1_500_000;
 export const STATES_PER_CALL_MAX = 500;
-
-export interface Held {
-  readonly organisation: string;
-  readonly code: string;
-  readonly detail: string;
-}
 
 export interface Turn {
   readonly held: readonly Held[];

@@ -48,14 +48,6 @@ interface Tables extends DBSchema {
 
 export type Store = IDBPDatabase<Tables>;
 
-/** This phone has no room left: nothing of the step was kept. */
-export class StorageFull extends Error {
-  constructor() {
-    super("There is no room left on this phone: nothing was kept.");
-    this.name = "StorageFull";
-  }
-}
-
 const NAME = "rootproof";
 const VERSION = 1;
 

@@ -1,0 +1,169 @@
+/**
+ * Five hundred steps recorded on phones whose browsers are killed, whose network goes away before and after the server answered, whose
+ * storage fails, while the server restarts: at the end each is in the log exactly once, and every phone says so.
+ * Bad luck is played again with `OFFLINE_SEED=…`.
+ */
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { withClient } from "../../cli/operator/database.ts";
+import type { StepDraft } from "../../worker/core/steps/draft.ts";
+import { type BrowserPlace, browserPlace } from "../support/browser.ts";
+import { enrol } from "../support/people.ts";
+import { startTestStack, type TestStack } from "../support/stack.ts";
+import {
+  between,
+  count,
+  type Random,
+  seeded,
+  troubleCalls,
+  troubleStorage,
+  type Weather,
+} from "./faults.ts";
+import { draftOf, openPhone, type Phone } from "./phone.ts";
+
+const FARM = "southern-cooperative";
+const [PHONES, STEPS_EACH] = [3, 170];
+const [KILLS_EACH, RESTARTS] = [3, 3];
+const SEED = Number(process.env.OFFLINE_SEED ?? Math.floor(Math.random() * 2 ** 31));
+
+let stack: TestStack;
+let browsers: BrowserPlace;
+let key: string;
+
+beforeAll(async () => {
+  stack = await startTestStack({ withChain: false });
+  browsers = await browserPlace();
+  key = await stack.organisation(FARM);
+});
+afterAll(async () => {
+  browsers?.remove();
+  await stack?.remove();
+});
+
+interface Recorder {
+  readonly phone: Phone;
+  readonly drafts: readonly StepDraft[];
+  /** Ids of which the phone said that they are kept for good. */
+  readonly promised: Set<string>;
+  /** Of promised ones, those that were not there after the browser's death. */
+  readonly lost: string[];
+}
+
+async function recorder(n: number, weather: Weather): Promise<Recorder & { random: Random }> {
+  const random = seeded(SEED + n);
+  const promised = new Set<string>();
+  const who = await enrol(stack, { name: `Recorder ${n}`, organisation: FARM, role: "recorder" });
+  const prepare = async (page: import("playwright-core").Page) => {
+    await page.exposeFunction("promised", (id: string) => promised.add(id));
+    await troubleStorage(page, between(random, 1, 2 ** 30));
+    await troubleCalls(page, random, weather);
+  };
+  const phone = await openPhone({ stack, browsers, who, organisation: FARM, prepare });
+  const drafts = Array.from({ length: STEPS_EACH }, (_, at) => draftOf({ note: `${n}/${at}` }));
+  return { phone, drafts, promised, lost: [], random };
+}
+
+/** Records what is not promised yet, a few at a time; dies and begins again in the middle of it. */
+async function record(one: Recorder, random: Random, weather: Weather): Promise<void> {
+  let kills = 0;
+  for (;;) {
+    const left = one.drafts.filter(({ id }) => !one.promised.has(id));
+    if (left.length === 0 && kills === KILLS_EACH) return;
+    const done = 1 - left.length / STEPS_EACH;
+    const isToDie = kills < KILLS_EACH && done >= (kills + random()) / KILLS_EACH;
+    const batch = left.slice(0, between(random, 4, 16));
+    const adding = one.phone.addAll(batch).catch(() => undefined);
+    if (isToDie || left.length === 0) {
+      await sleep(between(random, 0, 120));
+      await one.phone.kill();
+      kills++;
+      count(weather, "browser killed");
+      await one.phone.start();
+      const there = new Set((await one.phone.list()).map(({ id }) => id));
+      one.lost.push(...[...one.promised].filter((id) => !there.has(id)));
+    } else if (random() < 0.2) {
+      await one.phone.context().setOffline(true);
+      count(weather, "network gone");
+      await sleep(between(random, 50, 500));
+      await one.phone.context().setOffline(false);
+    }
+    await adding;
+  }
+}
+
+async function restartServer(random: Random, weather: Weather): Promise<void> {
+  for (let n = 0; n < RESTARTS; n++) {
+    await sleep(between(random, 1_500, 4_500));
+    await stack.worker.setVars({ RESTARTED: String(n) });
+    count(weather, "server restarted");
+  }
+}
+
+async function eventIdsAsked(): Promise<string[]> {
+  const ids: string[] = [];
+  let next: string | undefined = "/epcis/events?perPage=200";
+  while (next !== undefined) {
+    const answer: Response = await stack.call(key, "GET", next);
+    const { epcisBody } = (await answer.json()) as {
+      epcisBody: { queryResults: { resultsBody: { eventList: { eventID: string }[] } } };
+    };
+    ids.push(...epcisBody.queryResults.resultsBody.eventList.map(({ eventID }) => eventID));
+    next = /<([^>]+)>; rel="next"/.exec(answer.headers.get("link") ?? "")?.[1];
+  }
+  return ids;
+}
+
+async function leavesInTheLog(): Promise<Map<string, string>> {
+  return withClient(stack.ownerUrl, async (client) => {
+    const { rows } = await client.query<{ name: string; leaf: string }>(
+      `select e.event_id as name, encode(n.leaf_hash, 'hex') as leaf from entries n join events e on e.id = n.event_id`,
+    );
+    expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length);
+    return new Map(rows.map(({ name, leaf }) => [name, leaf]));
+  });
+}
+
+async function untilLogged({ phone }: Recorder): Promise<void> {
+  await phone.page().evaluate("globalThis.storageIsBad = false");
+  const waiting = async () => {
+    await phone.sync();
+    return (await phone.list()).filter(({ state }) => state !== "logged").length;
+  };
+  await expect.poll(waiting, { timeout: 40_000, interval: 500 }).toBe(0);
+}
+
+test("Whatever breaks meanwhile, every step is in the log once, and no phone has lost one", async () => {
+  console.log(`OFFLINE_SEED=${SEED}`);
+  const weather: Weather = { isBad: true, seen: new Map() };
+  const all = await Promise.all(Array.from({ length: PHONES }, (_, n) => recorder(n, weather)));
+  try {
+    await Promise.all([
+      ...all.map((one) => record(one, one.random, weather)),
+      restartServer(seeded(SEED - 1), weather),
+    ]);
+    weather.isBad = false;
+    await Promise.all(all.map(untilLogged));
+    console.log(Object.fromEntries(weather.seen));
+    const wanted = all.flatMap(({ drafts }) => drafts.map(({ id }) => `urn:uuid:${id}`)).sort();
+    expect(wanted.length).toBeGreaterThanOrEqual(500);
+    expect(all.flatMap(({ lost }) => lost)).toEqual([]);
+    expect((await eventIdsAsked()).sort()).toEqual(wanted);
+    const leaves = await leavesInTheLog();
+    expect([...leaves.keys()].sort()).toEqual(wanted);
+    for (const { phone, drafts } of all) {
+      const steps = await phone.list();
+      expect(steps.map(({ id }) => id).sort()).toEqual(drafts.map(({ id }) => id).sort());
+      for (const { id, leafHash } of steps) expect(leafHash).toBe(leaves.get(`urn:uuid:${id}`));
+    }
+    // Bad luck there was.
+    for (const fault of FAULTS)
+      expect([fault, weather.seen.get(fault)]).not.toEqual([fault, undefined]);
+  } finally {
+    for (const { phone } of all) await phone.remove();
+  }
+}, 120_000);
+
+const FAULTS = [
+  ...["browser killed", "network gone", "server restarted", "call lost on its way"],
+  ...["answer lost on its way", "call delivered twice"],
+];

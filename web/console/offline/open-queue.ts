@@ -1,0 +1,128 @@
+/** Keeps the promise of queue.ts: what is recorded is on this phone before anything else happens, and leaves it by itself. */
+import type { EvidenceFile, StepDraft } from "../../../worker/core/steps/draft.ts";
+import { clockAheadMs } from "./clock.ts";
+import { keepStep } from "./keep.ts";
+import { sha256Of } from "./photos.ts";
+import { isLogged, type Progress } from "./progress.ts";
+import { LOGGED_LISTED_MAX, type Queue, type QueuedStep, type QueueInfo } from "./queue.ts";
+import { type Runner, startRunner } from "./run.ts";
+import { sealStep } from "./seal.ts";
+import { unsent } from "./sender.ts";
+import { type KeptPhoto, openStore, type Store } from "./store.ts";
+import { askToBeWoken } from "./wake.ts";
+
+let only: Promise<Queue> | undefined;
+
+/** The one of this tab; it sends by itself from then on. */
+export function openQueue(): Promise<Queue> {
+  only ??= openStore().then(startQueue);
+  only.catch(() => {
+    only = undefined;
+  });
+  return only;
+}
+
+const CHANNEL = "rootproof-queue";
+
+function startQueue(): Queue {
+  const listeners = new Set<() => void>();
+  const tabs = new BroadcastChannel(CHANNEL);
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  const changed = () => {
+    tell();
+    tabs.postMessage("changed");
+  };
+  tabs.addEventListener("message", tell);
+  const runner = startRunner(changed);
+  void runner.run();
+  return {
+    async add(organisation, draft, photos, { replaces } = {}) {
+      await addStep({ organisation, draft, photos, replaces });
+      changed();
+      void askToBeWoken();
+      void runner.run();
+    },
+    list,
+    photosOf,
+    info: () => readInfo(runner),
+    sync: runner.run,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+interface ToAdd {
+  readonly organisation: string;
+  readonly draft: StepDraft;
+  readonly photos: readonly Blob[];
+  readonly replaces: string | undefined;
+}
+
+async function addStep({ organisation, draft, photos, replaces }: ToAdd): Promise<void> {
+  const store = await openStore();
+  void navigator.storage?.persist?.();
+  const kept: KeptPhoto[] = [];
+  for (const [n, blob] of photos.entries()) {
+    const sha256 = await sha256Of(blob);
+    const named = draft.evidence.find((file) => file.sha256 === sha256);
+    const name = named?.name ?? `photo-${n + 1}.${blob.type === "image/webp" ? "webp" : "jpg"}`;
+    kept.push({ organisation, sha256, name, blob });
+  }
+  const whole = { ...draft, evidence: evidenceOf(draft, kept) };
+  const event = JSON.stringify(await sealStep(store, organisation, whole));
+  const step = {
+    ...{ id: draft.id, organisation, draft: whole, recordedAt: Date.now(), event },
+    photos: [...new Set(kept.map(({ sha256 }) => sha256))],
+  };
+  await keepStep(store, { step, photos: kept, replaces });
+}
+
+function evidenceOf({ evidence }: StepDraft, kept: readonly KeptPhoto[]): EvidenceFile[] {
+  const named = new Set(evidence.map(({ sha256 }) => sha256));
+  const added = kept.filter(({ sha256 }) => !named.has(sha256));
+  return [
+    ...evidence,
+    ...added.map(({ sha256, name, blob }) => ({ sha256, mediaType: blob.type, name })),
+  ];
+}
+
+async function list(organisation: string): Promise<readonly QueuedStep[]> {
+  const store = await openStore();
+  const all = await store.getAllFromIndex("progress", "organisation", organisation);
+  all.sort((a, b) => b.recordedAt - a.recordedAt || (a.id < b.id ? 1 : -1));
+  let logged = 0;
+  const shown = all.filter(({ state }) => !isLogged(state) || ++logged <= LOGGED_LISTED_MAX);
+  const steps = await Promise.all(shown.map((progress) => queued(store, progress)));
+  return steps.flatMap((step) => step ?? []);
+}
+
+async function queued(store: Store, progress: Progress): Promise<QueuedStep | undefined> {
+  const step = await store.get("steps", progress.id);
+  if (step === undefined) return undefined;
+  const photosWaiting = step.photos.length === 0 ? 0 : (await unsent(store, step)).length;
+  return { ...progress, draft: step.draft, photosWaiting };
+}
+
+async function photosOf(id: string): Promise<readonly Blob[]> {
+  const store = await openStore();
+  const step = await store.get("steps", id);
+  if (step === undefined) return [];
+  const { organisation, photos } = step;
+  const found = await Promise.all(photos.map((one) => store.get("photos", [organisation, one])));
+  return found.flatMap((photo) => photo?.blob ?? []);
+}
+
+async function readInfo(runner: Runner): Promise<QueueInfo> {
+  const store = await openStore();
+  const ahead = clockAheadMs();
+  return {
+    waiting: await store.countFromIndex("progress", "state", "on-this-phone"),
+    held: runner.held(),
+    isPersistent: (await navigator.storage?.persisted?.()) ?? false,
+    ...(ahead !== undefined && { clockAheadMs: ahead }),
+  };
+}
