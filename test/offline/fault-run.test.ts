@@ -101,9 +101,9 @@ async function restartServer(random: Random, weather: Weather): Promise<void> {
 
 async function eventIdsAsked(): Promise<string[]> {
   const ids: string[] = [];
-  let next: string | undefined = "/epcis/events?perPage=200";
+  let next: string | undefined = `${stack.origin}/epcis/events?perPage=200`;
   while (next !== undefined) {
-    const answer: Response = await stack.call(key, "GET", next);
+    const answer: Response = await fetch(next, { headers: { authorization: `Bearer ${key}` } });
     const { epcisBody } = (await answer.json()) as {
       epcisBody: { queryResults: { resultsBody: { eventList: { eventID: string }[] } } };
     };

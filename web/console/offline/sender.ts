@@ -15,8 +15,8 @@ import {
 import type { KeptStep, Store } from "./store.ts";
 
 export const EVENTS_PER_CAPTURE_MAX = 100;
-/** Characters, of which a few take more than a byte: the server reads 4 MB. */
-export const CHARS_PER_CAPTURE_MAX = 1_500_000;
+/** Characters: what a bad line carries before a call is given up (server.ts), and well below the 4 MB that the server reads. */
+export const CHARS_PER_CAPTURE_MAX = 250_000;
 export const STATES_PER_CALL_MAX = 500;
 
 export interface Turn {

@@ -6,7 +6,8 @@ import { ApiProblem, type Call, call, Unreachable } from "../api.ts";
 import { compareClocks } from "./clock.ts";
 import type { DeviceKey, KeptPhoto } from "./store.ts";
 
-const CALL_MS_MAX = 60_000;
+/** A connection that has died without a word is given up then. */
+const CALL_MS_MAX = 30_000;
 /** A photo over a line of 20 kB a second. */
 const PHOTO_MS_MAX = 120_000;
 const LABEL_CHARS_MAX = 100;
