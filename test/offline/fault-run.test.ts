@@ -88,6 +88,7 @@ async function record(one: Recorder, random: Random, weather: Weather): Promise<
       await one.phone.context().setOffline(false);
     }
     await adding;
+    void one.phone.sync().catch(() => undefined);
   }
 }
 

@@ -30,28 +30,44 @@ export function count({ seen }: Weather, fault: string): void {
 
 /** Calls that never arrive, that arrive and are never answered, and that arrive twice. */
 export async function troubleCalls(page: Page, random: Random, weather: Weather): Promise<void> {
+  let deck: Fault[] = [];
   await page
     .context()
     .route(/\/(epcis\/capture|api\/(events|device-keys|files))/, async (route) => {
-      const luck = weather.isBad ? random() : 1;
-      // A browser that dies meanwhile takes the call with it.
-      await trouble(route, luck, weather).catch(() => undefined);
+      if (deck.length === 0) deck = shuffled(FAULTS_OF_SIX_CALLS, random);
+      const fault = weather.isBad ? deck.pop() : undefined;
+      // The server may be restarting, and a browser that died has taken the call with it.
+      await trouble(route, fault)
+        .then(() => fault !== undefined && count(weather, fault))
+        .catch(() => route.abort().catch(() => undefined));
     });
 }
 
-async function trouble(route: Route, luck: number, weather: Weather): Promise<void> {
-  if (luck < 0.12) {
-    count(weather, "call lost on its way");
-    await route.abort("connectionreset");
-  } else if (luck < 0.27) {
-    await passOn(route);
-    count(weather, "answer lost on its way");
-    await route.abort("connectionreset");
-  } else if (luck < 0.4) {
+const CALL_FAULTS = [
+  "call lost on its way",
+  "answer lost on its way",
+  "call delivered twice",
+] as const;
+type Fault = (typeof CALL_FAULTS)[number] | undefined;
+/** Dealt like cards, so that each comes up however few calls there are. */
+const FAULTS_OF_SIX_CALLS: readonly Fault[] = [...CALL_FAULTS, undefined, undefined, undefined];
+
+function shuffled<T>(cards: readonly T[], random: Random): T[] {
+  return cards
+    .map((card) => ({ card, at: random() }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ card }) => card);
+}
+
+async function trouble(route: Route, fault: Fault): Promise<void> {
+  if (fault === undefined) await route.continue();
+  else if (fault === "call delivered twice") {
     const [response] = await Promise.all([passOn(route), passOn(route)]);
-    count(weather, "call delivered twice");
     await route.fulfill({ response });
-  } else await route.continue();
+  } else {
+    if (fault === "answer lost on its way") await passOn(route);
+    await route.abort("connectionreset");
+  }
 }
 
 /** The phone's storage fails now and then, as a full or worn one does. Runs before the page's own script. */

@@ -14,7 +14,7 @@ export async function sealStep(
 ): Promise<JsonObject> {
   const ahead = clockAheadMs();
   const event: JsonObject = {
-    ...toEvent(draft),
+    ...toEvent(draft, { origin: location.origin }),
     ...(ahead !== undefined && { "rp:clockAhead": Math.round(ahead / 1_000) }),
   };
   const key = await deviceKey(store, organisation).catch(() => undefined);
