@@ -40,8 +40,10 @@ import { products } from "./routes/products.ts";
 import { proofs } from "./routes/proofs.ts";
 import { qr } from "./routes/qr.ts";
 import { rateLimit } from "./routes/rate-limit.ts";
+import { requests } from "./routes/requests.ts";
 import { resolverDescription } from "./routes/resolver-description.ts";
 import { site } from "./routes/site.ts";
+import { tasks } from "./routes/tasks.ts";
 
 export function createApp(deps: Deps) {
   const strict = secureHeaders(HEADERS);
@@ -95,6 +97,8 @@ export function createApp(deps: Deps) {
     .route("/api/notices", notices)
     .route("/api/lots", lots)
     .route("/api/event-list", eventList)
+    .route("/api/requests", requests)
+    .route("/api/tasks", tasks)
     .route("/api/company-prefixes", companyPrefixes)
     .route("/api/master-data", masterData)
     .route("/labels", labels)

@@ -34,9 +34,11 @@ import { masterData } from "./db/master-data.ts";
 import { notices } from "./db/notices.ts";
 import { operations } from "./db/operator.ts";
 import { products } from "./db/products.ts";
+import { requests } from "./db/requests.ts";
 import { resolver } from "./db/resolver.ts";
 import { sessions } from "./db/sessions.ts";
 import { shortCodes } from "./db/short-codes.ts";
+import { taskList } from "./db/tasks.ts";
 import { type Env, readSettings, type Settings } from "./env.ts";
 import { fileStore } from "./file-store.ts";
 import type { SenderPorts } from "./flows/anchor-checkpoint.ts";
@@ -76,6 +78,8 @@ export interface Deps {
   readonly files: Port.Files;
   readonly fileStore: Port.FileStore;
   readonly digest: Port.Digest;
+  readonly requests: Port.Requests;
+  readonly tasks: Port.TaskList;
   readonly queries: Port.EventQueries;
   readonly masterData: Port.MasterData;
   readonly companyPrefixes: Port.CompanyPrefixes;
@@ -141,6 +145,8 @@ export function requestDeps(env: Env): Deps {
     files: files(db),
     fileStore: fileStore(env.FILES),
     digest,
+    requests: requests(db),
+    tasks: taskList(db),
     queries,
     masterData: masterData(db),
     companyPrefixes: companyPrefixes(db),

@@ -17,6 +17,8 @@ export type * from "./ports/parties.ts";
 export type * from "./ports/platform.ts";
 export type * from "./ports/questions.ts";
 export type * from "./ports/records.ts";
+export type * from "./ports/requests.ts";
 export type * from "./ports/resolver.ts";
 export type * from "./ports/short-codes.ts";
 export type * from "./ports/teams.ts";
+export type * from "./ports/tasks.ts";

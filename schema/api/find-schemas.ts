@@ -25,7 +25,7 @@ const NOTICE = word("recall", "hold", "decommission");
 export const FIND_SCHEMAS: { readonly [name: string]: Schema } = {
   LotNotice: exactly({
     ...{ kind: NOTICE, reason: text, "advice?": text, since: time },
-    ...{ own: flag, by: text, "cause?": text },
+    ...{ own: flag, "by?": text, "cause?": text },
   }),
   ListedLot: exactly({
     ...{ lot: text, "material?": text, firstSeen: time, lastSeen: time },

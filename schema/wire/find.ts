@@ -13,8 +13,8 @@ export interface LotNotice {
   readonly since: string;
   /** Of the organisation that asks. */
   readonly own: boolean;
-  /** Who said it. */
-  readonly by: string;
+  /** Who said it, where that may be told. */
+  readonly by?: string;
   /** The lot because of which it was said, in canonical form; of one's own notices only. */
   readonly cause?: string;
 }
@@ -118,5 +118,113 @@ export interface LotGraph {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
   /** There is more than a graph holds, or than the depth asked for reaches. */
+  readonly more: boolean;
+}
+
+export interface Party {
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** A maker asks a supplier for evidence. It is open until it is answered, and stays in sight until who asked closes it. */
+export interface EvidenceRequest {
+  readonly id: string;
+  /** Who asks, and who is asked. */
+  readonly from: Party;
+  readonly to: Party;
+  readonly wanted: string;
+  /** The lot, in canonical form, or the event it is about. */
+  readonly about?: string;
+  /** A day, which ends at midnight UTC. */
+  readonly dueOn: string;
+  readonly createdAt: string;
+  readonly state: "open" | "answered" | "closed";
+  readonly overdue: boolean;
+  readonly answer?: string;
+  readonly answeredAt?: string;
+  readonly file?: { readonly id: string; readonly name: string };
+}
+
+export interface EvidenceRequests {
+  readonly made: readonly EvidenceRequest[];
+  readonly received: readonly EvidenceRequest[];
+}
+
+/** An event that something is to be done about. */
+export interface TaskEvent {
+  readonly eventID: string;
+  readonly bizStep?: string;
+  readonly time: string;
+  readonly lots: readonly MentionedLot[];
+}
+
+/**
+ * Something that needs somebody; derived from what stands, and gone when it is done. `recalled`: a notice stands on a lot one used or, made
+ * upstream of it, in it; `unmarked` of one's own lots made from it, that have a page, bear no notice because of it.
+ */
+export type Task =
+  | {
+      readonly kind: "answer-request" | "request-late" | "request-answered";
+      readonly request: EvidenceRequest;
+    }
+  | {
+      readonly kind: "disputed";
+      readonly event: TaskEvent;
+      readonly by: string;
+      readonly reason?: string;
+      readonly since: string;
+    }
+  | {
+      readonly kind: "dispatch-missing" | "receipt-missing" | "quantity-missing";
+      readonly event: TaskEvent;
+    }
+  | {
+      readonly kind: "recalled";
+      /** The lot of it that one knows. */
+      readonly lot: string;
+      readonly material?: string;
+      /** The notice stands on another lot that this one was made from. */
+      readonly upstream: boolean;
+      readonly notice: LotNotice;
+      readonly downstream: number;
+      readonly unmarked: number;
+    };
+
+export interface Tasks {
+  /** The gravest first. */
+  readonly tasks: readonly Task[];
+  /** There are more of some kind than are listed. */
+  readonly more: boolean;
+}
+
+/** One step back or one step forward: a lot that came from, or went to, somebody; or that this is not known. */
+export interface ReportLine {
+  readonly lot: string;
+  readonly material?: string;
+  readonly quantity?: string;
+  readonly uom?: string;
+  readonly time?: string;
+  readonly eventID?: string;
+  /** As the event names them. */
+  readonly partner?: { readonly name?: string; readonly id?: string };
+  /**
+   * `own-origin`: it began here. `partner-unknown`: the event does not say who. `not-received`: nobody here recorded how it came.
+   * `not-sent`: nobody here recorded that it left. `consumers`: it was sold to whoever eats or uses it.
+   */
+  readonly note?: "own-origin" | "partner-unknown" | "not-received" | "not-sent" | "consumers";
+}
+
+/** Regulation (EC) 178/2002, Article 18: from whom one has what a lot is made of, and to whom the lot and what is made of it went. */
+export interface TraceReport {
+  readonly organisation: string;
+  readonly lot: string;
+  readonly material?: string;
+  readonly quantity?: string;
+  readonly uom?: string;
+  /** When it was asked for, in UTC. */
+  readonly asOf: string;
+  readonly from: readonly ReportLine[];
+  readonly to: readonly ReportLine[];
+  /** There is more than a report holds. */
   readonly more: boolean;
 }

@@ -4,6 +4,7 @@ import type { Db } from "./client.ts";
 import { readEventList } from "./event-list.ts";
 import { walkLots } from "./lot-graph.ts";
 import { readLots } from "./lot-list.ts";
+import { traceOwn } from "./report.ts";
 import { inTime } from "./too-long.ts";
 
 export function find(db: Db, contract?: ContractName): Find {
@@ -12,5 +13,6 @@ export function find(db: Db, contract?: ContractName): Find {
     events: (organisation, asked) =>
       inTime(() => readEventList(db, contract, { organisation, ...asked })),
     walk: (organisation, asked) => inTime(() => walkLots(db, organisation, asked)),
+    trace: (organisation, lot) => inTime(() => traceOwn(db, organisation, lot)),
   };
 }

@@ -22,10 +22,9 @@ export function productIn(anchor: SQL): SQL {
 
 /** Rows of notices that stand on a lot or on its product: the newest of each cause, set by whose product it is, where it is no clearing. */
 export function noticesOn(lot: SQL): SQL {
-  const anchor = anchorOf(lot);
   return sql`(select * from (select distinct on (said.anchor, said.organisation_id, coalesce(said.cause, '')) said.* from notices said
+      join (select ${anchorOf(lot)} as lot) level on said.anchor in (level.lot, ${productIn(sql`level.lot`)})
       join products p on p.organisation_id = said.organisation_id and p.anchor = ${productIn(sql`said.anchor`)}
-      where said.anchor in (${anchor}, ${productIn(anchor)})
       order by said.anchor, said.organisation_id, coalesce(said.cause, ''), said.position desc) newest where newest.kind <> 'clear')`;
 }
 

@@ -2,6 +2,7 @@
 import type { GraphDirection, ListedEvent, ListedLot } from "../../schema/wire/find.ts";
 import type { Walked } from "../core/find/lot-graph.ts";
 import type { EventQuestion, LotQuestion } from "../core/find/questions.ts";
+import type { Traced } from "../core/find/report.ts";
 
 /** Where a page begins, among those there were when the first page was asked for. */
 export interface ListStart {
@@ -33,4 +34,6 @@ export interface Find {
   events(organisation: string, asked: ListAsked<EventQuestion>): Promise<ListPage<ListedEvent>>;
   /** Undefined where none of the organisation's own events speaks of the lot. */
   walk(organisation: string, asked: GraphQuestion): Promise<Walked | undefined>;
+  /** The same: the way over own events alone, with all that came and left on it. */
+  trace(organisation: string, lot: string): Promise<Traced | undefined>;
 }

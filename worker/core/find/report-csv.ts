@@ -1,0 +1,31 @@
+/** The report as a table for spreadsheets: RFC 4180, and nothing in it that a spreadsheet would take for a formula. */
+import type { ReportLine, TraceReport } from "../../../schema/wire/find.ts";
+
+const COLUMNS = [
+  ...["direction", "lot", "material", "quantity", "unit", "date", "partner", "partner id"],
+  ...["note", "event id"],
+];
+/** What a spreadsheet reads as the beginning of something to compute. */
+const FORMULA = /^[=+\-@\t\r\n|%]/;
+
+export function reportCsv({ from, to }: Pick<TraceReport, "from" | "to">): string {
+  const rows = [
+    COLUMNS,
+    ...from.map((line) => rowOf("from", line)),
+    ...to.map((line) => rowOf("to", line)),
+  ];
+  return `\ufeff${rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("")}`;
+}
+
+function rowOf(direction: "from" | "to", line: ReportLine): string[] {
+  const { lot, material, quantity, uom, time, partner, note, eventID } = line;
+  return [
+    ...[direction, lot, material ?? "", quantity ?? "unknown", uom ?? "", time ?? ""],
+    ...[partner?.name ?? "", partner?.id ?? "", note ?? "", eventID ?? ""],
+  ];
+}
+
+export function csvCell(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,163 @@
+/** Requests for evidence. Both sides see a request; who asks makes and closes it, who is asked answers. */
+import { type SQL, sql } from "drizzle-orm";
+import type {
+  KeptRequest,
+  NewRequest,
+  OpenRequest,
+  Reminded,
+  Requests,
+  RequestWatch,
+} from "../ports.ts";
+import { type Db, inScope } from "./client.ts";
+
+export function requests(db: Db): Requests {
+  return {
+    make: (organisation, asked) => makeRequest(db, organisation, asked),
+    async list(organisation, limit) {
+      const owner = sql`${organisation}::uuid`;
+      const [made, received] = await inScope(db, { organisation, scope: "partners" }, [
+        db.execute<RequestRow>(listSql(sql`r.organisation_id = ${owner}`, limit)),
+        db.execute<RequestRow>(listSql(sql`r.supplier_id = ${owner}`, limit)),
+      ] as const);
+      return {
+        made: made.rows.map(({ request }) => request),
+        received: received.rows.map(({ request }) => request),
+      };
+    },
+    answer: (organisation, id, answer) => answerRequest(db, { organisation, id, ...answer }),
+    async close(organisation, id) {
+      const [{ rowCount }] = await inScope(db, { organisation }, [
+        db.execute(sql`update evidence_requests set closed_at = coalesce(closed_at, now())
+          where id = ${id}::uuid and organisation_id = ${organisation}::uuid`),
+      ] as const);
+      return rowCount === 1;
+    },
+  };
+}
+
+type RequestRow = { request: KeptRequest; [column: string]: unknown };
+type Row = Record<string, unknown>;
+
+async function makeRequest(
+  db: Db,
+  organisation: string,
+  {
+    id,
+    supplier,
+    wanted,
+    about = null,
+    dueOn,
+    personId = null,
+  }: Omit<NewRequest, "about" | "personId"> & {
+    readonly about?: string | null;
+    readonly personId?: string | null;
+  },
+): Promise<"made" | "no-supplier" | "changed"> {
+  const owner = sql`${organisation}::uuid`;
+  const partner = sql`select o.id from consents c join organisations o on o.id = c.partner_id
+    where c.organisation_id = ${owner} and c.kind = 'supplier' and o.slug = ${supplier}`;
+  const [, { rows }] = await inScope(db, { organisation, scope: "partners" }, [
+    db.execute(sql`insert into evidence_requests (id, organisation_id, supplier_id, wanted, about, due_on, created_by)
+      select ${id}::uuid, ${owner}, partner.id, ${wanted}, ${about}, ${dueOn}::date, ${personId}::uuid from (${partner}) partner
+      on conflict (id) do nothing`),
+    db.execute<{ partner: boolean; same: boolean } & Row>(sql`select exists (${partner}) as partner,
+      exists (select from evidence_requests r where r.id = ${id}::uuid and r.organisation_id = ${owner} and r.supplier_id in (${partner})
+        and r.wanted = ${wanted} and r.about is not distinct from ${about} and r.due_on = ${dueOn}::date) as same`),
+  ] as const);
+  if (rows[0]?.partner !== true) return "no-supplier";
+  return rows[0].same ? "made" : "changed";
+}
+
+const ISO = (time: SQL): SQL =>
+  sql`to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+
+function listSql(where: SQL, limit: number): SQL {
+  return sql`select json_strip_nulls(json_build_object('id', r.id, 'from', json_build_object('slug', m.slug, 'name', m.name),
+      'to', json_build_object('slug', s.slug, 'name', s.name), 'wanted', r.wanted, 'about', r.about, 'dueOn', r.due_on::text,
+      'createdAt', ${ISO(sql`r.created_at`)}, 'answer', r.answer, 'answeredAt', ${ISO(sql`r.answered_at`)},
+      'state', case when r.closed_at is not null then 'closed' when r.answered_at is not null then 'answered' else 'open' end,
+      'file', (select json_build_object('id', f.id, 'name', f.name) from files f where f.id = r.file_id and f.deleted_at is null))) as request
+    from evidence_requests r join organisations m on m.id = r.organisation_id join organisations s on s.id = r.supplier_id
+    where ${where} order by r.closed_at is not null, r.answered_at is not null, r.due_on, r.created_at desc limit ${limit}`;
+}
+
+async function answerRequest(
+  db: Db,
+  {
+    organisation,
+    id,
+    answer,
+    file = null,
+  }: {
+    readonly organisation: string;
+    readonly id: string;
+    readonly answer: string;
+    readonly file?: string | null;
+  },
+): Promise<"answered" | "none" | "closed" | "no-file"> {
+  const owner = sql`${organisation}::uuid`;
+  const ofOwner = sql`id = ${file}::uuid and organisation_id = ${owner} and deleted_at is null`;
+  const [{ rows }, { rowCount }] = await inScope(db, { organisation, scope: "partners" }, [
+    db.execute<{ closed: boolean; file: boolean } & Row>(sql`select closed_at is not null as closed,
+        ${file}::uuid is null or exists (select from files where ${ofOwner}) as file
+      from evidence_requests where id = ${id}::uuid and supplier_id = ${owner}`),
+    db.execute(sql`update evidence_requests set answer = ${answer}, file_id = ${file}::uuid, answered_at = now()
+      where id = ${id}::uuid and supplier_id = ${owner} and closed_at is null
+        and (${file}::uuid is null or exists (select from files where ${ofOwner}))`),
+    // Whoever answers with a file gives it to who asked.
+    db.execute(sql`update files set audiences = array_append(audiences, asker.name) from (
+        select 'buyer:' || o.slug as name from evidence_requests r join organisations o on o.id = r.organisation_id
+        where r.id = ${id}::uuid and r.supplier_id = ${owner} and r.file_id = ${file}::uuid and r.closed_at is null) asker
+      where ${ofOwner} and not asker.name = any (audiences)`),
+  ] as const);
+  const [found] = rows;
+  if (found === undefined) return "none";
+  if (found.closed) return "closed";
+  return rowCount === 1 ? "answered" : "no-file";
+}
+
+export function requestWatch(db: Db): RequestWatch {
+  return {
+    async open(before, limit) {
+      const [{ rows }] = await inScope(db, { scope: "watch" }, [
+        db.execute<OpenRow>(sql`select r.id, o.name, r.supplier_id as "supplierId", r.wanted, r.due_on::text as "dueOn",
+            extract(epoch from r.reminded_at) * 1000 as "remindedAt"
+          from evidence_requests r join organisations o on o.id = r.organisation_id
+          where r.answered_at is null and r.closed_at is null and (r.reminded_at is null or r.reminded_at <= to_timestamp(${before / 1000}::float8))
+          order by r.reminded_at nulls first, r.due_on, r.id limit ${limit}`),
+      ] as const);
+      return rows.map(toOpen);
+    },
+    async owners(organisations) {
+      const [{ rows }] = await inScope(db, { scope: "accounts" }, [
+        db.execute<
+          Reminded & { organisation: string } & Row
+        >(sql`select m.organisation_id as organisation, p.email, p.language
+          from memberships m join people p on p.id = m.person_id
+          where m.role = 'owner' and p.email is not null
+            and m.organisation_id = any(array(select json_array_elements_text(${JSON.stringify(organisations)}::json)::uuid))
+          order by m.created_at, p.id`),
+      ] as const);
+      return Map.groupBy(rows, ({ organisation }) => organisation);
+    },
+    async note(ids, now) {
+      await inScope(db, { scope: "watch" }, [
+        db.execute(sql`update evidence_requests set reminded_at = to_timestamp(${now / 1000}::float8)
+          where id = any(array(select json_array_elements_text(${JSON.stringify(ids)}::json)::uuid))`),
+      ] as const);
+    },
+  };
+}
+
+type OpenRow = Omit<OpenRequest, "from" | "remindedAt"> & {
+  name: string;
+  remindedAt: string | null;
+  [column: string]: unknown;
+};
+
+function toOpen({ name, remindedAt, id, supplierId, wanted, dueOn }: OpenRow): OpenRequest {
+  return {
+    ...{ id, supplierId, wanted, dueOn, from: { name } },
+    ...(remindedAt !== null && { remindedAt: Number(remindedAt) }),
+  };
+}

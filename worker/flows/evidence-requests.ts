@@ -1,0 +1,85 @@
+/** A maker asks a supplier for evidence by a day; the supplier answers; the maker closes it. docs/find-and-act.md, *Requests*. */
+import type { EvidenceRequest, EvidenceRequests } from "../../schema/wire/find.ts";
+import { dayBegins, isOverdue } from "../core/find/due.ts";
+import { canonicalIdentifier } from "../core/gs1/identity.ts";
+import { Problem } from "../core/problem.ts";
+import type { Clock, KeptRequest, NewRequest, Requests } from "../ports.ts";
+
+export interface RequestPorts {
+  readonly requests: Requests;
+  readonly now: Clock;
+}
+
+export const REQUESTS_LISTED_MAX = 200;
+const DUE_DAYS_MAX = 1_830;
+const DAY_MS = 86_400_000;
+
+/** Throws {@link Problem} for a day that is over, and for whom one has not accepted as a supplier. */
+export async function makeRequest(
+  { requests, now }: RequestPorts,
+  organisation: string,
+  { about, ...asked }: NewRequest,
+): Promise<void> {
+  refuseOtherDays(asked.dueOn, now());
+  const outcome = await requests.make(organisation, {
+    ...asked,
+    ...(about !== undefined && { about: canonicalIdentifier(about) }),
+  });
+  if (outcome === "no-supplier") {
+    const sentence = `You have no supplier called "${asked.supplier}": accept it as one first, under partners.`;
+    throw new Problem("partner-unknown", sentence, { pointer: "/supplier", rule: "supplier" });
+  }
+  if (outcome === "changed") {
+    const sentence = "Another request of this id is there already: give this one an id of its own.";
+    throw new Problem("changed-meanwhile", sentence, { pointer: "/id", rule: "id" });
+  }
+}
+
+function refuseOtherDays(dueOn: string, now: number): void {
+  const place = { pointer: "/dueOn", rule: "day" };
+  if (isOverdue(dueOn, now))
+    throw new Problem("body-invalid", `/dueOn: ${dueOn} is over already (UTC).`, place);
+  if (dayBegins(dueOn) > now + DUE_DAYS_MAX * DAY_MS)
+    throw new Problem("body-invalid", "/dueOn: that is more than five years away.", place);
+}
+
+export async function listRequests(
+  { requests, now }: RequestPorts,
+  organisation: string,
+): Promise<EvidenceRequests> {
+  const { made, received } = await requests.list(organisation, REQUESTS_LISTED_MAX);
+  const told = (one: KeptRequest) => toldAt(one, now());
+  return { made: made.map(told), received: received.map(told) };
+}
+
+export function toldAt(request: KeptRequest, now: number): EvidenceRequest {
+  return { ...request, overdue: request.state === "open" && isOverdue(request.dueOn, now) };
+}
+
+/** May be answered again until who asked closes it. */
+export async function answerRequest(
+  { requests }: Pick<RequestPorts, "requests">,
+  organisation: string,
+  { id, ...said }: { readonly id: string; readonly answer: string; readonly file?: string },
+): Promise<void> {
+  const outcome = await requests.answer(organisation, id, said);
+  if (outcome === "none") throw noRequest();
+  if (outcome === "closed")
+    throw new Problem("changed-meanwhile", "Who asked has closed this request meanwhile.");
+  if (outcome === "no-file") {
+    const sentence = "/file: you have no file of this id.";
+    throw new Problem("body-invalid", sentence, { pointer: "/file", rule: "file" });
+  }
+}
+
+export async function closeRequest(
+  { requests }: Pick<RequestPorts, "requests">,
+  organisation: string,
+  id: string,
+): Promise<void> {
+  if (!(await requests.close(organisation, id))) throw noRequest();
+}
+
+function noRequest(): Problem {
+  return new Problem("not-found", "There is no request of this id, or it is not yours to change.");
+}
