@@ -40,6 +40,7 @@ import { products } from "./routes/products.ts";
 import { proofs } from "./routes/proofs.ts";
 import { qr } from "./routes/qr.ts";
 import { rateLimit } from "./routes/rate-limit.ts";
+import { recalls } from "./routes/recalls.ts";
 import { requests } from "./routes/requests.ts";
 import { resolverDescription } from "./routes/resolver-description.ts";
 import { site } from "./routes/site.ts";
@@ -99,6 +100,7 @@ export function createApp(deps: Deps) {
     .route("/api/event-list", eventList)
     .route("/api/requests", requests)
     .route("/api/tasks", tasks)
+    .route("/api/recalls", recalls)
     .route("/api/company-prefixes", companyPrefixes)
     .route("/api/master-data", masterData)
     .route("/labels", labels)

@@ -31,7 +31,7 @@ import { links, linkWatch } from "./db/links.ts";
 import { logReader } from "./db/log-reader.ts";
 import { logWriter } from "./db/log-writer.ts";
 import { masterData } from "./db/master-data.ts";
-import { notices } from "./db/notices.ts";
+import { noticeMarks, notices } from "./db/notices.ts";
 import { operations } from "./db/operator.ts";
 import { products } from "./db/products.ts";
 import { requests } from "./db/requests.ts";
@@ -94,6 +94,7 @@ export interface Deps {
   readonly labels: Port.Labels;
   readonly consents: Port.Consents;
   readonly notices: Port.Notices;
+  readonly marks: Port.NoticeMarks;
   readonly journeys: Port.Journeys;
   readonly log: Port.LogReader;
   readonly published: Published;
@@ -160,6 +161,7 @@ export function requestDeps(env: Env): Deps {
     labels: labels(db, contract),
     consents: consents(db),
     notices: notices(db, contract),
+    marks: noticeMarks(db),
     journeys: journeys(db, contract),
     log: logReader(db, contract),
     published: {

@@ -20,5 +20,5 @@ export type * from "./ports/records.ts";
 export type * from "./ports/requests.ts";
 export type * from "./ports/resolver.ts";
 export type * from "./ports/short-codes.ts";
-export type * from "./ports/teams.ts";
 export type * from "./ports/tasks.ts";
+export type * from "./ports/teams.ts";

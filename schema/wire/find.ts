@@ -228,3 +228,38 @@ export interface TraceReport {
   /** There is more than a report holds. */
   readonly more: boolean;
 }
+
+/** A lot that a recall reaches: the one it is set on, and each that was made of it here. */
+export interface PlannedLot {
+  readonly lot: string;
+  /** Steps from the lot it is about. */
+  readonly depth: number;
+  readonly material?: string;
+  readonly quantity?: string;
+  readonly uom?: string;
+  /** Its product has a page of one's own, on which a notice can stand. */
+  readonly hasPage: boolean;
+  /** Some of it left already. */
+  readonly isSent: boolean;
+  readonly notices: readonly LotNotice[];
+}
+
+export interface RecallPlan {
+  readonly root: PlannedLot;
+  /** What was made of it here, the nearest first. */
+  readonly lots: readonly PlannedLot[];
+  /** How many lots bear a notice of one's own because of it. */
+  readonly marked: number;
+  /** There are more than one call reaches: the same call again goes on. */
+  readonly more: boolean;
+}
+
+export interface RecallDone {
+  /** Notices that were set, cleared, or changed just now. */
+  readonly set: number;
+  /** Lots where the same stood already, or nothing that could be cleared. */
+  readonly unchanged: number;
+  /** Lots on whose product no notice can stand: it has no page here. */
+  readonly withoutPage: readonly string[];
+  readonly more: boolean;
+}

@@ -110,6 +110,19 @@ export interface Notice {
   readonly proof?: string;
 }
 
+/** A recall or hold that its maker set on something this lot was made of. */
+export interface UpstreamNotice {
+  readonly kind: "recall" | "hold";
+  /** RFC 3339, in UTC. */
+  readonly since: string;
+  /** What the journey calls it. */
+  readonly material?: string;
+  /** Absent where whoever set it is not named on this page. */
+  readonly reason?: string;
+  /** The id of the step that used it. */
+  readonly step?: string;
+}
+
 /** What is known of the serial number in the address, where the maker had codes of this product printed with one. */
 export interface UnitCode {
   /** `other-lot`: printed, but for another lot than the address names. `unknown`: none that was printed. */
@@ -145,6 +158,8 @@ export interface Passport {
   readonly digitalLink: string;
   /** All that stand, the worst first. */
   readonly notices: readonly Notice[];
+  /** What stands on lots this one was made of, as far as they are shown; absent where nothing does. */
+  readonly upstream?: readonly UpstreamNotice[];
   readonly unitCode?: UnitCode;
   /** Other lots of the product, when the page is asked for without one. */
   readonly lots: readonly { readonly lot: string; readonly href: string }[];

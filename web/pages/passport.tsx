@@ -13,6 +13,7 @@ import { Qr } from "../parts/qr.tsx";
 import { StateLegend } from "../parts/state.tsx";
 import { Summary, summary } from "../parts/summary.tsx";
 import { UnitCodeLine, VoidCode } from "../parts/unit-code.tsx";
+import { UpstreamNotices } from "../parts/upstream-notice.tsx";
 import type { Text } from "../text/en.ts";
 
 export interface PassportPageProps {
@@ -36,6 +37,7 @@ export function PassportPage({ passport, text, now }: PassportPageProps) {
       <Masthead text={text} chain={chain} />
       <main id="main">
         <Notices passport={passport} text={text} />
+        <UpstreamNotices passport={passport} text={text} />
         <VoidCode passport={passport} text={text} />
         <article class="passport">
           <Identity passport={passport} text={text}>

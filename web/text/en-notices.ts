@@ -1,5 +1,5 @@
 /** What a maker says of a product, a lot or an item as a whole, in plain English; and what is said of a code and of certificates. */
-import type { Notice, UnitCode } from "../../schema/wire/passport.ts";
+import type { Notice, UnitCode, UpstreamNotice } from "../../schema/wire/passport.ts";
 
 const KINDS: Record<Notice["kind"], { word: string; say: string; means?: string }> = {
   recall: {
@@ -29,6 +29,25 @@ export const NOTICES = {
   advice: "What to do",
   proofLabel: (index: string, word: string) => `Proof ${index}, the bundle of “${word}” (JSON)`,
   none: "No recall or hold is set by the maker.",
+};
+
+/** Of something this was made of. */
+export const UPSTREAM = {
+  words: {
+    recall: "Made from a recalled lot",
+    hold: "Made from a lot on hold",
+  } satisfies Record<UpstreamNotice["kind"], string>,
+  named: {
+    recall: "A lot of {material} that went into this was recalled by its maker on {day}.",
+    hold: "A lot of {material} that went into this was put on hold by its maker on {day}.",
+  } satisfies Record<UpstreamNotice["kind"], string>,
+  unnamed: {
+    recall: "A lot that went into this was recalled by its maker on {day}.",
+    hold: "A lot that went into this was put on hold by its maker on {day}.",
+  } satisfies Record<UpstreamNotice["kind"], string>,
+  reason: "Reason given for that lot",
+  means: (maker: string) => `What ${maker} says of this lot itself is a notice of its own, if any.`,
+  step: "Go to the step that used it",
 };
 
 export const UNIT_CODE = {

@@ -1,7 +1,7 @@
 /** Every word the public pages say, in English. Another language is another file of the same shape. */
 import type { EventState, Gap } from "../../schema/wire/passport.ts";
 import { FINDING, NOT_FOUND } from "./en-finding.ts";
-import { CERTIFICATES, NOTICES, UNIT_CODE } from "./en-notices.ts";
+import { CERTIFICATES, NOTICES, UNIT_CODE, UPSTREAM } from "./en-notices.ts";
 import { BIZ_STEPS, EVENT_TYPES, PROCESSES } from "./en-steps.ts";
 
 const some = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -82,6 +82,7 @@ export const en = {
     qrHint: "This page’s address",
   },
   notices: NOTICES,
+  upstream: UPSTREAM,
   unitCode: UNIT_CODE,
   certificates: CERTIFICATES,
   summary: {

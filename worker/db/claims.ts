@@ -52,9 +52,9 @@ export function claims(db: Db, { isReviewed }: { readonly isReviewed: boolean })
     },
     async release(organisation, claim) {
       const owner = sql`${organisation}::uuid`;
-      const standing = sql`exists (select from (select distinct on (anchor) kind from notices
+      const standing = sql`exists (select from (select distinct on (anchor, coalesce(cause, '')) kind from notices
           where organisation_id = ${owner} and (anchor = ${`/${claim}`} or starts_with(anchor, ${`/${claim}/`}))
-          order by anchor, position desc) newest where kind in ('recall', 'hold'))`;
+          order by anchor, coalesce(cause, ''), position desc) newest where kind in ('recall', 'hold'))`;
       const [{ rows }, { rowCount }] = await inScope(db, { organisation }, [
         db.execute<{ recalled: boolean }>(sql`select ${standing} as recalled`),
         db.execute(sql`update identification_keys set revoked_at = now()

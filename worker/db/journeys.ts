@@ -21,6 +21,8 @@ import {
 } from "./said-of-items.ts";
 import { SUSPENDED_FOR, toSuspended } from "./suspended.ts";
 
+import { type UpstreamRow, upstreamNoticesQuery } from "./upstream-notices.ts";
+
 /** A page of more steps than this helps nobody; what is cut is the youngest. */
 const EVENTS_PER_JOURNEY_MAX = 500;
 const LOTS_LISTED_MAX = 50;
@@ -28,7 +30,7 @@ const LOTS_LISTED_MAX = 50;
 export function journeys(db: Db, contract?: ContractName): Journeys {
   return {
     async upstreamOf(name) {
-      const [product, lots, events, hidden, notices, codes] = await inScope(
+      const [product, lots, events, hidden, notices, upstream, codes] = await inScope(
         db,
         { scope: "public" },
         [
@@ -37,6 +39,7 @@ export function journeys(db: Db, contract?: ContractName): Journeys {
           db.execute<EventRow>(eventsQuery(name, contract)),
           db.execute<{ count: number }>(notSharedQuery(name)),
           db.execute<NoticeRow>(noticesQuery(name, contract)),
+          db.execute<UpstreamRow>(upstreamNoticesQuery(visible(name), firstLot(name))),
           db.execute<UnitCodeRow>(unitCodeQuery(name)),
         ] as const,
       );
@@ -56,6 +59,7 @@ export function journeys(db: Db, contract?: ContractName): Journeys {
         events: events.rows.map(toJourneyEvent),
         notShared: hidden.rows[0]?.count ?? 0,
         notices: standing,
+        upstreamNotices: upstream.rows,
         ...(unitCode && { unitCode }),
       } satisfies Journey;
     },
@@ -132,16 +136,19 @@ function visible({ product }: Item): SQL {
       where p.anchor = ${product})`;
 }
 
-/** The lot and all lots it was made from, as far as visible events say. */
-function chain(name: Item): SQL {
+/** The lot in question: the one that is named, or the one that the item's code was printed for. */
+function firstLot(name: Item): SQL {
   const asked = sql`${lotUri(name)}::text`;
   const { lot, serial } = name;
-  const first =
-    lot === undefined && serial !== undefined
-      ? sql`coalesce(${asked} || ${stepsOf(name).lot}::text || (${printedLot(name)}), ${asked})`
-      : asked;
+  return lot === undefined && serial !== undefined
+    ? sql`coalesce(${asked} || ${stepsOf(name).lot}::text || (${printedLot(name)}), ${asked})`
+    : asked;
+}
+
+/** The lot and all lots it was made from, as far as visible events say. */
+function chain(name: Item): SQL {
   return sql`chain(lot) as (
-    select ${first}
+    select ${firstLot(name)}
     union
     select i.lot from chain
       join event_lots o on o.lot = chain.lot and o.role = 'output' and o.organisation_id in (select id from visible)

@@ -1,10 +1,20 @@
-/** Notices: what a maker says of a product, a lot or an item. Each is a record in the log; the last one at a level stands. */
+/** Notices: what a maker says of a product, a lot or an item. Each is a record in the log; the last one of each cause stands at a level. */
 import { type SQL, sql } from "drizzle-orm";
 import type { NoticeKind } from "../core/log/record.ts";
-import type { ContractName, ListedNotice, NewNotice, NoticeOutcome, Notices } from "../ports.ts";
+import type {
+  ContractName,
+  ListedNotice,
+  NewNotice,
+  NoticeMarks,
+  NoticeOutcome,
+  Notices,
+} from "../ports.ts";
 import { type Db, inScope } from "./client.ts";
 import { stateOf } from "./events.ts";
+import { setMarks } from "./marks.ts";
+import { readPlan } from "./recall-plan.ts";
 import { recordSql } from "./records.ts";
+import { inTime } from "./too-long.ts";
 
 export function notices(db: Db, contract?: ContractName): Notices {
   return {
@@ -18,6 +28,13 @@ export function notices(db: Db, contract?: ContractName): Notices {
       ] as const);
       return rows.map(toNotice);
     },
+  };
+}
+
+export function noticeMarks(db: Db): NoticeMarks {
+  return {
+    plan: (organisation, asked) => inTime(() => readPlan(db, organisation, asked)),
+    set: (organisation, marks) => setMarks(db, organisation, marks),
   };
 }
 
@@ -35,7 +52,7 @@ async function setNotice(
   const advice = notice.advice ?? null;
   const owner = sql`${organisation}::uuid`;
   const product = sql`exists (select from products where anchor = ${notice.product} and organisation_id = ${owner})`;
-  const newest = sql`select * from notices where anchor = ${anchor} and organisation_id = ${owner} order by position desc limit 1`;
+  const newest = sql`select * from notices where anchor = ${anchor} and organisation_id = ${owner} and cause is null order by position desc limit 1`;
   const [, { rowCount }, { rows: products }, { rows }] = await inScope(db, { organisation }, [
     // One after the other, so that the same notice sent twice at once is one notice.
     db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${organisation}, 0))`),

@@ -3,14 +3,7 @@
  * suppliers share. Its own notices count as long as something made from the lot does not bear them.
  */
 import { type SQL, sql } from "drizzle-orm";
-import {
-  anchorOf,
-  identifierAt,
-  isProductOf,
-  isStanding,
-  noticesOn,
-  productIn,
-} from "./standing.ts";
+import { anchorOf, isStanding, noticesOn, productIn } from "./standing.ts";
 
 /** No way from a lot to what became of it is longer. */
 export const STEPS_MAX = 50;
@@ -18,7 +11,7 @@ const VISITS_MAX = 20_000;
 
 /** The organisation's product of a lot has a page, on which a notice could stand. */
 export function hasPage(owner: SQL, lot: SQL): SQL {
-  return sql`exists (select from products p where p.organisation_id = ${owner} and ${isProductOf(sql`p`, anchorOf(lot))})`;
+  return sql`exists (select from products page where page.organisation_id = ${owner} and page.anchor = ${productIn(anchorOf(lot))})`;
 }
 
 /** What own events made of a lot, which is `column` of the table `roots`: rows of `root` and `lot`. For a `with recursive` clause. */
@@ -40,13 +33,14 @@ export function isMarked(owner: SQL, lot: SQL, cause: SQL): SQL {
 export function recalledSql(owner: SQL): SQL {
   return sql`with recursive visible(id) as (select ${owner} union select sharing_suppliers()),
     known as materialized (select distinct lot from event_lots where organisation_id = ${owner}),
-    said as materialized (select distinct on (anchor) anchor, organisation_id from notices
-      where organisation_id in (select id from visible) and kind in ('recall', 'hold')),
-    candidates(lot) as (select lot from known union select ${identifierAt(sql`anchor`)} from said
-      union select l.lot from said join event_lots l on l.organisation_id = said.organisation_id
-        and said.anchor = ${productIn(anchorOf(sql`l.lot`))} and l.role = 'output' where said.anchor = ${productIn(sql`said.anchor`)}),
-    noticed as materialized (select c.lot, n.* from candidates c cross join lateral ${noticesOn(sql`c.lot`)} n
-      where n.kind in ('recall', 'hold') and (n.cause is null or n.organisation_id <> ${owner})),
+    upstream(lot) as (select lot from known union select i.lot from upstream
+        join event_lots o on o.lot = upstream.lot and o.role = 'output' and o.organisation_id in (select id from visible)
+        join events e on e.id = o.event_id and ${isStanding(sql`e`)}
+        join event_lots i on i.event_id = o.event_id and i.role = 'input'),
+    said as materialized (select distinct anchor from notices where kind in ('recall', 'hold')),
+    noticed as materialized (select u.lot, n.* from upstream u cross join lateral ${noticesOn(sql`u.lot`)} n
+      where (${anchorOf(sql`u.lot`)} in (select anchor from said) or ${productIn(anchorOf(sql`u.lot`))} in (select anchor from said))
+        and n.kind in ('recall', 'hold') and (n.cause is null or n.organisation_id <> ${owner})),
     enter(root, lot, depth) as (select distinct lot, lot, 0 from noticed union
       select enter.root, o.lot, enter.depth + 1 from enter
         join event_lots i on i.lot = enter.lot and i.role = 'input' and i.organisation_id in (select id from visible)

@@ -27,9 +27,15 @@ export function noticesQuery(name: Item, contract: ContractName | undefined): SQ
       union select ${product}::text || ${steps.lot}::text || lot from lots
       union select ${product}::text || ${steps.lot}::text || lot || ${item}::text from lots)
     select ${noticeColumns(contract)} from products p cross join levels
-    cross join lateral (select * from notices where notices.anchor = levels.anchor and notices.organisation_id = p.organisation_id
-      order by position desc limit 1) n
+    cross join lateral (${newestAt(sql`levels.anchor`, sql`p.organisation_id`)}) n
     left join entries e on e.document_id = n.record_id where p.anchor = ${product}`;
+}
+
+/** What was said last for its own sake, and last because of each other lot. */
+function newestAt(anchor: SQL, organisation: SQL): SQL {
+  const here = sql`notices.anchor = ${anchor} and notices.organisation_id = ${organisation}`;
+  return sql`(select * from notices where ${here} and cause is null order by position desc limit 1)
+    union all (select distinct on (cause) * from notices where ${here} and cause is not null order by cause, position desc)`;
 }
 
 export function toStanding(rows: readonly NoticeRow[]): StandingNotice[] {

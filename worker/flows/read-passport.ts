@@ -1,5 +1,11 @@
 /** The public page of a product or a lot: the journey found, projected, put in order, and what is missing said. */
-import type { Notice, Passport, Step, UnitCode } from "../../schema/wire/passport.ts";
+import type {
+  Notice,
+  Passport,
+  Step,
+  UnitCode,
+  UpstreamNotice,
+} from "../../schema/wire/passport.ts";
 import { gtinOf, type Item, itemPath, pagePath } from "../core/item.ts";
 import { certificatesIn } from "../core/journey/certificates.ts";
 import { gapsIn } from "../core/journey/gaps.ts";
@@ -49,6 +55,9 @@ export async function readPassport(
     maker: { name: journey.maker.name, slug: journey.maker.slug },
     digitalLink: originFor(ports, journey.maker.slug) + itemPath(question),
     notices: inOrder(journey.notices).map(sayNotice),
+    ...(journey.upstreamNotices.length > 0 && {
+      upstream: journey.upstreamNotices.map((notice) => sayUpstream(notice, told)),
+    }),
     ...(unitCode && { unitCode }),
     lots:
       lot === undefined
@@ -88,6 +97,22 @@ function sayNotice({ anchor, index, ...notice }: StandingNotice): Notice {
     ...notice,
     level: levelOf(anchor),
     ...(index !== undefined && { index: String(index), proof: `/proofs/${index}` }),
+  };
+}
+
+/** The lot itself is named nowhere: it names the company that made it. */
+function sayUpstream(
+  { lot, kind, since, reason, material }: Journey["upstreamNotices"][number],
+  told: ReturnType<typeof tellAll>,
+): UpstreamNotice {
+  const used = told.find(({ event }) =>
+    event.lots.some((mention) => mention.role === "input" && mention.lot === lot),
+  );
+  return {
+    ...{ kind, since },
+    ...(material !== null && { material }),
+    ...(reason !== null && { reason }),
+    ...(used && { step: used.step.id }),
   };
 }
 

@@ -34,11 +34,23 @@ export interface Journey {
   readonly notShared: number;
   /** What the maker said last at each level that was asked for, and did not clear. */
   readonly notices: readonly StandingNotice[];
+  /** What stands on lots further up the journey, the worst first. */
+  readonly upstreamNotices: readonly UpstreamNotice[];
   /** Only where a serial was asked for, and the maker had codes of this product printed with serials. */
   readonly unitCode?: UnitCodeFound;
 }
 
 export type StandingNotice = Omit<ListedNotice, "kind"> & { readonly kind: StandingKind };
+
+/** A recall or hold on a lot that this one was made of; its reason only where whoever set it may be named. */
+export interface UpstreamNotice {
+  readonly lot: string;
+  readonly kind: "recall" | "hold";
+  readonly since: string;
+  readonly reason: string | null;
+  /** What the events of the journey call the lot. */
+  readonly material: string | null;
+}
 
 export type UnitCodeFound =
   | { readonly isPrinted: false }

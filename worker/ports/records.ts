@@ -1,4 +1,5 @@
 /** What we set down in the log that is no event. */
+import type { PlannedLot } from "../../schema/wire/find.ts";
 import type { EventState } from "../../schema/wire/passport.ts";
 import type { NoticeKind, RecordKind } from "../core/log/record.ts";
 
@@ -50,4 +51,41 @@ export interface Notices {
   set(organisation: string, notice: NewNotice): Promise<NoticeOutcome>;
   /** Newest first. */
   list(organisation: string, limit: number): Promise<readonly ListedNotice[]>;
+}
+
+/** A notice among many. */
+export interface Mark {
+  readonly record: NewRecord;
+  readonly anchor: string;
+  readonly kind: NoticeKind;
+  readonly reason: string;
+  readonly advice?: string;
+  /** The lot because of which it is said, in canonical form. */
+  readonly cause?: string;
+}
+
+export interface Marked {
+  readonly set: number;
+  /** The same stood there already, or nothing did that could be cleared. */
+  readonly unchanged: number;
+  /** Anchors whose product has no page of the organisation's. */
+  readonly withoutPage: readonly string[];
+}
+
+export interface FoundPlan {
+  readonly root: PlannedLot & { readonly anchor: string };
+  readonly lots: readonly FoundPlan["root"][];
+  /** Anchors that bear a notice of the organisation's because of it. */
+  readonly marked: readonly string[];
+  readonly more: boolean;
+}
+
+export interface NoticeMarks {
+  /** Undefined where none of the organisation's own events speaks of the lot. */
+  plan(
+    organisation: string,
+    asked: { readonly lot: string; readonly limit: number },
+  ): Promise<FoundPlan | undefined>;
+  /** All that have a page, in one transaction. */
+  set(organisation: string, marks: readonly Mark[]): Promise<Marked>;
 }
