@@ -34,7 +34,7 @@ import { masterData } from "./db/master-data.ts";
 import { noticeMarks, notices } from "./db/notices.ts";
 import { operations } from "./db/operator.ts";
 import { products } from "./db/products.ts";
-import { requests } from "./db/requests.ts";
+import { requests, requestWatch } from "./db/requests.ts";
 import { resolver } from "./db/resolver.ts";
 import { sessions } from "./db/sessions.ts";
 import { shortCodes } from "./db/short-codes.ts";
@@ -43,6 +43,7 @@ import { type Env, readSettings, type Settings } from "./env.ts";
 import { fileStore } from "./file-store.ts";
 import type { SenderPorts } from "./flows/anchor-checkpoint.ts";
 import { isOwnNote } from "./flows/own-note.ts";
+import type { ReminderPorts } from "./flows/remind-requests.ts";
 import type { SequencerPorts } from "./flows/sequence-log.ts";
 import type { WatchPorts } from "./flows/watch-links.ts";
 import { mailService, printedMail } from "./mail.ts";
@@ -185,9 +186,8 @@ export function requestDeps(env: Env): Deps {
 
 /** Who signs in, whom they work for, and how much they may ask. */
 function accountPorts(env: Env, settings: Settings, db: ReturnType<typeof connect>) {
-  const { publicOrigin, isLocal, email } = settings;
-  const local = isLocal ? printedMail : undefined;
-  const mailer = email === undefined ? local : mailService(email);
+  const { publicOrigin } = settings;
+  const mailer = mailerOf(settings);
   const limit = (engine: RateLimit) => async (key: string) => (await engine.limit({ key })).success;
   return {
     accounts: accounts(db),
@@ -274,6 +274,23 @@ export async function senderPorts(settings: Settings): Promise<SenderPorts | und
     anchors: anchors(db, { chainId, contract, signer: addressOf(gasKey) }),
     ledger: ledger(chain, { anchorerKey, gasKey }),
     isSigned: isOwnNote(key, ed25519Verify),
+  };
+}
+
+/** Undefined where no mail can be sent. */
+function mailerOf({ isLocal, email }: Settings): Port.Mailer | undefined {
+  if (email !== undefined) return mailService(email);
+  return isLocal ? printedMail : undefined;
+}
+
+/** What the reminders of requests work with. */
+export function reminderPorts(settings: Settings): ReminderPorts {
+  const mailer = mailerOf(settings);
+  return {
+    requestWatch: requestWatch(connect(settings.databaseUrl, settings.neonProxy)),
+    publicOrigin: settings.publicOrigin,
+    now: () => Date.now(),
+    ...(mailer && { mailer }),
   };
 }
 

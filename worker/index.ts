@@ -1,13 +1,14 @@
 /** Where Cloudflare comes in: requests, the cron, and the Durable Object. The only reader of raw settings besides it is env.ts. */
 import { createApp, createAssets, createRefusal } from "./app.ts";
-import { chainName, requestDeps, senderPorts, watchPorts } from "./deps.ts";
+import { chainName, reminderPorts, requestDeps, senderPorts, watchPorts } from "./deps.ts";
 import { BadEnvironment, type Env, readSettings } from "./env.ts";
 import { anchorCheckpoint } from "./flows/anchor-checkpoint.ts";
+import { remindRequests } from "./flows/remind-requests.ts";
 import { watchLinks } from "./flows/watch-links.ts";
 
 export { LogSequencer } from "./sequencer.ts";
 
-/** Of wrangler.toml: looks whether links still lead somewhere. Every other tick is the sender's. */
+/** Of wrangler.toml: reminds who was asked for evidence, and looks whether links still lead somewhere. Every other tick is the sender's. */
 const WATCH_CRON = "17 */6 * * *";
 
 export default {
@@ -30,7 +31,7 @@ export default {
   async scheduled({ cron }, env) {
     const settings = readSettings(env);
     if (cron === WATCH_CRON) {
-      await watchLinks(watchPorts(settings));
+      await watchLinks(watchPorts(settings), await remindRequests(reminderPorts(settings)));
       return;
     }
     const sequencer = env.SEQUENCER.getByName("log");

@@ -18,6 +18,7 @@ import { linkPaths } from "./paths/links.ts";
 import { noticePaths } from "./paths/notices.ts";
 import { productPaths } from "./paths/products.ts";
 import { publicPaths } from "./paths/public.ts";
+import { requestPaths } from "./paths/requests.ts";
 import { settingsPaths } from "./paths/settings.ts";
 import { teamPaths } from "./paths/team.ts";
 import { queryParameters } from "./query-parameters.ts";
@@ -36,6 +37,7 @@ export function describeApi(facts: ApiFacts): OpenApi {
     linkPaths(facts),
     findPaths(facts),
     findActPaths(facts),
+    requestPaths(facts),
     noticePaths(facts),
     labelPaths(facts),
     teamPaths(facts),

@@ -21,6 +21,19 @@ export function exactly(members: { readonly [name: string]: Schema }): Schema {
 const AMOUNT = { "quantity?": text, "uom?": text };
 const ROLE = word("input", "output", "seen");
 const NOTICE = word("recall", "hold", "decommission");
+const SAID: Schema = { type: "string", minLength: 1, maxLength: 500 };
+const PARTY = exactly({ slug: text, name: text });
+const MENTION = exactly({ role: ROLE, lot: text, "material?": text, ...AMOUNT });
+const TASK_EVENT = exactly({ eventID: text, "bizStep?": text, time, lots: list(MENTION) });
+const TASK_KINDS = word(
+  ...["answer-request", "request-late", "request-answered", "disputed", "recalled"],
+  ...["dispatch-missing", "receipt-missing", "quantity-missing"],
+);
+const REPORT_LINE = exactly({
+  ...{ lot: text, "material?": text, ...AMOUNT, "time?": time, "eventID?": text },
+  "partner?": exactly({ "name?": text, "id?": text }),
+  "note?": word("own-origin", "partner-unknown", "not-received", "not-sent", "consumers"),
+});
 
 export const FIND_SCHEMAS: { readonly [name: string]: Schema } = {
   LotNotice: exactly({
@@ -38,7 +51,7 @@ export const FIND_SCHEMAS: { readonly [name: string]: Schema } = {
         ...{ eventID: text, type: text, "bizStep?": text, "process?": text },
         ...{ time, recordTime: time, state: word("received", "logged", "anchored", "final") },
         ...{ voided: flag, moreLots: flag },
-        lots: list(exactly({ role: ROLE, lot: text, "material?": text, ...AMOUNT })),
+        lots: list(MENTION),
       }),
     ),
     "nextPageToken?": text,
@@ -62,4 +75,55 @@ export const FIND_SCHEMAS: { readonly [name: string]: Schema } = {
     ),
     more: flag,
   }),
+  EvidenceRequestSettings: exactly({
+    supplier: { type: "string", minLength: 1, maxLength: 63 },
+    wanted: { type: "string", minLength: 1, maxLength: 1_000 },
+    "about?": { type: "string", minLength: 1, maxLength: 1_000 },
+    dueOn: { type: "string", pattern: "^\\d{4}-\\d\\d-\\d\\d$" },
+  }),
+  EvidenceAnswerSettings: exactly({
+    answer: { type: "string", minLength: 1, maxLength: 4_000 },
+    "file?": { type: "string", pattern: "^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$" },
+  }),
+  EvidenceRequest: exactly({
+    ...{ id: text, from: PARTY, to: PARTY, wanted: text, "about?": text },
+    ...{ dueOn: { type: "string", format: "date" }, createdAt: time },
+    ...{ state: word("open", "answered", "closed"), overdue: flag },
+    ...{ "answer?": text, "answeredAt?": time, "file?": exactly({ id: text, name: text }) },
+  }),
+  EvidenceRequests: exactly({
+    made: list(named("EvidenceRequest")),
+    received: list(named("EvidenceRequest")),
+  }),
+  EvidenceRequestState: exactly({ id: text, state: word("open", "answered") }),
+  Tasks: exactly({
+    tasks: list({
+      type: "object",
+      properties: {
+        ...{ kind: TASK_KINDS, request: named("EvidenceRequest"), event: TASK_EVENT },
+        ...{ by: text, reason: text, since: time, lot: text, material: text, upstream: flag },
+        ...{ notice: named("LotNotice"), downstream: count, unmarked: count },
+      },
+      required: ["kind"],
+      additionalProperties: false,
+    }),
+    more: flag,
+  }),
+  TraceReport: exactly({
+    ...{ organisation: text, lot: text, "material?": text, ...AMOUNT, asOf: time, more: flag },
+    ...{ from: list(REPORT_LINE), to: list(REPORT_LINE) },
+  }),
+  RecallSettings: exactly({
+    lot: { type: "string", minLength: 1, maxLength: 1_000 },
+    kind: { type: "string", enum: ["recall", "hold", "clear"] },
+    ...{ reason: SAID, "advice?": SAID, "because?": SAID },
+  }),
+  PlannedLot: exactly({
+    ...{ lot: text, depth: count, "material?": text, ...AMOUNT },
+    ...{ hasPage: flag, isSent: flag, notices: list(named("LotNotice")) },
+  }),
+  RecallPlan: exactly({
+    ...{ root: named("PlannedLot"), lots: list(named("PlannedLot")), marked: count, more: flag },
+  }),
+  RecallDone: exactly({ set: count, unchanged: count, withoutPage: list(text), more: flag }),
 };

@@ -30,6 +30,8 @@ const NOT_THERE: { readonly [name: string]: number } = {
   "DELETE /api/api-keys/{id}": 404,
   // Nobody knows the serials of codes that are still to be made.
   "PUT /labels/voids/{id}": 400,
+  // Asked for by the example itself: nobody answers oneself.
+  "PUT /api/requests/{id}/answer": 404,
 };
 /** Made by the example itself: only asked for again it would be 200. */
 const MADE = ["PUT /labels/runs/{id}", "PUT /labels/reprints/{id}"];

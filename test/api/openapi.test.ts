@@ -13,6 +13,8 @@ import {
 } from "../../schema/wire/accounts.ts";
 import { ReprintBody, RunBody, VoidBody } from "../../schema/wire/labels.ts";
 import { NoticeBody } from "../../schema/wire/notices.ts";
+import { RecallBody } from "../../schema/wire/recalls.ts";
+import { AnswerBody, RequestBody } from "../../schema/wire/requests.ts";
 import {
   CustomerConsentBody,
   ProductBody,
@@ -180,6 +182,9 @@ about("What it says of bodies", () => {
     ["SupplierConsent", SupplierConsentBody],
     ["CustomerConsent", CustomerConsentBody],
     ["NoticeSettings", NoticeBody],
+    ["RecallSettings", RecallBody],
+    ["EvidenceRequestSettings", RequestBody],
+    ["EvidenceAnswerSettings", AnswerBody],
     ["OrganisationChanges", OrganisationBody],
     ["RoleChange", RoleBody],
     ["InvitationOrder", InvitationBody],

@@ -6,7 +6,17 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { RecallDone, RecallPlan, Task, Tasks } from "../../schema/wire/find.ts";
 import { rows } from "../capture/supplier.ts";
 import { captured, gtin, lotOf, must, type Slug } from "../journey/chain.ts";
-import { ask, making, moving, openPlace, part, refused, share, type World, wrong } from "./world.ts";
+import {
+  ask,
+  making,
+  moving,
+  openPlace,
+  part,
+  refused,
+  share,
+  type World,
+  wrong,
+} from "./world.ts";
 
 const GREEN = gtin("952123453001");
 const ROAST = gtin("952123452001");
@@ -58,9 +68,7 @@ const recalled = async (who: Slug) =>
     (task): task is Extract<Task, { kind: "recalled" }> => task.kind === "recalled",
   );
 const page = async (lot: string) => {
-  const html = await (
-    await fetch(`${world.stack.origin}/p/01/${BAGS}/10/${lot}`)
-  ).text();
+  const html = await (await fetch(`${world.stack.origin}/p/01/${BAGS}/10/${lot}`)).text();
   return {
     notices: [...html.matchAll(/data-notice="(\w+)"/g)].map(([, kind]) => kind),
     upstream: [...html.matchAll(/data-upstream="(\w+)"/g)].map(([, kind]) => kind),

@@ -2,13 +2,49 @@
 import type { Door } from "./doors.ts";
 
 const part = encodeURIComponent;
+const REQUEST = "0a1b2c3d-0000-4000-8000-0000000000e2";
+const json = { types: ["application/json"], bytesMax: 16_384 };
 
-/** `lot` is one that the farm's events alone speak of. */
-export function findActDoors(lot: string): { readonly [route: string]: Door } {
+/** `lot` is one that the farm's events alone speak of, `supplier` one that the farm accepted. */
+export function findActDoors(lot: string, supplier: string): { readonly [route: string]: Door } {
   return {
     "GET /api/lots": { who: "key", path: `/api/lots?lot=${part(lot)}`, answers: 200 },
     "GET /api/lots/graph": {
       ...{ who: "key", path: `/api/lots/graph?lot=${part(lot)}`, answers: 200, stranger: 404 },
+    },
+    "GET /api/lots/report": {
+      ...{ who: "key", path: `/api/lots/report?lot=${part(lot)}`, answers: 200, stranger: 404 },
+    },
+    "GET /api/recalls": {
+      ...{ who: "key", path: `/api/recalls?lot=${part(lot)}`, answers: 200, stranger: 404 },
+    },
+    "PUT /api/recalls": {
+      ...{ who: "key", path: "/api/recalls", answers: 200, stranger: 404 },
+      body: {
+        ...json,
+        good: { lot, kind: "hold", reason: "The crate fell over." },
+        bad: { lot, kind: "panic", reason: "" },
+      },
+    },
+    "GET /api/tasks": { who: "key", path: "/api/tasks", answers: 200 },
+    "GET /api/requests": { who: "key", path: "/api/requests", answers: 200 },
+    "PUT /api/requests/:id": {
+      ...{ who: "key", path: `/api/requests/${REQUEST}`, answers: 200, scope: "manage" },
+      ...{ stranger: 404 },
+      body: {
+        ...json,
+        good: { supplier, wanted: "The scales’ certificate", dueOn: "2029-04-17" },
+        bad: { supplier, wanted: "", dueOn: "soon" },
+      },
+    },
+    // The farm asks here, and nobody answers oneself; who is asked is the mill.
+    "PUT /api/requests/:id/answer": {
+      ...{ who: "key", path: `/api/requests/${REQUEST}/answer`, answers: 404, scope: "capture" },
+      body: { ...json, good: { answer: "Here it is." }, bad: { answer: "", file: "none" } },
+    },
+    "DELETE /api/requests/:id": {
+      ...{ who: "key", path: `/api/requests/${REQUEST}`, answers: 204, scope: "manage" },
+      ...{ stranger: 404 },
     },
     "GET /api/event-list": { who: "key", path: "/api/event-list", answers: 200 },
   };

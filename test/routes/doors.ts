@@ -58,6 +58,7 @@ export async function openWorld(): Promise<World> {
   const barns = { epcisHeader: { epcisMasterData: { vocabularyList: [BARNS] } } };
   const stored = { ...epcisDocument(STORING), ...barns };
   await send(stack, keys[FARM], ["POST", "/epcis/capture", stored]);
+  await send(stack, keys[FARM], ["PUT", `/api/suppliers/${MILL}`, {}]);
   const voided = await printFirst(stack, keys[FARM] ?? "", farmProduct);
   const file = await keepFirst(stack, keys[FARM] ?? "");
   await untilAll(stack, keys, "logged");
@@ -240,7 +241,7 @@ export const DOORS: { readonly [route: string]: Door } = {
   ...findDoors(COFFEE.gtin, COFFEE.lot),
   ...noticeDoors(farmProduct),
   ...deviceKeyDoors(HARVEST.eventID),
-  ...findActDoors(CRATE),
+  ...findActDoors(CRATE, MILL),
   ...fileDoors(),
   ...accountDoors(),
   ...operatorDoors(),

@@ -46,8 +46,7 @@ function sentSql(marks: readonly Mark[]): SQL {
 /** The product is the organisation's, and it still speaks for the key. */
 function hasPage(owner: SQL): SQL {
   return sql`exists (select from products p
-    join identification_keys k on k.organisation_id = ${owner} and ${speaks(sql`k`)}
-and k.key = p.claim
+    join identification_keys k on k.organisation_id = ${owner} and k.key = p.claim and ${speaks(sql`k`)}
     where p.organisation_id = ${owner} and p.anchor = ${productIn(sql`s.anchor`)})`;
 }
 

@@ -1,6 +1,7 @@
 /** A maker asks a supplier for evidence by a day; the supplier answers; the maker closes it. docs/find-and-act.md, *Requests*. */
 import type { EvidenceRequest, EvidenceRequests } from "../../schema/wire/find.ts";
 import { dayBegins, isOverdue } from "../core/find/due.ts";
+import { isDay } from "../core/find/questions.ts";
 import { canonicalIdentifier } from "../core/gs1/identity.ts";
 import { Problem } from "../core/problem.ts";
 import type { Clock, KeptRequest, NewRequest, Requests } from "../ports.ts";
@@ -37,6 +38,8 @@ export async function makeRequest(
 
 function refuseOtherDays(dueOn: string, now: number): void {
   const place = { pointer: "/dueOn", rule: "day" };
+  if (!isDay(dueOn))
+    throw new Problem("body-invalid", `/dueOn: ${dueOn} is no day of the calendar.`, place);
   if (isOverdue(dueOn, now))
     throw new Problem("body-invalid", `/dueOn: ${dueOn} is over already (UTC).`, place);
   if (dayBegins(dueOn) > now + DUE_DAYS_MAX * DAY_MS)

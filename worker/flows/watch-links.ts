@@ -19,10 +19,13 @@ export interface WatchPorts {
   readonly now: Clock;
 }
 
-/** Gives how many were looked at. */
-export async function watchLinks({ linkWatch, now, ...asking }: WatchPorts): Promise<number> {
+/** Gives how many were looked at. `spent` calls were made by others in this invocation. */
+export async function watchLinks(
+  { linkWatch, now, ...asking }: WatchPorts,
+  spent = 0,
+): Promise<number> {
   const due = await linkWatch.due(now() - REST_MS, TARGETS_PER_TURN_MAX);
-  let [looked, calls] = [0, 1];
+  let [looked, calls] = [0, 1 + spent];
   while (looked < due.length && calls + CALLS_PER_ROUND_MAX <= CALLS_MAX) {
     const round = due.slice(looked, looked + AT_ONCE);
     const looks = await Promise.all(round.map((one) => look(asking, one)));

@@ -17,7 +17,9 @@ export function findActPaths(facts: ApiFacts): { readonly [path: string]: PathIt
   return {
     "/api/lots": { get: operation(facts, "own", lots) },
     "/api/lots/graph": { get: operation(facts, "own", graph) },
+    "/api/lots/report": { get: operation(facts, "own", report) },
     "/api/event-list": { get: operation(facts, "own", events) },
+    "/api/tasks": { get: operation(facts, "own", tasks) },
   };
 }
 
@@ -121,4 +123,47 @@ const graph: Call = {
     },
   },
   refuses: ["query-parameter", "query-too-complex", "not-found"],
+};
+
+const report: Call = {
+  ...{ id: "readTraceReport", section: "known", who: "key" },
+  summary: "From whom, and to whom",
+  say: "One step back and one step forward, as Regulation (EC) 178/2002, Article 18 asks: from whom you have what the lot was made of, and to whom the lot and what was made of it went, with what nobody recorded said as such. With `Accept: text/csv` a table for spreadsheets, in which nothing is a formula.",
+  parameters: [LOT_ASKED],
+  answers: {
+    "200": {
+      ...{ say: "The report.", types: [...JSON_TYPE], schema: ref("TraceReport") },
+      example: {
+        ...{ organisation: "Las Nubes Mill", lot: CHERRY, quantity: "1000", uom: "KGM" },
+        ...{ asOf: "2026-03-09T08:00:00.000Z", more: false },
+        from: [{ lot: CHERRY, quantity: "1000", uom: "KGM", note: "own-origin" }],
+        to: [{ lot: CHERRY, quantity: "1000", uom: "KGM", note: "not-sent" }],
+      },
+    },
+  },
+  refuses: ["query-parameter", "query-too-complex", "not-found"],
+};
+
+const tasks: Call = {
+  ...{ id: "listTasks", section: "known", who: "key", summary: "What needs somebody" },
+  say: "The gravest first: recalls that reach your lots, transfers that the other side disputes, requests to answer, to read or overdue, transfers of the last 180 days of which the other side has said nothing for a week, and steps with a lot of unknown quantity. Derived each time, so that what is done is gone. At most 50 of each kind.",
+  answers: {
+    "200": {
+      ...{ say: "The tasks.", types: JSON_TYPE, schema: ref("Tasks") },
+      example: {
+        tasks: [
+          {
+            ...{ kind: "recalled", lot: CHERRY, material: "ripe cherry", upstream: false },
+            notice: {
+              ...{ kind: "hold", reason: "Residues are being measured.", own: false },
+              ...{ since: "2026-03-09T08:00:00Z", by: "Finca Aurora" },
+            },
+            ...{ downstream: 3, unmarked: 3 },
+          },
+        ],
+        more: false,
+      },
+    },
+  },
+  refuses: ["query-too-complex"],
 };

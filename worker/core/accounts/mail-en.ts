@@ -7,6 +7,15 @@ export interface MailWords {
   readonly after: string;
 }
 
+/** What a supplier is asked for. */
+export interface RequestToldOf {
+  readonly from: string;
+  readonly wanted: string;
+  /** A day, `2026-04-17`. */
+  readonly dueOn: string;
+  readonly isLate: boolean;
+}
+
 export const mails = {
   signIn: (): MailWords => ({
     subject: "Your link to sign in to Rootproof",
@@ -24,6 +33,15 @@ export const mails = {
     subject: `${organisation} invites you to Rootproof`,
     before: `${organisation} asks you to join them on Rootproof. Open this link to see for what, and to accept:`,
     after: "It works once, within 7 days. If you do not know them, do nothing.",
+  }),
+  request: ({ from, wanted, dueOn, isLate }: RequestToldOf): MailWords => ({
+    subject: isLate
+      ? `${from} still waits for evidence from you (due ${dueOn})`
+      : `${from} asks you for evidence by ${dueOn}`,
+    before: `${from} asks you for:\n\n${wanted}\n\n${
+      isLate ? `It was due on ${dueOn}.` : `It is due on ${dueOn}.`
+    } Sign in to answer:`,
+    after: `You are reminded every three days until it is answered or ${from} closes it.`,
   }),
 };
 export type Mails = typeof mails;

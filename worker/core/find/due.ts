@@ -1,7 +1,7 @@
 /** When a request is overdue, and when somebody is reminded of it. A day ends at midnight UTC. docs/find-and-act.md, *Requests*. */
 
 const DAY_MS = 86_400_000;
-const REMINDED_EVERY_DAYS = 3;
+export const REMINDED_EVERY_MS = 3 * DAY_MS;
 /** From so many days before it is due. */
 const REMINDED_BEFORE_DAYS = 3;
 /** Whoever has not answered by then does not read these mails. */
@@ -31,7 +31,7 @@ export function isReminderDue(
   if (remindedAt === undefined) return true;
   const due = dayBegins(dueOn);
   return (
-    now >= remindedAt + REMINDED_EVERY_DAYS * DAY_MS &&
+    now >= remindedAt + REMINDED_EVERY_MS &&
     now >= due - REMINDED_BEFORE_DAYS * DAY_MS &&
     now < due + (REMINDED_AFTER_DAYS + 1) * DAY_MS
   );
