@@ -1,4 +1,5 @@
 /** What is written to the phone's database: a step whole or not at all, and what was heard of it. */
+import { canBeDeclared, declarationOf } from "./declare.ts";
 import { advance, isLogged, type Progress, type Said } from "./progress.ts";
 import { StorageFull } from "./queue.ts";
 import { isFull, type KeptPhoto, type KeptStep, type Store } from "./store.ts";
@@ -6,13 +7,13 @@ import { isFull, type KeptPhoto, type KeptStep, type Store } from "./store.ts";
 export interface ToKeep {
   readonly step: KeptStep;
   readonly photos: readonly KeptPhoto[];
-  /** The refused step that this one stands in for. */
+  /** The step that this one stands in for. Unless it was refused it is declared wrong. */
   readonly replaces?: string | undefined;
 }
 
 /** All of it or nothing, and on the disk when this resolves. The same again changes nothing. Throws {@link StorageFull}. */
 export async function keepStep(store: Store, { step, photos, replaces }: ToKeep): Promise<void> {
-  const names = ["steps", "progress", "photos"] as const;
+  const names = ["steps", "progress", "photos", "declarations"] as const;
   const tx = store.transaction(names, "readwrite", { durability: "strict" });
   const { id, organisation, recordedAt } = step;
   const write = async () => {
@@ -22,8 +23,15 @@ export async function keepStep(store: Store, { step, photos, replaces }: ToKeep)
     const progress = tx.objectStore("progress");
     await progress.add({ id, organisation, recordedAt, state: "on-this-phone" });
     for (const photo of photos) await tx.objectStore("photos").put(photo);
-    const replaced = replaces === undefined ? undefined : await progress.get(replaces);
-    if (replaced !== undefined) await progress.put({ ...replaced, replacedBy: id });
+    if (replaces === undefined) return;
+    const wrong = await tx.objectStore("steps").get(replaces);
+    const replaced = await progress.get(replaces);
+    if (wrong === undefined || replaced === undefined) return;
+    const isDeclared = canBeDeclared(replaced);
+    const reason = { reason: "incorrect_data", at: recordedAt, by: id } as const;
+    if (isDeclared) await tx.objectStore("declarations").put(declarationOf(wrong, reason));
+    const said = isDeclared && { declaredWrong: reason.reason };
+    await progress.put({ ...replaced, replacedBy: id, ...said });
   };
   try {
     await Promise.all([write(), tx.done]);

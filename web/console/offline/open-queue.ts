@@ -1,6 +1,7 @@
 /** Keeps the promise of queue.ts: what is recorded is on this phone before anything else happens, and leaves it by itself. */
 import type { EvidenceFile, StepDraft } from "../../../worker/core/steps/draft.ts";
 import { clockAheadMs } from "./clock.ts";
+import { keepDeclaration } from "./declare.ts";
 import { keepStep } from "./keep.ts";
 import { sha256Of } from "./photos.ts";
 import { isLogged, type Progress } from "./progress.ts";
@@ -42,6 +43,11 @@ function startQueue(): Queue {
       await addStep({ organisation, draft, photos, replaces });
       changed();
       void askToBeWoken();
+      void runner.run();
+    },
+    async declareWrong(id, reason) {
+      await keepDeclaration(await openStore(), id, { reason, at: Date.now() });
+      changed();
       void runner.run();
     },
     list,

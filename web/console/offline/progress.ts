@@ -1,5 +1,7 @@
 /** How far a step is, as far as this phone has heard. Pure: what the server says is taken in by one rule. */
 
+/** CBV 2.0 §7.5. */
+export type WrongReason = "incorrect_data" | "did_not_occur";
 export type StepState = "on-this-phone" | "received" | "logged" | "anchored" | "final" | "refused";
 
 export interface Progress {
@@ -10,6 +12,8 @@ export interface Progress {
   readonly state: StepState;
   readonly problem?: string;
   readonly replacedBy?: string;
+  /** Why it is declared wrong, where it is. */
+  readonly declaredWrong?: WrongReason;
   readonly index?: string;
   readonly leafHash?: string;
 }
@@ -36,8 +40,12 @@ export function isLogged(state: StepState): boolean {
  * unknown now (a server put back to an older state) waits to be sent again. An anchor may be lost again until it is final.
  */
 export function advance(before: Progress, said: Said): Progress {
-  const { id, organisation, recordedAt, replacedBy } = before;
-  const kept = { id, organisation, recordedAt, ...(replacedBy !== undefined && { replacedBy }) };
+  const { id, organisation, recordedAt, replacedBy, declaredWrong } = before;
+  const kept = {
+    ...{ id, organisation, recordedAt },
+    ...(replacedBy !== undefined && { replacedBy }),
+    ...(declaredWrong !== undefined && { declaredWrong }),
+  };
   if (before.state === "final") return before;
   switch (said.state) {
     case "unknown":

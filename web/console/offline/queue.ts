@@ -1,8 +1,8 @@
 /** What was recorded on this phone and how far each of it is. The promise that screens rely on; `open-queue.ts` keeps it. docs/offline.md. */
 import type { StepDraft } from "../../../worker/core/steps/draft.ts";
-import type { StepState } from "./progress.ts";
+import type { StepState, WrongReason } from "./progress.ts";
 
-export type { StepState } from "./progress.ts";
+export type { StepState, WrongReason } from "./progress.ts";
 
 /** Of those that are in the log; none that is still on its way is ever left out of a list. */
 export const LOGGED_LISTED_MAX = 500;
@@ -39,6 +39,8 @@ export interface QueuedStep {
   readonly problem?: string;
   /** The id of the step that was recorded in place of this one. */
   readonly replacedBy?: string;
+  /** Why it is declared wrong, where it is. Nothing of it is taken back. */
+  readonly declaredWrong?: WrongReason;
   /** Of its leaf, in hex, once it is logged. */
   readonly leafHash?: string;
   readonly index?: string;
@@ -64,9 +66,11 @@ export interface Queue {
     organisation: string,
     draft: StepDraft,
     photos: readonly Blob[],
-    /** `replaces`: the id of a refused step that this one corrects. */
+    /** `replaces`: the id of a step that this one corrects. Unless that one was refused it is declared wrong: `incorrect_data`. */
     more?: { readonly replaces?: string },
   ): Promise<void>;
+  /** Declares a step wrong, as soon as the server has it; once, and not one that was refused. */
+  declareWrong(id: string, reason: WrongReason): Promise<void>;
   /** Newest first: all that are on their way, and as many of those in the log as are kept. */
   list(organisation: string): Promise<readonly QueuedStep[]>;
   /** Those of a step that are still kept here, to be shown, or taken over by the step that corrects it. */

@@ -1,5 +1,6 @@
 /** One turn of sending: whatever waits goes out, oldest first, each organisation's for itself; then it is asked how far the rest is. */
 import { type JsonObject, parseJson } from "../../../worker/core/json.ts";
+import { declaring, sendDeclarations } from "./declare.ts";
 import { learn, releasePhotos } from "./keep.ts";
 import { type Progress, type Said, UNDER_WAY } from "./progress.ts";
 import type { Held } from "./queue.ts";
@@ -49,8 +50,17 @@ export async function takeTurn(store: Store, changed: () => void): Promise<Turn>
     for (const [organisation, open] of await byOrganisation(store, UNDER_WAY)) {
       await heldOr(organisation, [], () => askAll(organisation, open, hear));
     }
+    for (const organisation of await declaring(store)) {
+      await heldOr(organisation, [], async () => {
+        const isSent = await sendDeclarations(store, organisation);
+        turn.isChanged ||= isSent;
+        if (isSent) changed();
+        return true;
+      });
+    }
     if (turn.isChanged) await releasePhotos(store);
     for (const state of OPEN) turn.open += await store.countFromIndex("progress", "state", state);
+    turn.open += await store.count("declarations");
   } catch (reason) {
     if (!(reason instanceof ApiProblem || reason instanceof Unreachable)) console.error(reason);
     turn.isFailed = true;

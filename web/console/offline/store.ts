@@ -23,6 +23,14 @@ export interface KeptPhoto {
   readonly blob: Blob;
 }
 
+export interface Declaration {
+  /** Of the step. */
+  readonly id: string;
+  readonly organisation: string;
+  /** The event with its declaration, as text, with its `@context`. */
+  readonly event: string;
+}
+
 export interface DeviceKey {
   readonly organisation: string;
   /** Not extractable: it signs here, and nowhere else. */
@@ -42,6 +50,8 @@ interface Tables extends DBSchema {
   photos: { key: [string, string]; value: KeptPhoto };
   /** Photos that the server has. */
   sent: { key: [string, string]; value: { organisation: string; sha256: string } };
+  /** Steps that are declared wrong, of which the server has not heard. By the step's id. */
+  declarations: { key: string; value: Declaration };
   /** One for each organisation. */
   keys: { key: string; value: DeviceKey };
 }
@@ -75,6 +85,7 @@ function open(): Promise<Store> {
       progress.createIndex("organisation", "organisation");
       db.createObjectStore("photos", { keyPath: ["organisation", "sha256"] });
       db.createObjectStore("sent", { keyPath: ["organisation", "sha256"] });
+      db.createObjectStore("declarations", { keyPath: "id" });
       db.createObjectStore("keys", { keyPath: "organisation" });
     },
     // A newer build in another tab wants to change the tables: it shall not wait for us.
