@@ -3,16 +3,29 @@ import { describe, expect, test } from "vitest";
 import type { QueuedStep } from "../../web/console/offline/queue.ts";
 import { readScanned } from "../../web/console/parts/scan/scanned.ts";
 import { faultsIn } from "../../web/console/screens/capture/faults.ts";
-import { begin, draftOf, type Filled } from "../../web/console/screens/capture/filled.ts";
+import {
+  begin,
+  beginAgain,
+  draftOf,
+  type Filled,
+  takeRows,
+} from "../../web/console/screens/capture/filled.ts";
 import { localIso } from "../../web/console/screens/capture/local-time.ts";
 import { remember, suggestLot } from "../../web/console/screens/capture/memory.ts";
 import { slugOf } from "../../web/console/screens/capture/slug.ts";
+import {
+  suggestFor,
+  tradeOf,
+  usualMaterials,
+} from "../../web/console/screens/capture/suggestions.ts";
 import { capture } from "../../web/console/text/en/capture.ts";
 import { FNC1 } from "../../worker/core/gs1/barcode-data.ts";
 import type { Goods, StepDraft, What } from "../../worker/core/steps/draft.ts";
 
 const CHERRY = { anchor: "/p/biftu/ripe-cherry", name: "ripe cherry" };
 const PARCHMENT = { anchor: "/p/biftu/parchment", name: "parchment" };
+const ID = "0b1c2d3e-0000-4000-8000-000000000001";
+const NO_TRADE = tradeOf("biftu", undefined);
 const NOW = new Date("2026-04-17T10:00:00.000Z");
 
 const kg = (material: Goods["material"], lot: string, quantity?: string): Goods => ({
@@ -74,7 +87,7 @@ describe("a form as it begins", () => {
       steps.map((one) => kept(one)),
     );
     const organisation = { name: "Biftu Dembi", country: "ET" };
-    return begin({ id: "x", what, memory, now: NOW, tag: "en", organisation });
+    return begin({ id: ID, what, memory, trade: NO_TRADE, now: NOW, tag: "en", organisation });
   };
 
   test("Knows what was recorded last of its kind, and suggests the next lot of the day", () => {
@@ -104,10 +117,95 @@ describe("a form as it begins", () => {
   });
 });
 
+describe("a form that goes on by itself", () => {
+  const coffee = tradeOf("biftu", "coffee");
+
+  test("As the trade usually does, where nothing was recorded yet", () => {
+    const from = "/p/biftu/ripe-cherry";
+    expect(suggestFor("processed", { alike: [], trade: coffee, from })).toEqual({
+      ...{ anchor: "/p/biftu/parchment", uom: "KGM", process: "coffee.wet-mill/1" },
+      lossKind: "pulp, mucilage, water",
+    });
+    expect(
+      suggestFor("processed", { alike: [], trade: coffee, from: "/p/biftu/sand" }),
+    ).toBeUndefined();
+    expect(suggestFor("processed", { alike: [], trade: NO_TRADE, from })).toBeUndefined();
+  });
+
+  test("As it was last time with the same goods", () => {
+    const tea = { anchor: "/p/biftu/tea", name: "tea" };
+    const [cherryStep, teaStep] = [CHERRY, tea].map((one) =>
+      draft("processed", [kg(PARCHMENT, "X", "1")], {
+        from: [kg(one, "F", "5")],
+        process: `${one.name}.x/1`,
+      }),
+    ) as [StepDraft, StepDraft];
+    const alike = [teaStep, cherryStep];
+    expect(suggestFor("processed", { alike, trade: coffee, from: CHERRY.anchor })?.process).toBe(
+      "ripe cherry.x/1",
+    );
+    expect(suggestFor("processed", { alike, trade: coffee })?.process).toBe("tea.x/1");
+  });
+
+  test("A lot that is taken fills in what is made of it, once, and never over what somebody typed", () => {
+    const memory = remember("processed", [kept(harvest("C1", "12600"))], usualMaterials(coffee));
+    const organisation = { name: "Biftu Dembi" };
+    const first = begin({
+      id: ID,
+      what: "processed",
+      memory,
+      trade: coffee,
+      now: NOW,
+      tag: "en",
+      organisation,
+    });
+    const taken = first.rows.map((row) => ({ ...row, isTaken: true }));
+    const at = { memory, trade: coffee, tag: "en" };
+    expect(takeRows(first, taken, at)).toMatchObject({
+      process: "coffee.wet-mill/1",
+      anchor: "/p/biftu/parchment",
+    });
+    expect(takeRows({ ...first, quantity: "5" }, taken, at)).toEqual({ rows: taken });
+    expect(takeRows({ ...first, rows: taken }, taken, at)).toEqual({ rows: taken });
+  });
+});
+
+describe("a record that is corrected", () => {
+  test("Begins as it was filled in, at its own time, and makes the same draft again", () => {
+    const steps = [kept(harvest("C1", "12600"))];
+    const memory = remember("processed", steps);
+    const before = draft("processed", [kg(PARCHMENT, "P1", "2490.5")], {
+      from: [kg(CHERRY, "C1", "12000")],
+      losses: [{ kind: "pulp", quantity: "9000", uom: "KGM" }],
+      time: localIso(new Date("2026-04-16T08:00:12.345Z")),
+      party: { name: "38 growers", count: 38 },
+      place: { id: "https://id.gs1.org/414/9521234500006", name: "Station", country: "ET" },
+      ...{ process: "coffee.wet-mill/1", note: "wet year", explanation: "weighed twice" },
+    });
+    const materials = [CHERRY, PARCHMENT];
+    const known = { ...memory, materials };
+    const again = beginAgain(before, {
+      ...{ id: ID, what: before.what, memory: known, trade: NO_TRADE, now: NOW, tag: "en" },
+      organisation: { name: "" },
+    });
+    expect(again.rows).toMatchObject([
+      { isTaken: true, quantity: "12,000", left: { quantity: "12600" } },
+    ]);
+    const context = { memory: known, organisation: "biftu", tag: "en", now: NOW };
+    expect(draftOf(again, context)).toEqual({ ...before, id: ID });
+    const place = { ...again.place, name: "Another" };
+    expect(draftOf({ ...again, place, placeId: undefined }, context).place).toEqual({
+      name: "Another",
+      country: "ET",
+    });
+  });
+});
+
 describe("what was filled in", () => {
   const memory = remember("processed", [kept(harvest("C1", "12600"))]);
   const organisation = { name: "Biftu Dembi", country: "ET" };
-  const blank = begin({ id: "x", what: "processed", memory, now: NOW, tag: "en", organisation });
+  const said = { memory, trade: NO_TRADE, now: NOW, tag: "en", organisation };
+  const blank = begin({ id: ID, what: "processed", ...said });
   const context = { memory, organisation: "biftu", tag: "en", now: NOW };
   const [row] = blank.rows;
   if (row === undefined) throw new Error("no lot at hand");
@@ -116,15 +214,17 @@ describe("what was filled in", () => {
     ...{ name: " Parchment, 11.5% ", quantity: "2,490.50", lot: "P1" },
     rows: [{ ...row, isTaken: true, quantity: "12,000" }],
   };
-  const faults = (one: Filled) =>
-    faultsIn(one, {
+  const faults = (one: Filled) => {
+    const asked = {
       ...{ words: capture.faults, tag: "en", now: NOW },
-      isKnown: (anchor) => anchor === CHERRY.anchor,
-    });
+      isKnown: (anchor: string) => anchor === CHERRY.anchor,
+    };
+    return faultsIn(one, asked, () => draftOf(one, context));
+  };
 
   test("Becomes a draft with exact amounts; a new name stands under its organisation", () => {
     expect(draftOf(filled, context)).toMatchObject({
-      ...{ id: "x", what: "processed", time: localIso(NOW), losses: [] },
+      ...{ id: ID, what: "processed", time: localIso(NOW), losses: [] },
       goods: [
         {
           material: { anchor: "/p/biftu/parchment-11-5", name: "Parchment, 11.5%" },
@@ -158,6 +258,13 @@ describe("what was filled in", () => {
     ["no lot it was made from", { rows: [] }, "rows"],
     ["tomorrow", { when: "2036-04-18T10:00" }, "when"],
     ["a loss in words", { lossKind: "husk", lossQuantity: "some" }, "lossQuantity"],
+    ["more digits than can be kept", { quantity: "1.00000000000000000001" }, "quantity"],
+    ["the lot it was made from", { name: "Ripe cherry", lot: "C1" }, `${CHERRY.anchor} C1-lot`],
+    [
+      "a country that is none",
+      { place: { name: "", locality: "", region: "", country: "XX" } },
+      "place-country",
+    ],
   ])("With %s it is refused there", (_, wrong, field) => {
     expect(Object.keys(faults({ ...filled, ...wrong }))).toEqual([field]);
   });

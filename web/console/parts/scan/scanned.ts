@@ -16,3 +16,6 @@ export function readScanned(text: string): Scanned | undefined {
   const { product: anchor, lot } = item;
   return { anchor, ...(lot !== undefined && { lot }) };
 }
+
+/** Without what a scanner says of the symbol, ISO/IEC 15424. */
+export const plainCode = (code: string): string => code.replace(/^\][A-Za-z]\d/, "").trim();

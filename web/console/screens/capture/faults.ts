@@ -1,13 +1,16 @@
 /** What keeps a form from being recorded, by field. Little does: what is not known may be left out. Pure. */
 
+import { checkDraft } from "../../../../worker/core/steps/check-draft.ts";
+import type { StepDraft } from "../../../../worker/core/steps/draft.ts";
+import { PIECE } from "../../../../worker/core/steps/units.ts";
 import { readNumber } from "../../parts/numbers.ts";
 import type { Text } from "../../text/languages.ts";
-import { type Filled, MAKES, PIECE, type Row, TAKES } from "./filled.ts";
+import { type Filled, MAKES, type Row, TAKES } from "./filled.ts";
 
 /** What GS1 lets stand in a lot number: set 82, twenty characters. General Specifications §7.11. */
 const LOT = /^[!"%&'()*+,\-./0-9:;<=>?A-Z_a-z]{1,20}$/;
 
-interface Asked {
+export interface Asked {
   readonly words: Text["capture"]["faults"];
   readonly tag: string;
   readonly now: Date;
@@ -15,7 +18,44 @@ interface Asked {
   readonly isKnown: (anchor: string) => boolean;
 }
 
-export function faultsIn(filled: Filled, asked: Asked): Readonly<Record<string, string>> {
+/** What was typed first; then, of what can be read, whatever keeps it from being an event. */
+export function faultsIn(
+  filled: Filled,
+  asked: Asked,
+  draft: () => StepDraft,
+): Readonly<Record<string, string>> {
+  const typed = typedFaults(filled, asked);
+  if (Object.keys(typed).length > 0) return typed;
+  const { words } = asked;
+  return Object.fromEntries(
+    checkDraft(draft()).map(({ pointer, rule }) => [
+      fieldAt(pointer, filled),
+      rule in words.rules ? words.rules[rule as keyof typeof words.rules] : words.rule(rule),
+    ]),
+  );
+}
+
+/** Which field a part of the draft came from; `""` where it is none of them. */
+function fieldAt(pointer: string, { what, rows }: Filled): string {
+  const [, list, n, part = "", member] = pointer.split("/");
+  if (list === "place") return `place-${n}`;
+  if (list === "time") return "when";
+  if (list === "losses") return "lossQuantity";
+  if (list === "party") return n === "count" ? "party-count" : "party";
+  if (list !== "goods" && list !== "from")
+    return ["note", "partner", "explanation"].find((one) => one === list) ?? "";
+  if (list === "goods" && MAKES.has(what))
+    return MADE_FIELDS[part] ?? MADE_FIELDS[`${part}/${member}`] ?? "";
+  const row = rows.filter(({ isTaken }) => isTaken)[Number(n)];
+  return row === undefined ? "rows" : `${row.key}-${part === "material" ? "material-name" : part}`;
+}
+
+const MADE_FIELDS: Readonly<Record<string, string>> = {
+  ...{ lot: "lot", amount: "quantity", "material/net": "net" },
+  ...{ "material/name": "material-name", "material/anchor": "material" },
+};
+
+function typedFaults(filled: Filled, asked: Asked): Readonly<Record<string, string>> {
   const { words, tag, now } = asked;
   const found: Record<string, string | undefined> = {
     ...(MAKES.has(filled.what) && madeFaults(filled, asked)),

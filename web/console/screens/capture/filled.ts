@@ -6,10 +6,12 @@ import type {
   StepDraft,
   What,
 } from "../../../../worker/core/steps/draft.ts";
+import { PIECE } from "../../../../worker/core/steps/units.ts";
 import { readNumber, showNumber } from "../../parts/numbers.ts";
-import { dayOf, instantOf, localIso } from "./local-time.ts";
+import { dayOf, inputOf, instantOf, localIso } from "./local-time.ts";
 import { type LotAtHand, lotKey, type Memory, suggestLot } from "./memory.ts";
 import { slugOf } from "./slug.ts";
+import { type Suggestion, suggestFor, type Trade } from "./suggestions.ts";
 
 /** A lot that may be taken, or was sent, or seen. */
 export interface Row {
@@ -50,6 +52,8 @@ export interface Filled {
   readonly lossUom: string;
   /** As `<input type="datetime-local">` has it; empty: now. */
   readonly when: string;
+  /** The moment of the record that is corrected: it counts while `when` says its minute. */
+  readonly time?: string;
   readonly place: {
     readonly name: string;
     readonly locality: string;
@@ -68,45 +72,69 @@ export const TAKES: ReadonlySet<What> = new Set(["processed", "packed", "sent", 
 export const HAS_FROM: ReadonlySet<What> = new Set(["processed", "packed"]);
 export const HAS_PARTNER: ReadonlySet<What> = new Set(["received", "sent"]);
 
-/** Pieces, UN/CEFACT Recommendation 20. */
-export const PIECE = "H87";
 const UOM = "KGM";
 
 export interface Beginning {
   readonly id: string;
   readonly what: What;
   readonly memory: Memory;
+  readonly trade: Trade;
   readonly now: Date;
   /** Of the language in which numbers are typed. */
   readonly tag: string;
   readonly organisation: { readonly name: string; readonly country?: string | undefined };
 }
 
-export function begin({ id, what, memory, now, tag, organisation }: Beginning): Filled {
-  const { last, place } = memory;
-  const goods = MAKES.has(what) ? last?.goods[0] : undefined;
-  const material = goods?.material;
+export function begin(beginning: Beginning): Filled {
+  const { id, what, memory, now, tag, organisation } = beginning;
+  const { alike, place } = memory;
+  const [last] = alike;
   return {
-    ...{ id, what, anchor: material?.anchor ?? "", name: "" },
-    ...{
-      quantity: "",
-      uom: goods?.amount?.uom ?? (what === "packed" ? PIECE : UOM),
-      isUnknown: false,
-    },
-    ...netOf(material?.net, tag),
+    ...{ id, what, anchor: "", name: "", quantity: "", isUnknown: false },
+    ...{ uom: what === "packed" ? PIECE : UOM, ...netOf(undefined, tag) },
     lot: MAKES.has(what) ? suggestLot(dayOf(now), memory.lotNames) : "",
     rows: TAKES.has(what) ? memory.lots.map((lot) => rowOf(lot, tag)) : [],
-    ...{ partner: last?.partner?.name ?? "", process: last?.process ?? "", note: "" },
-    ...{
-      lossKind: last?.losses[0]?.kind ?? "",
-      lossQuantity: "",
-      lossUom: last?.losses[0]?.uom ?? UOM,
-    },
+    ...{ partner: last?.partner?.name ?? "", process: "", note: "", explanation: "" },
+    ...{ lossKind: "", lossQuantity: "", lossUom: UOM },
     ...{ when: "", place: placeOf(place, organisation.country), placeId: place?.id },
     party: last?.party?.name ?? organisation.name,
     partyCount: last?.party?.count === undefined ? "" : String(last.party.count),
-    explanation: "",
+    ...(MAKES.has(what) && suggested(beginning)),
   };
+}
+
+/** Of what is made something the lots say more: see `takeRows`. */
+function suggested({ what, memory, trade, tag }: Beginning): Partial<Filled> {
+  const { alike } = memory;
+  const isEarly = HAS_FROM.has(what) && alike.length === 0;
+  return isEarly ? {} : asSuggested(suggestFor(what, { alike, trade }), memory, tag);
+}
+
+function asSuggested(
+  suggestion: Suggestion | undefined,
+  { materials }: Memory,
+  tag: string,
+): Partial<Filled> {
+  if (suggestion === undefined) return {};
+  const { anchor, uom, process, lossKind } = suggestion;
+  const material = materials.find((one) => one.anchor === anchor);
+  return {
+    ...{ anchor, name: "", process, lossKind, ...netOf(material?.net, tag) },
+    ...(uom !== "" && { uom }),
+  };
+}
+
+/** The rows as they are now. With the first lot that is taken, what is made of it is filled in too, unless somebody has begun to. */
+export function takeRows(
+  filled: Filled,
+  rows: readonly Row[],
+  { memory, trade, tag }: Pick<Beginning, "memory" | "trade" | "tag">,
+): Partial<Filled> {
+  const isFirst = !filled.rows.some(({ isTaken }) => isTaken) && filled.quantity === "";
+  const from = rows.find(({ isTaken }) => isTaken)?.anchor ?? "";
+  if (!isFirst || !HAS_FROM.has(filled.what) || from === "") return { rows };
+  const suggestion = suggestFor(filled.what, { alike: memory.alike, trade, from });
+  return { rows, ...asSuggested(suggestion, memory, tag) };
 }
 
 export const netOf = (net: Amount | undefined, tag: string) => ({
@@ -131,6 +159,45 @@ export function rowOf(lot: LotAtHand, tag: string): Row {
   };
 }
 
+/** The form of a record that is to be corrected: as it was filled in, under a new id. `beginning.memory` knows nothing of that record. */
+export function beginAgain(draft: StepDraft, beginning: Beginning): Filled {
+  const { tag } = beginning;
+  const { what, partner, process = "", note = "", explanation = "", party, losses } = draft;
+  const blank = begin(beginning);
+  const [made] = MAKES.has(what) ? draft.goods : [];
+  const amount = made?.amount;
+  const [loss] = losses;
+  return {
+    ...blank,
+    ...{ anchor: made?.material.anchor ?? "", lot: made?.lot ?? "" },
+    ...{ quantity: amount ? showNumber(amount.quantity, tag) : "", uom: amount?.uom ?? blank.uom },
+    ...{ isUnknown: made !== undefined && amount === undefined, ...netOf(made?.material.net, tag) },
+    rows: !TAKES.has(what)
+      ? []
+      : takenAgain(HAS_FROM.has(what) ? draft.from : draft.goods, blank.rows, tag),
+    ...{ partner: partner?.name ?? "", process, note, explanation },
+    ...{ lossKind: loss?.kind ?? "", lossUom: loss?.uom ?? UOM },
+    lossQuantity: loss ? showNumber(loss.quantity, tag) : "",
+    ...{ when: inputOf(new Date(draft.time)), time: draft.time },
+    ...{ place: placeOf(draft.place), placeId: draft.place?.id },
+    ...{
+      party: party?.name ?? "",
+      partyCount: party?.count === undefined ? "" : String(party.count),
+    },
+  };
+}
+
+/** What was taken before, and behind it what else is at hand. */
+function takenAgain(goods: readonly Goods[], rows: readonly Row[], tag: string): Row[] {
+  const taken = goods.map((one): Row => {
+    const known = rows.find(({ key }) => key === lotKey(one));
+    const { left: _, ...row } = rowOf(one, tag);
+    return { ...row, isTaken: true, ...(known?.left && { left: known.left }) };
+  });
+  const keys = new Set(taken.map(({ key }) => key));
+  return [...taken, ...rows.filter(({ key }) => !keys.has(key))];
+}
+
 export interface Context {
   readonly memory: Memory;
   /** Its slug. */
@@ -144,11 +211,10 @@ export interface Context {
 export function draftOf(filled: Filled, context: Context): StepDraft {
   const { id, what, partner, process, note, explanation } = filled;
   const rows = filled.rows.filter(({ isTaken }) => isTaken).map((row) => goodsOf(row, context));
-  const when = filled.when === "" ? context.now : instantOf(filled.when);
   const place = placeIn(filled);
   const party = partyIn(filled, context);
   return {
-    ...{ id, what, time: localIso(when) },
+    ...{ id, what, time: timeIn(filled, context) },
     goods: MAKES.has(what) ? [madeOf(filled, context)] : rows,
     from: HAS_FROM.has(what) ? rows : [],
     losses: lossesIn(filled, context),
@@ -160,6 +226,12 @@ export function draftOf(filled: Filled, context: Context): StepDraft {
     ...(explanation.trim() !== "" && { explanation: explanation.trim() }),
     ...(note.trim() !== "" && { note: note.trim() }),
   };
+}
+
+function timeIn({ when, time }: Filled, { now }: Context): string {
+  if (when === "") return localIso(now);
+  const moment = instantOf(when);
+  return time !== undefined && inputOf(new Date(time)) === when ? time : localIso(moment);
 }
 
 function madeOf(filled: Filled, context: Context): Goods {

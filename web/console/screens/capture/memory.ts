@@ -1,4 +1,5 @@
 /** What this phone remembers, so that nobody types anything twice: what was recorded last, of what, where, and which lots are at hand. Pure. */
+import { plus, readDecimal, writeDecimal, ZERO } from "../../../../worker/core/decimal.ts";
 import type {
   Amount,
   Goods,
@@ -7,16 +8,15 @@ import type {
   What,
 } from "../../../../worker/core/steps/draft.ts";
 import type { QueuedStep } from "../../offline/queue.ts";
-import { isNone, sum } from "./decimal.ts";
 
 /** A lot that came into being or came in here, and what is left of it as far as this phone knows. */
 export type LotAtHand = Goods;
 
 export interface Memory {
-  /** The newest of this kind. */
-  readonly last: StepDraft | undefined;
+  /** Of this kind, newest first. */
+  readonly alike: readonly StepDraft[];
   readonly place: StepDraft["place"];
-  /** Last used first, then own products. */
+  /** Last used first, then own products, then what the trade usually has. */
   readonly materials: readonly Material[];
   /** Newest first; none of which nothing is left. */
   readonly lots: readonly LotAtHand[];
@@ -34,7 +34,7 @@ const COMES_IN: ReadonlySet<What> = new Set(["harvested", "received", "processed
 export function remember(
   what: What,
   steps: readonly QueuedStep[],
-  products: readonly Material[] = [],
+  others: readonly Material[] = [],
 ): Memory {
   const drafts = steps.filter(isStanding).map(({ draft }) => draft);
   const alike = drafts.filter((draft) => draft.what === what);
@@ -42,9 +42,9 @@ export function remember(
   const used = [...goods, ...drafts.flatMap(({ from }) => from)].map(({ material }) => material);
   const all = drafts.flatMap((draft) => [...draft.goods, ...draft.from]);
   return {
-    last: alike[0],
+    alike,
     place: (alike[0] ?? drafts[0])?.place,
-    materials: unique([...used, ...products], ({ anchor }) => anchor).slice(0, MATERIALS_MAX),
+    materials: unique([...used, ...others], ({ anchor }) => anchor).slice(0, MATERIALS_MAX),
     lots: lotsAtHand(drafts).slice(0, LOTS_MAX),
     lotNames: new Set(all.map(({ lot }) => lot)),
     partners: unique(
@@ -54,9 +54,9 @@ export function remember(
   };
 }
 
-/** What was refused, or corrected by another, is not what happened. */
-export function isStanding({ state, replacedBy }: QueuedStep): boolean {
-  return state !== "refused" && replacedBy === undefined;
+/** What was refused, corrected by another, or declared wrong is not what happened. */
+export function isStanding({ state, replacedBy, declaredWrong }: QueuedStep): boolean {
+  return state !== "refused" && replacedBy === undefined && declaredWrong === undefined;
 }
 
 function lotsAtHand(drafts: readonly StepDraft[]): LotAtHand[] {
@@ -82,11 +82,13 @@ function leftOf(came: readonly Goods[], taken: readonly Goods[]): Amount | "noth
   if (uom === undefined || [...came, ...taken].some(({ amount }) => amount?.uom !== uom)) {
     return "unknown";
   }
-  const quantities = (goods: readonly Goods[]) =>
-    goods.map(({ amount }) => amount?.quantity ?? "0");
-  const quantity = sum([...quantities(came), ...quantities(taken).map((one) => `-${one}`)]);
-  return isNone(quantity) ? "nothing" : { quantity, uom };
+  const left = [...came.map(quantityOf), ...taken.map((one) => `-${quantityOf(one)}`)]
+    .map((quantity) => readDecimal(quantity) ?? ZERO)
+    .reduce(plus, ZERO);
+  return left.units <= 0n ? "nothing" : { quantity: writeDecimal(left), uom };
 }
+
+const quantityOf = ({ amount }: Goods): string => amount?.quantity ?? "0";
 
 export const lotKey = ({ material, lot }: Pick<Goods, "material" | "lot">): string =>
   `${material.anchor} ${lot}`;

@@ -1,7 +1,10 @@
-/** Units that the form offers, UN/CEFACT Recommendation 20, and their words. */
+/** Units that the form offers, the most used first, and their words. */
+import { UNIT_CODES } from "../../../../worker/core/steps/units.ts";
 import type { Text } from "../../text/languages.ts";
 
-export const UNITS: readonly string[] = ["KGM", "GRM", "TNE", "H87", "LTR", "MTQ", "MTK", "MTR"];
+const FIRST = ["KGM", "H87", "GRM", "TNE", "LTR", "MTQ"];
+
+export const UNITS: readonly string[] = [...new Set([...FIRST, ...UNIT_CODES])];
 
 /** A unit without a word of ours is called by its code. */
 export function unitWord({ units }: Text["capture"], uom: string): string {

@@ -1,0 +1,62 @@
+/** `/console`: what happened? And how far what was recorded before is. */
+import { useEffect } from "preact/hooks";
+import { WHATS } from "../../../../worker/core/steps/draft.ts";
+import { useConsole, useText } from "../../context.ts";
+import { keepReader } from "../../parts/scan/reader.ts";
+import { Page } from "../../parts/screen.tsx";
+import { Icon } from "./icons.tsx";
+import { StepList } from "./step-list.tsx";
+import { useSteps } from "./use-steps.ts";
+
+const LAST_STEPS = 3;
+/** Long after the screen can be used. */
+const KEEP_READER_MS = 4_000;
+
+export function Screen() {
+  const { text, isOnline } = useConsole();
+  const words = text.capture;
+  useEffect(() => {
+    if (!isOnline) return;
+    const timer = setTimeout(() => keepReader().catch(() => undefined), KEEP_READER_MS);
+    return () => clearTimeout(timer);
+  }, [isOnline]);
+  return (
+    <Page title={words.home.title}>
+      <ul class="whats">
+        {WHATS.map((what) => (
+          <li key={what}>
+            <a href={`/console/record/${what}`}>
+              <Icon what={what} />
+              <span>
+                {words.what[what]}
+                <small>{words.home.hints[what]}</small>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <OnThisPhone />
+    </Page>
+  );
+}
+
+function OnThisPhone() {
+  const words = useText().capture.home;
+  const steps = useSteps()?.steps;
+  if (steps === undefined) return null;
+  const waiting = steps.filter(({ state }) => state === "on-this-phone").length;
+  const sentence =
+    steps.length === 0 ? words.nothing : waiting > 0 ? words.waiting(waiting) : words.sent;
+  return (
+    <section aria-labelledby="on-this-phone">
+      <h2 id="on-this-phone">{words.phone}</h2>
+      <p>{sentence}</p>
+      <StepList steps={steps.slice(0, LAST_STEPS)} />
+      {steps.length > 0 && (
+        <p>
+          <a href="/console/drafts">{words.all}</a>
+        </p>
+      )}
+    </section>
+  );
+}

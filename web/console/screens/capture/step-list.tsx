@@ -1,0 +1,37 @@
+/** Recorded steps, each with how far it is. */
+import { useConsole } from "../../context.ts";
+import type { QueuedStep } from "../../offline/queue.ts";
+import { showMoment } from "../../parts/said.ts";
+import { Icon } from "./icons.tsx";
+import { shownState, stepWords } from "./step-words.ts";
+
+export function StepList({ steps }: { readonly steps: readonly QueuedStep[] }) {
+  return (
+    <ul class="steps">
+      {steps.map((step) => (
+        <Step key={step.id} {...{ step }} />
+      ))}
+    </ul>
+  );
+}
+
+function Step({ step }: { readonly step: QueuedStep }) {
+  const { text, language } = useConsole();
+  const words = text.capture;
+  const { id, draft, recordedAt, problem, photosWaiting } = step;
+  const state = shownState(step);
+  return (
+    <li class={`step ${state}`}>
+      <Icon what={draft.what} />
+      <div>
+        <a href={`/console/receipts/${id}`}>
+          {words.what[draft.what]}: {stepWords(draft, words, language.tag)}
+        </a>
+        <p class="hint">{showMoment(new Date(recordedAt), language.tag)}</p>
+        {problem !== undefined && <p class="fault">{problem}</p>}
+        {photosWaiting > 0 && <p class="hint">{words.drafts.photosWaiting(photosWaiting)}</p>}
+      </div>
+      <p class="state">{words.states[state].word}</p>
+    </li>
+  );
+}
