@@ -60,6 +60,7 @@ export function journeys(db: Db, contract?: ContractName): Journeys {
         notShared: hidden.rows[0]?.count ?? 0,
         notices: standing,
         upstreamNotices: upstream.rows,
+        isLabelled: row.isLabelled,
         ...(unitCode && { unitCode }),
       } satisfies Journey;
     },
@@ -106,11 +107,14 @@ type ProductRow = {
   slug: string;
   maker: string;
   suspendedFor: string | null;
+  isLabelled: boolean;
 };
 
 // A product speaks only while its maker holds the key.
-function productQuery({ product }: Item): SQL {
-  return sql`select p.anchor, p.name, p.description, o.id as "makerId", o.slug, o.name as maker, ${SUSPENDED_FOR}
+function productQuery({ product, lot }: Item): SQL {
+  const anchor = lot === undefined ? null : itemPath({ product, lot });
+  return sql`select p.anchor, p.name, p.description, o.id as "makerId", o.slug, o.name as maker, ${SUSPENDED_FOR},
+      exists (select from short_codes s where s.anchor = ${anchor}::text and s.organisation_id = o.id) as "isLabelled"
     from products p join organisations o on o.id = p.organisation_id
     join identification_keys k on k.key = p.claim and k.organisation_id = o.id and ${speaks(sql`k`)}
     where p.anchor = ${product}`;

@@ -74,9 +74,14 @@ export async function readPassport(
   };
 }
 
-/** A recalled lot has a page, though nobody captured it; so has one that codes were printed for. */
-function isKnown({ events, notices, unitCode }: Journey, { lot }: Item): boolean {
+/**
+ * A recalled lot has a page, though nobody captured it; so has one that codes were printed for. Codes of a lot with a GTIN lead to its
+ * product then; where there is none they hold the address of the page itself.
+ */
+function isKnown({ events, notices, unitCode, isLabelled }: Journey, item: Item): boolean {
+  const { lot } = item;
   if (lot === undefined || events.length > 0 || notices.length > 0) return true;
+  if (isLabelled && gtinOf(item) === undefined) return true;
   return unitCode?.isPrinted === true && unitCode.lot === lot;
 }
 

@@ -36,6 +36,8 @@ export interface Journey {
   readonly notices: readonly StandingNotice[];
   /** What stands on lots further up the journey, the worst first. */
   readonly upstreamNotices: readonly UpstreamNotice[];
+  /** A code to type was made for the lot that was asked for, as it is with its labels. */
+  readonly isLabelled: boolean;
   /** Only where a serial was asked for, and the maker had codes of this product printed with serials. */
   readonly unitCode?: UnitCodeFound;
 }

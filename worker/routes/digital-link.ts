@@ -1,6 +1,7 @@
 /** `/01/{gtin}…` and every other GS1 key: what a scanner opens. GS1-Conformant Resolver; never the page itself. docs/resolver.md. */
 import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
+import { isOwnPath } from "../core/code.ts";
 import { linkSetJson } from "../core/resolver/link-set.ts";
 import { withQuery } from "../core/resolver/pass-query.ts";
 import type { Outcome } from "../core/resolver/resolve.ts";
@@ -34,9 +35,18 @@ export async function answerLink(c: Context<App>): Promise<Response> {
 }
 
 function redirect(c: Context<App>, { target }: Extract<Outcome, { type: "redirect" }>): Response {
-  const { search } = new URL(c.req.url);
-  const location = target.fwqs === false ? target.href : withQuery(target.href, search);
+  const { pathname, search } = new URL(c.req.url);
+  const pairs = isOwnPath(pathname) && OWN_PAGE.test(target.href) ? withoutType(search) : search;
+  const location = target.fwqs === false ? target.href : withQuery(target.href, pairs);
   return c.body(null, 307, { ...headers(c), location });
+}
+
+/** A page without a GTIN answers by its links where a type is asked for: sent on with it, a browser would go round in a circle. */
+const OWN_PAGE = /^https?:\/\/[^/]+\/p\/(?!\d+\/)/;
+
+function withoutType(search: string): string {
+  const pairs = search.replace(/^\?/, "").split("&");
+  return pairs.filter((pair) => !/^linkType(?:=|$)/.test(pair)).join("&");
 }
 
 function linkSet(

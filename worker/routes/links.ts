@@ -1,5 +1,5 @@
 /** `/api/links`: the table behind a maker's codes, in the standard's own form, there and back. docs/resolver.md, *Links of makers*. */
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import { parseCode } from "../core/code.ts";
 import { parseJson } from "../core/json.ts";
 import { originFor } from "../core/own-hosts.ts";
@@ -34,7 +34,10 @@ export const links = new Hono<App>()
     });
     const last = sets.at(-1)?.anchor ?? "";
     const next = `<${deps.publicOrigin}/api/links?after=${encodeURIComponent(last)}>; rel="next"`;
-    return c.body(JSON.stringify(linkSetJson(sets, stemFor(c))), 200, {
+    const origin = originFor(deps, holder.organisation.slug);
+    // On the brand's own host, if it has one; else keys stand in the form that is nobody's.
+    const stem = origin === deps.publicOrigin ? "https://id.gs1.org" : origin;
+    return c.body(JSON.stringify(linkSetJson(sets, stem, origin)), 200, {
       "content-type": LINK_SET_TYPE,
       ...(isMore && { link: next }),
     });
@@ -59,11 +62,4 @@ export const links = new Hono<App>()
 /** On any host: only the path counts. */
 function anchorOf(text: string): string {
   return placeOf(parseCode(text.replace(/\/$/, ""))).anchors.at(-1) ?? "";
-}
-
-/** On the brand's own host, if it has one; else in the form that is nobody's. */
-function stemFor(c: Context<App>): string {
-  const { deps, holder } = c.var;
-  const origin = originFor(deps, holder.organisation.slug);
-  return origin === deps.publicOrigin ? "https://id.gs1.org" : origin;
 }

@@ -9,11 +9,9 @@ import type { ListedProduct, Product } from "../ports.ts";
 import type { App } from "./app-env.ts";
 import { allowed } from "./auth.ts";
 import { jsonBody } from "./body.ts";
-import { segment } from "./raw-path.ts";
 
 const PRODUCTS_PER_PAGE = 200;
-/** In `/api/products/own/{product}`. */
-const PRODUCT_SEGMENT = 4;
+const OWN = "/api/products/own/";
 
 export const products = new Hono<App>()
   .get("/", allowed("read"), async (c) => {
@@ -27,7 +25,8 @@ export const products = new Hono<App>()
   })
   .put("/own/:product", allowed("publish"), (c) => {
     const { slug } = c.var.holder.organisation;
-    const { product } = parseOwnPath(`/p/${slug}/${segment(c.req.url, PRODUCT_SEGMENT)}`);
+    const sent = new URL(c.req.url).pathname.slice(OWN.length);
+    const { product } = parseOwnPath(`/p/${slug}/${sent}`);
     return register(c, `/p/${slug}/${product}`);
   })
   .put("/:gtin", allowed("publish"), (c) => register(c, `/01/${parseGtin(c.req.param("gtin"))}`));

@@ -22,11 +22,11 @@ export interface LinkSet {
   readonly links: TypedLinks;
 }
 
-/** As GS1's schema has it; `stem` is where anchors stand, `https://id.gs1.org`. */
-export function linkSetJson(sets: readonly LinkSet[], stem: string): object {
+/** As GS1's schema has it; `stem` is where anchors stand, `https://id.gs1.org`, and `ownStem` where those without a GTIN do. */
+export function linkSetJson(sets: readonly LinkSet[], stem: string, ownStem = stem): object {
   return {
     linkset: sets.map(({ anchor, description, links }) => ({
-      anchor: stem + anchor,
+      anchor: (anchor.startsWith("/p/") ? ownStem : stem) + anchor,
       itemDescription: description,
       ...links,
     })),
