@@ -25,6 +25,8 @@ const REASONS: { readonly [name: string]: NotFoundReason } = {
   damaged: { type: "damaged" },
   foreign: { type: "foreign", elsewhere: LONG, host: `${"shop.".repeat(12)}example` },
   gone: { type: "gone" },
+  "off the air": { type: "off-air", suspendedFor: "The photographs are somebody else’s." },
+  "off the air without a word": { type: "off-air", suspendedFor: "" },
   compressed: { type: "compressed" },
 };
 const TYPED = { code: LONG, lot: "HM-2026-0417" };

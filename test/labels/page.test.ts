@@ -29,6 +29,7 @@ beforeAll(async () => {
   const stranger = await stack.organisation("other-crust");
   await stack.call(key, "PUT", `/api/products/${RYE}`, { name: "Walnut rye" });
   await stack.call(key, "PUT", `/api/products/${LONG}`, { name: "Rye ".repeat(25).trim() });
+  await stack.call(key, "PUT", "/api/products/own/loaf", { name: "Loaf" });
   await stack.call(stranger, "PUT", `/api/products/${OTHERS}`, { name: "Spelt" });
   const epcClass = `https://id.gs1.org/01/${RYE}/10/${encodeURIComponent(LOT)}`;
   const baked = {
@@ -167,6 +168,22 @@ describe("A baker who fills in the form", () => {
     await close();
   });
 
+  test("of bread without a GTIN gets codes that open its page, by its name", async () => {
+    const { page, wrong, close } = await visit();
+    await fillIn(page, { [say.codes.product]: "golden-crust/loaf", [say.codes.lot]: "W14" });
+    await page.getByLabel(say.codes.kinds.lot.name).check();
+    const sheet = page.locator("[data-part=sheet] svg");
+    await expect.poll(() => sheet.textContent()).toContain("golden-crust/loaf/W14");
+    await make(page);
+    const pdf = await download(page, say.preview.pdf);
+    expect(pdf.name).toBe("labels-golden-crust-loaf-W14.pdf");
+    const codes = await scannedPdf(pdf.bytes, "a4-24");
+    expect(codes).toEqual(Array(3).fill(`${stack.origin}/p/golden-crust/loaf/W14`));
+    expect((await fetch(codes[0] ?? "")).status).toBe(200);
+    expect(wrong).toEqual([]);
+    await close();
+  });
+
   test("sees the sheet before any code is made, marked as a sample, and hears what it lacks", async () => {
     const { page, sent, close } = await visit();
     const sheet = page.locator("[data-part=sheet] svg");
@@ -270,6 +287,7 @@ describe("What is wrong", () => {
     ["half a key", { [codes.key]: "rp_AAAA…" }, codes.key, /has 46 characters/],
     ["no GTIN", { [codes.product]: "" }, codes.product, /goes here/],
     ["a GTIN misread", { [codes.product]: "09521270000016" }, codes.product, /check digit is 5/],
+    ["a name with a lot", { [codes.product]: "golden-crust/loaf/1" }, codes.product, /own place/],
     ["a lot no lot can be", { [codes.lot]: "RÜGEN" }, codes.lot, /"RÜGEN" has a character/],
     ["no number", { [codes.count]: "" }, codes.count, /How many/],
     ["more than a job is", { [codes.count]: "1001" }, codes.count, /1 to 1000/],
@@ -297,8 +315,19 @@ describe("What is wrong", () => {
 
   test.each<[string, Record<string, string>, string, RegExp]>([
     ["a key nobody has", { [codes.key]: `rp_${"A".repeat(43)}` }, codes.key, /not known here\.$/],
-    ["another's product", { [codes.product]: OTHERS }, codes.product, /another organisation here\.$/],
-    ["a product without a page", { [codes.product]: "9521270000084" }, codes.product, /no page here/],
+    ["another's name", { [codes.product]: "other-crust/loaf" }, codes.product, /not your name/],
+    [
+      "another's product",
+      { [codes.product]: OTHERS },
+      codes.product,
+      /another organisation here\.$/,
+    ],
+    [
+      "a product without a page",
+      { [codes.product]: "9521270000084" },
+      codes.product,
+      /no page here/,
+    ],
     ["more than pieces", { [codes.count]: "999" }, codes.count, /^Lot RYE\/7: 200 pieces .* left/],
   ])("%s is said at its field in the server's own sentence", async (_, changes, at, sentence) => {
     const { page, close } = await visit();

@@ -54,6 +54,7 @@ export function NotFoundPage({ reason, asked, typed, text }: NotFoundPageProps) 
       <main id="main" class="plain lost">
         <h1>{say[reason.type].heading}</h1>
         <p class="lead">{sentence(reason, text)}</p>
+        <Recall reason={reason} text={text} />
         {asked !== undefined && (
           <p>
             {say.asked} <code>{asked}</code>
@@ -91,18 +92,20 @@ function sentence(reason: NotFoundReason, { notFound: say }: Text): string {
     : say.damaged.say(digits, expected);
 }
 
+function Recall({ reason, text: { notFound: say } }: { reason: NotFoundReason; text: Text }) {
+  if (reason.type !== "off-air" || reason.recalledFor === undefined) return null;
+  return (
+    <p>
+      <strong>{say["off-air"].recalled}</strong> {reason.recalledFor}
+    </p>
+  );
+}
+
 function More({ reason, text: { notFound: say } }: { reason: NotFoundReason; text: Text }) {
   if (reason.type === "damaged" && reason.detail !== undefined) {
     return (
       <p>
         {say.damaged.detail} {reason.detail}.
-      </p>
-    );
-  }
-  if (reason.type === "off-air" && reason.recalledFor !== undefined) {
-    return (
-      <p>
-        <strong>{say["off-air"].recalled}</strong> {reason.recalledFor}
       </p>
     );
   }
