@@ -1,6 +1,6 @@
 /** A roast with everything that can be said of one, and random drafts of every kind. */
 import fc from "fast-check";
-import { COUNTRIES } from "../../worker/core/countries.ts";
+import { COUNTRIES } from "../../worker/core/gs1/linters/codes.ts";
 import {
   CUSTODY_MODELS,
   type Goods,

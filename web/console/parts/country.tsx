@@ -1,5 +1,5 @@
 /** A country to choose, by its name in the reader's language. */
-import { COUNTRIES } from "../../../worker/core/countries.ts";
+import { COUNTRIES } from "../../../worker/core/gs1/linters/codes.ts";
 import { useConsole } from "../context.ts";
 import { type Faults, SelectField } from "./form.tsx";
 

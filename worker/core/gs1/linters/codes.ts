@@ -22,6 +22,9 @@ const MEDIA_TYPES = /^(?:0[1-9]|10|[89][0-9])$/;
 const isListed = (list: string, code: string) =>
   code !== "" && !code.includes(" ") && list.includes(` ${code} `);
 
+/** ISO 3166-1 alpha-2, in order of the letters. */
+export const COUNTRIES: readonly string[] = COUNTRY_LETTERS.trim().split(" ");
+
 export const isCountryNumber = (code: string) => isListed(COUNTRY_NUMBERS, code);
 export const isCountryLetters = (code: string) => isListed(COUNTRY_LETTERS, code);
 
