@@ -49,7 +49,7 @@ function named(codes: NewCodes) {
 async function ask({ origin, job, codes }: Order, key: string): Promise<CodesToPrint> {
   try {
     const kind = "run" in codes ? "reprints" : "runs";
-    return await askForCodes({ origin, key, job, kind, asked: codes });
+    return await askForCodes({ origin, caller: { key }, job, kind, asked: codes });
   } catch (error) {
     if (!(error instanceof NoCodes) || !error.isLost) throw error;
     const sentence = `The codes may have been made. Run it again with --job ${job}: no code is made twice.`;

@@ -2,10 +2,13 @@
 import type { CodesToPrint } from "../../schema/wire/labels.ts";
 import { toHex } from "../../worker/core/bytes.ts";
 
+/** On whose behalf: by an API key, or as who is signed in in this browser, for one of their organisations. */
+export type Caller = { readonly key: string } | { readonly organisation: string };
+
 export type Asking = {
   /** Scheme, host and port of the server. */
   readonly origin: string;
-  readonly key: string;
+  readonly caller: Caller;
   readonly kind: "runs" | "reprints";
   /** The job's name: a UUID. */
   readonly job: string;
@@ -49,15 +52,21 @@ const WAIT_MS_MAX = 30_000;
 /** Throws {@link NoCodes}. */
 export async function askForCodes({
   origin,
-  key,
+  caller,
   kind,
   job,
   asked,
 }: Asking): Promise<CodesToPrint> {
-  if (!KEY.test(key)) throw new NoCodes(NO_KEY, { title: "key unknown", isLost: false });
+  if ("key" in caller && !KEY.test(caller.key))
+    throw new NoCodes(NO_KEY, { title: "key unknown", isLost: false });
   const { status, text } = await send(`${origin}/labels/${kind}/${job}`, {
     method: "PUT",
-    headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+    headers: {
+      "content-type": "application/json",
+      ...("key" in caller
+        ? { authorization: `Bearer ${caller.key}` }
+        : { "rootproof-organisation": caller.organisation }),
+    },
     body: JSON.stringify(asked),
     // The key goes to nobody else.
     redirect: "error",

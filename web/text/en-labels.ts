@@ -9,6 +9,8 @@ export const enLabels = {
     "The form is shown by a script of this page, which draws the sheets as well. Where none runs, “npx rootproof labels” on the command line does the same.",
   codes: {
     legend: "The codes",
+    for: "For",
+    forHint: "You are signed in.",
     key: "API key",
     keyHint: "Begins with rp_. It stays in the memory of this page and is forgotten with it.",
     product: "Product",

@@ -16,6 +16,7 @@ import {
 } from "../../labels/written.ts";
 import { faultOf, linesWritten } from "./faults.ts";
 import { written } from "./parts.ts";
+import { callerOf } from "./who.ts";
 import type { LabelsWords } from "./words.ts";
 
 export type Asked = ReturnType<typeof askedProduct> & {
@@ -41,7 +42,7 @@ export function readAsked(form: HTMLFormElement, words: LabelsWords): Reading {
       return undefined;
     }
   };
-  read("key", (key) => key);
+  if ("key" in callerOf(form)) read("key", (key) => key);
   const product = read("product", readProduct);
   const lot = read("lot", readLot);
   const count = read("count", (text) => countOf(text, words));

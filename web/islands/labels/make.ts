@@ -3,7 +3,8 @@ import { askForCodes, NoCodes, newJobName } from "../../labels/codes.ts";
 import { type Desk, draw, say, showAllFaults } from "./desk.ts";
 import { faultOf } from "./faults.ts";
 import { type Asked, readAsked } from "./fields.ts";
-import { part, written } from "./parts.ts";
+import { part } from "./parts.ts";
+import { callerOf } from "./who.ts";
 
 export async function make(desk: Desk): Promise<void> {
   const { form, words, codeFaults } = desk;
@@ -18,10 +19,9 @@ export async function make(desk: Desk): Promise<void> {
     first?.focus();
     return;
   }
-  const key = written(form, "key");
   showAsking(desk, true);
   try {
-    desk.codes = await ask(desk, asked, key);
+    desk.codes = await ask(desk, asked);
   } catch (error) {
     sayWhyNot(desk, error);
   } finally {
@@ -32,11 +32,12 @@ export async function make(desk: Desk): Promise<void> {
 }
 
 /** By the same name as long as the same is asked for, so that an answer that was lost can be had again. */
-function ask(desk: Desk, asked: Asked, key: string) {
+function ask(desk: Desk, asked: Asked) {
   const text = JSON.stringify(asked);
   const isOther = desk.job.asked !== "" && desk.job.asked !== text;
   desk.job = { name: isOther ? newJobName() : desk.job.name, asked: text };
-  return askForCodes({ origin: location.origin, key, kind: "runs", job: desk.job.name, asked });
+  const caller = callerOf(desk.form);
+  return askForCodes({ origin: location.origin, caller, kind: "runs", job: desk.job.name, asked });
 }
 
 function sayWhyNot(desk: Desk, error: unknown): void {

@@ -1,6 +1,9 @@
 /** The parts of the page, by the names they have in web/parts/labels. */
 
 type Kinds = {
+  readonly "signed-in": HTMLElement;
+  readonly "by-key": HTMLElement;
+  readonly for: HTMLSelectElement;
   readonly codes: HTMLFieldSetElement;
   readonly sheet: HTMLElement;
   readonly sample: HTMLElement;

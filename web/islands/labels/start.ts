@@ -4,6 +4,7 @@ import { type Desk, draw } from "./desk.ts";
 import { make, startAnew } from "./make.ts";
 import { part } from "./parts.ts";
 import { savePdf, saveSvg } from "./save.ts";
+import { offerOrganisations } from "./who.ts";
 import { wordsFor } from "./words.ts";
 
 /** What is typed is drawn when there is a pause in it. */
@@ -33,5 +34,16 @@ export function startLabels(form: HTMLFormElement): void {
   part(form, "pdf").addEventListener("click", () => void savePdf(desk));
   part(form, "svg").addEventListener("click", () => saveSvg(desk));
   part(form, "other").addEventListener("click", () => startAnew(desk));
+  fillFrom(form, new URLSearchParams(location.search));
   draw(desk);
+}
+
+/** The console leads here with the lot that was just recorded. */
+function fillFrom(form: HTMLFormElement, given: URLSearchParams): void {
+  for (const name of ["product", "lot", "count"]) {
+    const field = form.elements.namedItem(name);
+    const value = given.get(name);
+    if (field instanceof HTMLInputElement && value !== null) field.value = value;
+  }
+  void offerOrganisations(form, given.get("for") ?? "");
 }

@@ -43,9 +43,22 @@ function Codes({ text: { codes: say } }: { text: LabelsText }) {
   return (
     <fieldset data-part="codes">
       <legend>{say.legend}</legend>
-      <Field name="key" label={say.key} hint={say.keyHint}>
-        <input {...named("key")} type="text" class="secret" maxlength={CHARS_MAX.key} {...TYPED} />
-      </Field>
+      <div data-part="signed-in" hidden>
+        <Field name="for" label={say.for} hint={say.forHint}>
+          <select {...named("for")} data-part="for" />
+        </Field>
+      </div>
+      <div data-part="by-key">
+        <Field name="key" label={say.key} hint={say.keyHint}>
+          <input
+            {...named("key")}
+            type="text"
+            class="secret"
+            maxlength={CHARS_MAX.key}
+            {...TYPED}
+          />
+        </Field>
+      </div>
       <Field name="product" label={say.product} hint={say.productHint} class="half">
         <input {...named("product")} type="text" maxlength={CHARS_MAX.product} {...TYPED} />
       </Field>

@@ -50,17 +50,11 @@ export const start = {
   batch: {
     title: "The first batch",
     lead: "What you made at one time, of one kind. What you do not know you can leave out; the page says what is missing.",
-    quantity: "How much did you make?",
-    unit: "Unit",
-    lot: "Name of the batch (lot)",
-    lotHint: "As it stands on your packs. This is a proposal.",
-    from: "What was it made from?",
-    fromHint: "The main ingredient or material, as you call it.",
-    fromLot: "Its lot, if you know it",
-    quantityWrong: "Enter a number, like 40 or 12.5, or nothing",
-    lotWrong: "A lot has 1 to 20 letters, digits or signs, no spaces",
-    go: "Record it",
-    dontKnow: "Nothing: not known.",
+    made: "How was it made?",
+    whats: {
+      packed: "From something I bought or made before",
+      harvested: "I grew or made it; nothing before it is recorded",
+    },
   },
   live: {
     title: "Your page is live",
@@ -72,7 +66,6 @@ export const start = {
     invite: "Ask a supplier to add what they did",
     record: "Record the next step",
     team: "Let a colleague in",
-    state: "Recorded:",
+    another: "Another product",
   },
-  again: "Start from the beginning",
 };
