@@ -11,6 +11,12 @@ const bytes = z.number().int().min(0).max(BYTES_MAX);
 /** What whoever scans a code of theirs is told, too. */
 export const SuspensionBody = z.strictObject({ reason: z.string().trim().min(1).max(300) });
 
+/** Of one page, by the product's path or an address of it; without a reason it is lifted. */
+export const PageSuspensionBody = z.strictObject({
+  page: z.string().trim().min(1).max(2_048),
+  reason: z.string().trim().min(1).max(300).optional(),
+});
+
 /** What is absent is as for everybody. */
 export const QuotaBody = z.strictObject({
   eventsPerMonth: events.optional(),

@@ -118,6 +118,43 @@ describe("A quota of events", () => {
   });
 });
 
+describe("A suspended page", () => {
+  const gtin = "09521234543213";
+  const suspend = (page: string, reason?: string) =>
+    olga.call("PUT", "/api/operator/pages/suspension", { page, ...(reason && { reason }) });
+  const open = async (path: string) => {
+    const answer = await fetch(stack.origin + path, { headers: { accept: "text/html" } });
+    return { status: answer.status, text: await answer.text() };
+  };
+
+  test("tells why it is gone, and comes back; its owner sees to everything else meanwhile", async () => {
+    await stack.call(farm, "PUT", `/api/products/${gtin}`, { name: "Cherry" });
+    await stack.call(farm, "PUT", "/api/products/own/jam", { name: "Cherry jam" });
+    const pages = { [`/p/01/${gtin}`]: "Cherry", [`/p/${FARM}/jam`]: "Cherry jam" };
+    for (const [path, name] of Object.entries(pages)) {
+      expect(await open(path)).toMatchObject({ status: 200 });
+      expect((await suspend(`https://any.example${path}`, "It shows another’s mark.")).status).toBe(
+        200,
+      );
+      const gone = await open(path);
+      expect(gone.status).toBe(410);
+      expect(gone.text).toContain("It shows another’s mark.");
+      expect(gone.text).toContain("its proofs can still be checked");
+      expect((await stack.call(farm, "GET", "/api/products")).status).toBe(200);
+      expect((await suspend(path)).status).toBe(200);
+      expect((await open(path)).text).toContain(name);
+    }
+  });
+
+  test.each(["/nowhere", "/01/09521234500018", "https://x.example/414/9521234500003", "jam"])(
+    "%s is the page of no product, and says so",
+    async (page) => {
+      const answer = await suspend(page, "x");
+      expect([400, 404]).toContain(answer.status);
+    },
+  );
+});
+
 describe("A suspended organisation", () => {
   test("reads, and changes nothing, until the operator lifts it", async () => {
     const reason = "Its certificates are forged.";

@@ -5,7 +5,7 @@ const types = ["application/json"];
 const bytesMax = 16_384;
 const bad = { reason: 7, eventsPerMonth: "many" };
 
-export function operatorDoors(): { readonly [route: string]: Door } {
+export function operatorDoors(gtin: string): { readonly [route: string]: Door } {
   // The mill's: a farm that is suspended could not open its own doors any more.
   const mill = `/api/operator/organisations/${MILL}`;
   const farm = `/api/operator/organisations/${FARM}`;
@@ -20,6 +20,11 @@ export function operatorDoors(): { readonly [route: string]: Door } {
     },
     "DELETE /api/operator/organisations/:slug/suspension": {
       ...{ who: "operator", path: `${mill}/suspension`, answers: 204 },
+    },
+    "PUT /api/operator/pages/suspension": {
+      ...{ who: "operator", path: "/api/operator/pages/suspension", answers: 200 },
+      // Lifted where nothing was suspended: the pages that follow are there.
+      body: { types, bytesMax, good: { page: `/01/${gtin}` }, bad },
     },
     "PUT /api/operator/organisations/:slug/quota": {
       ...{ who: "operator", path: `${farm}/quota`, answers: 200 },

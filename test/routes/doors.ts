@@ -244,7 +244,7 @@ export const DOORS: { readonly [route: string]: Door } = {
   ...findActDoors(CRATE, MILL),
   ...fileDoors(),
   ...accountDoors(),
-  ...operatorDoors(),
+  ...operatorDoors(farmProduct),
   "GET /api/company-prefixes": { who: "key", path: "/api/company-prefixes", answers: 200 },
   "PUT /api/company-prefixes/:prefix": {
     ...{ who: "key", path: "/api/company-prefixes/9527654310", answers: 204 },

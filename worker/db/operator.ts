@@ -34,6 +34,13 @@ export function operations(db: Db): Operations {
       ] as const);
       return rowCount === 1;
     },
+    async suspendPage(anchor, reason) {
+      const [{ rowCount }] = await inScope(db, OPERATOR, [
+        db.execute(sql`update products set suspended_for = ${reason ?? null},
+          suspended_at = ${reason === undefined ? sql`null` : sql`coalesce(suspended_at, now())`} where anchor = ${anchor}`),
+      ] as const);
+      return rowCount === 1;
+    },
     async setQuota(slug, { eventsPerMonth, storageBytes }) {
       const isNone = eventsPerMonth === undefined && storageBytes === undefined;
       const [{ rows }] = await inScope(db, OPERATOR, [

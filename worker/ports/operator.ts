@@ -36,6 +36,8 @@ export interface Operations {
   }): Promise<readonly Usage[]>;
   /** False when there is no such organisation. Undefined lifts a suspension. */
   suspend(slug: string, reason: string | undefined): Promise<boolean>;
+  /** The same for one product, by its path: `/01/09521234500018`, `/p/kruim/sourdough`. */
+  suspendPage(anchor: string, reason: string | undefined): Promise<boolean>;
   setQuota(slug: string, quota: Quota): Promise<boolean>;
   limits(): Promise<InstallationLimits>;
   setLimits(limits: InstallationLimits): Promise<void>;

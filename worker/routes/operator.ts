@@ -1,6 +1,13 @@
 /** `/api/operator/…`: what organisations use and may use, and taking one off the air. Proofs stay, whatever happens here. docs/operating.md. */
 import { Hono } from "hono";
-import { InstallationBody, QuotaBody, SuspensionBody } from "../../schema/wire/operator.ts";
+import {
+  InstallationBody,
+  PageSuspensionBody,
+  QuotaBody,
+  SuspensionBody,
+} from "../../schema/wire/operator.ts";
+import { parseCode } from "../core/code.ts";
+import { itemOf } from "../core/item.ts";
 import { Problem } from "../core/problem.ts";
 import type { App } from "./app-env.ts";
 import { operatorOnly } from "./auth.ts";
@@ -28,6 +35,13 @@ export const operator = new Hono<App>()
     refuseUnknown(await c.var.deps.operations.suspend(c.req.param("slug"), undefined));
     return c.body(null, 204);
   })
+  .put("/pages/suspension", operatorOnly, async (c) => {
+    const { page, reason } = await jsonBody(c, PageSuspensionBody);
+    const anchor = productAt(page);
+    if (!(await c.var.deps.operations.suspendPage(anchor, reason)))
+      throw new Problem("not-found", `There is no product at ${anchor}.`, { pointer: "/page" });
+    return c.json({ page: anchor, ...(reason !== undefined && { suspendedFor: reason }) });
+  })
   .put("/organisations/:slug/quota", operatorOnly, async (c) => {
     const quota = await jsonBody(c, QuotaBody);
     refuseUnknown(await c.var.deps.operations.setQuota(c.req.param("slug"), quota));
@@ -39,6 +53,14 @@ export const operator = new Hono<App>()
     await c.var.deps.operations.setLimits(limits);
     return c.json(limits);
   });
+
+/** The address as it stands in a browser, a code's, or the path alone. */
+function productAt(page: string): string {
+  const path = page.startsWith("/") ? `https://any.example${page}` : page;
+  const item = itemOf(parseCode(path.replace(/^(https?:\/\/[^/]+)\/p(?=\/\d{2,4}\/)/, "$1")));
+  if (item !== undefined) return item.product;
+  throw new Problem("body-invalid", "This is the address of no product.", { pointer: "/page" });
+}
 
 function refuseUnknown(isKnown: boolean): void {
   if (!isKnown) throw new Problem("not-found", "There is no organisation of this name.");

@@ -1,5 +1,5 @@
 /** Codes are asked for once: by the same name as long as the same is asked for. */
-import { askForCodes, NoCodes, newJobName } from "../../labels/codes.ts";
+import { askForCodes, type Caller, NoCodes, newJobName } from "../../labels/codes.ts";
 import { type Desk, draw, say, showAllFaults } from "./desk.ts";
 import { faultOf } from "./faults.ts";
 import { type Asked, readAsked } from "./fields.ts";
@@ -19,9 +19,11 @@ export async function make(desk: Desk): Promise<void> {
     first?.focus();
     return;
   }
+  // Read before the fields stand still: of those a form tells nothing.
+  const caller = callerOf(form);
   showAsking(desk, true);
   try {
-    desk.codes = await ask(desk, asked);
+    desk.codes = await ask(desk, asked, caller);
   } catch (error) {
     sayWhyNot(desk, error);
   } finally {
@@ -32,11 +34,10 @@ export async function make(desk: Desk): Promise<void> {
 }
 
 /** By the same name as long as the same is asked for, so that an answer that was lost can be had again. */
-function ask(desk: Desk, asked: Asked) {
+function ask(desk: Desk, asked: Asked, caller: Caller) {
   const text = JSON.stringify(asked);
   const isOther = desk.job.asked !== "" && desk.job.asked !== text;
   desk.job = { name: isOther ? newJobName() : desk.job.name, asked: text };
-  const caller = callerOf(desk.form);
   return askForCodes({ origin: location.origin, caller, kind: "runs", job: desk.job.name, asked });
 }
 

@@ -1,8 +1,8 @@
 /** What keeps a draft from becoming an event, each named by field and rule. Whether its time is in the future is for whoever has a clock. */
 import { isOwnPath } from "../code.ts";
-import { COUNTRIES } from "../gs1/linters/codes.ts";
 import { readDecimal } from "../decimal.ts";
 import { readDigitalLink } from "../gs1/digital-link.ts";
+import { COUNTRIES } from "../gs1/linters/codes.ts";
 import { doubleGivesBack } from "../json-number.ts";
 import { examineOwnPath, ownPath } from "../own-name.ts";
 import { type Amount, CUSTODY_MODELS, type Goods, type StepDraft } from "./draft.ts";

@@ -31,6 +31,8 @@ export const readPage = (search: string, after = ""): Promise<Page> =>
 export const suspend = (slug: string, reason: string) =>
   call("PUT", `${of(slug)}/suspension`, { body: { reason } });
 export const lift = (slug: string) => call("DELETE", `${of(slug)}/suspension`);
+export const suspendPage = (page: string, reason?: string) =>
+  call("PUT", `${ROOT}/pages/suspension`, { body: { page, ...(reason && { reason }) } });
 export const setQuota = (slug: string, quota: Partial<Limits>) =>
   call("PUT", `${of(slug)}/quota`, { body: quota });
 export const readLimits = (): Promise<Limits> => callJson("GET", `${ROOT}/limits`);

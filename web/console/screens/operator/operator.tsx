@@ -5,6 +5,7 @@ import { Page, Shown, useFetched } from "../../parts/screen.tsx";
 import { readPage, type Usage } from "./api.ts";
 import { LimitsForm } from "./limits.tsx";
 import { Organisation } from "./organisation.tsx";
+import { PageForm } from "./page.tsx";
 
 export function Screen() {
   const { operator: text } = useText();
@@ -62,6 +63,8 @@ export function Screen() {
           </>
         )}
       </Shown>
+      <h2>{text.page}</h2>
+      <PageForm />
       <h2>{text.limits}</h2>
       <LimitsForm />
     </Page>
