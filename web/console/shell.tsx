@@ -1,6 +1,6 @@
 /** The frame around every screen, and which screen is shown. */
 import type { ComponentType } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { SCREENS } from "./all-screens.ts";
 import { call } from "./api.ts";
 import { useConsole } from "./context.ts";
@@ -51,7 +51,8 @@ function Behind() {
 
 function usePath(): string {
   const [path, setPath] = useState(location.pathname);
-  useEffect(() => onAddress(() => setPath(location.pathname)), []);
+  // Before the effects of any screen: one of them may lead elsewhere at once.
+  useLayoutEffect(() => onAddress(() => setPath(location.pathname)), []);
   return path;
 }
 

@@ -27,13 +27,18 @@ export interface RecordFormProps {
   readonly photos?: readonly Blob[];
   /** Keeps it on this phone. */
   readonly onRecord: (draft: StepDraft, photos: readonly Blob[]) => Promise<void>;
+  /** Where to go on; to its receipt, unless this says otherwise. */
+  readonly onDone?: (draft: StepDraft) => void;
 }
 
-export function RecordForm({ first, memory, trade, onRecord, ...before }: RecordFormProps) {
+const showReceipt = ({ id }: StepDraft) => goTo(`/console/receipts/${id}`, { replace: true });
+
+export function RecordForm({ first, memory, trade, onRecord, ...more }: RecordFormProps) {
+  const { onDone = showReceipt } = more;
   const { text, language, organisation } = useConsole();
   const words = text.capture;
   const [filled, setFilled] = useState(first);
-  const [photos, setPhotos] = useState(before.photos ?? []);
+  const [photos, setPhotos] = useState(more.photos ?? []);
   const onChange = (changed: Partial<Filled>) => setFilled((last) => ({ ...last, ...changed }));
   const { tag } = language;
   const draft = () =>
@@ -46,7 +51,7 @@ export function RecordForm({ first, memory, trade, onRecord, ...before }: Record
     await onRecord(made, photos).catch((reason) => {
       throw reason instanceof StorageFull ? new FaultsFound({ "": words.record.full }) : reason;
     });
-    goTo(`/console/receipts/${made.id}`, { replace: true });
+    onDone(made);
   };
   return (
     <Form

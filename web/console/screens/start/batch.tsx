@@ -1,6 +1,7 @@
 /** Step 3: what was made at one time: the form of any step, begun with the product. What is not known is left out, and the page says so. */
 import { useMemo, useState } from "preact/hooks";
 import type { StepDraft, What } from "../../../../worker/core/steps/draft.ts";
+import { PIECE } from "../../../../worker/core/steps/units.ts";
 import { useConsole } from "../../context.ts";
 import { ChoiceField } from "../../parts/form.tsx";
 import { Page } from "../../parts/screen.tsx";
@@ -55,7 +56,8 @@ function Batch(props: Props & { readonly what: What; readonly found: Steps }) {
     const [id, now] = [crypto.randomUUID(), new Date()];
     const said = { memory, trade, organisation: { name, country } };
     const begun = begin({ id, what, now, tag: language.tag, ...said });
-    return { ...begun, anchor: product.anchor, name: product.name };
+    // What is sold is counted: labels are, too.
+    return { ...begun, anchor: product.anchor, name: product.name, uom: PIECE };
   }, []);
   const onRecord = (draft: StepDraft, photos: readonly Blob[]) =>
     found.queue.add(slug, draft, photos);

@@ -43,7 +43,7 @@ export function LiveStep({ product, batch, again }: Props) {
         </a>
       </div>
       <h2>{say.next}</h2>
-      <ul>
+      <ul class="ways">
         <li>
           <a href="/console/partners">{say.invite}</a>
         </li>

@@ -22,15 +22,14 @@ export function OrganisationStep() {
   const check = (fields: FormData): Faults => ({
     ...(fieldOf(fields, "name") === "" && { name: say.nameMissing }),
     ...(fieldOf(fields, "name") !== "" && addressOf(fields) === "" && { slug: say.addressMissing }),
-    ...(fields.get("sector") === null && { sector: say.sectorMissing }),
   });
   const send = async (fields: FormData) => {
-    const [sector, country] = [String(fields.get("sector")), String(fields.get("country"))];
+    const [sector, country] = [fieldOf(fields, "sector"), fieldOf(fields, "country")];
     const made = await callJson<{ readonly slug: string }>("POST", "/api/organisations", {
       body: {
         name: fieldOf(fields, "name"),
         slug: addressOf(fields),
-        ...(sector !== "other" && { sector }),
+        ...(sector !== "" && sector !== "other" && { sector }),
         ...(country !== "" && { country }),
       },
     });

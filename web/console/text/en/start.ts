@@ -21,7 +21,6 @@ export const start = {
     go: "Go on",
     nameMissing: "Enter the name of your business",
     invited: "Were you invited? Open the link of the invitation instead.",
-    sectorMissing: "Choose what you make",
   },
   product: {
     title: "Your first product",
