@@ -36,25 +36,25 @@ describe("Somebody new", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.type("Mia Ortega");
     await page.keyboard.press("Enter");
-    await heading(page, "Your organisation");
+    await heading(page, "Who are you?");
     await page.keyboard.press("Tab");
     await page.keyboard.type("Finca Aurora");
     await page.keyboard.press("Enter");
-    await page.waitForURL(`${stack.origin}/console`);
+    await heading(page, "Your first product");
     await page.getByText("Menu", { exact: true }).click();
     await page.getByText("Finca Aurora", { exact: true }).waitFor();
   });
 
   test("is told at the field what is missing, and takes another short name where one is taken", async () => {
     const { page } = mia;
-    await go(page, "/console/start");
-    await button(page, "Make it").click();
-    await page.getByRole("link", { name: /The name is missing/ }).waitFor();
-    await page.getByLabel("Name", { exact: true }).fill("Finca Aurora");
-    await button(page, "Make it").click();
-    await page.getByLabel("Short name").fill("finca-aurora-2");
-    await button(page, "Make it").click();
-    await page.waitForURL(`${stack.origin}/console`);
+    await go(page, "/console/start?another");
+    await button(page, "Go on").click();
+    await page.getByRole("link", { name: "Enter the name of your business" }).waitFor();
+    await page.getByLabel("Name of your business").fill("Finca Aurora");
+    await button(page, "Go on").click();
+    await page.getByLabel("Its name in addresses").fill("finca-aurora-2");
+    await button(page, "Go on").click();
+    await heading(page, "Your first product");
   });
 });
 

@@ -6,6 +6,7 @@ import { useConsole } from "../../context.ts";
 import { CountryField, likelyCountry } from "../../parts/country.tsx";
 import { ChoiceField, type Faults, Form, TextField } from "../../parts/form.tsx";
 import { Page } from "../../parts/screen.tsx";
+import { goTo } from "../../router.ts";
 import { Progress } from "./step.tsx";
 
 const NAME_CHARS_MAX = 120;
@@ -35,6 +36,7 @@ export function OrganisationStep() {
     });
     await refresh();
     chooseOrganisation(made.slug);
+    goTo("/console/start", { replace: true });
   };
   const options = Object.entries(say.sectors).map(([value, label]) => ({ value, label }));
   return (

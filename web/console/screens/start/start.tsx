@@ -9,7 +9,8 @@ import { keepMade, type Made, readMade } from "./progress.ts";
 
 export function Screen() {
   const { organisation } = useConsole();
-  if (organisation === undefined) return <OrganisationStep />;
+  const isAnother = new URLSearchParams(location.search).has("another");
+  if (organisation === undefined || isAnother) return <OrganisationStep />;
   return <Steps key={organisation.slug} slug={organisation.slug} />;
 }
 
