@@ -3,7 +3,9 @@
  * storage fails, while the server restarts: at the end each is in the log exactly once, and every phone says so.
  * Bad luck is played again with `OFFLINE_SEED=…`.
  */
+import { createHash, randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { withClient } from "../../cli/operator/database.ts";
 import type { StepDraft } from "../../worker/core/steps/draft.ts";
@@ -19,10 +21,10 @@ import {
   troubleStorage,
   type Weather,
 } from "./faults.ts";
-import { draftOf, openPhone, type Phone } from "./phone.ts";
+import { draftOf, openPhone, type Phone, type Photo } from "./phone.ts";
 
 const FARM = "southern-cooperative";
-const [PHONES, STEPS_EACH] = [3, 170];
+const [PHONES, STEPS_EACH, PHOTOS_EACH] = [3, 170, 12];
 const [KILLS_EACH, RESTARTS] = [3, 3];
 const SEED = Number(process.env.OFFLINE_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
@@ -43,6 +45,8 @@ afterAll(async () => {
 interface Recorder {
   readonly phone: Phone;
   readonly drafts: readonly StepDraft[];
+  /** Of some of the drafts, by id. */
+  readonly photos: ReadonlyMap<string, Photo>;
   /** Ids of which the phone said that they are kept for good. */
   readonly promised: Set<string>;
   /** Of promised ones, those that were not there after the browser's death. */
@@ -60,7 +64,19 @@ async function recorder(n: number, weather: Weather): Promise<Recorder & { rando
   };
   const phone = await openPhone({ stack, browsers, who, organisation: FARM, prepare });
   const drafts = Array.from({ length: STEPS_EACH }, (_, at) => draftOf({ note: `${n}/${at}` }));
-  return { phone, drafts, promised, lost: [], random };
+  const photos = new Map<string, Photo>();
+  for (const { id } of drafts.slice(0, PHOTOS_EACH)) photos.set(id, await photo());
+  return { phone, drafts, photos, promised, lost: [], random };
+}
+
+/** Noise: no two are alike. */
+async function photo(): Promise<Photo> {
+  const bytes = await sharp(randomBytes(48 * 48 * 3), {
+    raw: { width: 48, height: 48, channels: 3 },
+  })
+    .webp()
+    .toBuffer();
+  return { type: "image/webp", base64: bytes.toString("base64") };
 }
 
 /** Records what is not promised yet, a few at a time; dies and begins again in the middle of it. */
@@ -72,7 +88,7 @@ async function record(one: Recorder, random: Random, weather: Weather): Promise<
     const done = 1 - left.length / STEPS_EACH;
     const isToDie = kills < KILLS_EACH && done >= (kills + random()) / KILLS_EACH;
     const batch = left.slice(0, between(random, 4, 16));
-    const adding = one.phone.addAll(batch).catch(() => undefined);
+    const adding = one.phone.addAll(batch, one.photos).catch(() => undefined);
     if (isToDie || left.length === 0) {
       await sleep(between(random, 0, 120));
       await one.phone.kill();
@@ -114,6 +130,17 @@ async function eventIdsAsked(): Promise<string[]> {
   return ids;
 }
 
+async function filesKept(): Promise<string[]> {
+  return withClient(stack.ownerUrl, async (client) => {
+    await client.query("select set_config('app.scope', 'operator', false)");
+    const { rows } = await client.query<{ sha256: string }>("select sha256 from files");
+    return rows.map(({ sha256 }) => sha256);
+  });
+}
+
+const sha256Of = ({ base64 }: Photo) =>
+  createHash("sha256").update(Buffer.from(base64, "base64")).digest("hex");
+
 async function leavesInTheLog(): Promise<Map<string, string>> {
   return withClient(stack.ownerUrl, async (client) => {
     const { rows } = await client.query<{ name: string; leaf: string }>(
@@ -151,9 +178,13 @@ test("Whatever breaks meanwhile, every step is in the log once, and no phone has
     expect((await eventIdsAsked()).sort()).toEqual(wanted);
     const leaves = await leavesInTheLog();
     expect([...leaves.keys()].sort()).toEqual(wanted);
+    expect((await filesKept()).sort()).toEqual(
+      all.flatMap(({ photos }) => [...photos.values()].map(sha256Of)).sort(),
+    );
     for (const { phone, drafts } of all) {
       const steps = await phone.list();
       expect(steps.map(({ id }) => id).sort()).toEqual(drafts.map(({ id }) => id).sort());
+      expect(steps.filter(({ photosWaiting }) => photosWaiting > 0)).toEqual([]);
       for (const { id, leafHash } of steps) expect(leafHash).toBe(leaves.get(`urn:uuid:${id}`));
     }
     // Bad luck there was.

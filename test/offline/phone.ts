@@ -33,11 +33,17 @@ export interface Phone {
   readonly page: () => Page;
   add(
     draft: StepDraft,
-    more?: { readonly photos?: readonly Photo[]; readonly replaces?: string },
+    more?: {
+      readonly photos?: readonly Photo[];
+      readonly replaces?: string;
+      readonly organisation?: string;
+    },
   ): Promise<void>;
   /** One after the other; each that is kept is told to `promised` in the page, and one that fails keeps no other. */
-  addAll(drafts: readonly StepDraft[]): Promise<void>;
-  list(): Promise<readonly QueuedStep[]>;
+  addAll(drafts: readonly StepDraft[], photos?: ReadonlyMap<string, Photo>): Promise<void>;
+  list(of?: string): Promise<readonly QueuedStep[]>;
+  /** How many of a step's are still kept. */
+  photos(id: string): Promise<number>;
   info(): Promise<QueueInfo>;
   sync(): Promise<void>;
   /** SIGKILL, at once: the browser gets no chance to write anything. */
@@ -76,10 +82,15 @@ export async function openPhone(setup: PhoneSetup): Promise<Phone> {
     context: () => context,
     page: () => page,
     start,
-    add: (draft, { photos = [], replaces } = {}) =>
-      askQueue(page, ADD, { organisation, draft, photos, replaces }),
-    addAll: (drafts) => askQueue(page, ADD_ALL, { organisation, drafts }),
-    list: () => askQueue(page, "return queue.list(asked.organisation)", { organisation }),
+    add: (draft, { photos = [], ...more } = {}) =>
+      askQueue(page, ADD, { organisation, draft, photos, ...more }),
+    photos: (id) => askQueue(page, "return (await queue.photosOf(asked.id)).length", { id }),
+    addAll: (drafts, photos = new Map()) =>
+      askQueue(page, ADD_ALL, {
+        organisation,
+        drafts: drafts.map((draft) => ({ draft, photo: photos.get(draft.id) })),
+      }),
+    list: (of = organisation) => askQueue(page, "return queue.list(asked.of)", { of }),
     info: () => askQueue(page, "return queue.info()"),
     sync: () => askQueue(page, "await queue.sync()"),
     async kill() {
@@ -104,14 +115,18 @@ function askQueue<T>(page: Page, does: string, asked: object = {}): Promise<T> {
   })`);
 }
 
-const ADD = `
-  const photos = await Promise.all(asked.photos.map(({ type, base64 }) =>
-    new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type })));
-  await queue.add(asked.organisation, asked.draft, photos, { replaces: asked.replaces });`;
+const BLOB = `
+  const blobOf = ({ type, base64 }) =>
+    new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type });`;
 
-const ADD_ALL = `
-  for (const draft of asked.drafts) {
-    await queue.add(asked.organisation, draft, []).then(() => promised(draft.id), () => undefined);
+const ADD = `${BLOB}
+  const { organisation, draft, photos, replaces } = asked;
+  await queue.add(organisation, draft, photos.map(blobOf), { replaces });`;
+
+const ADD_ALL = `${BLOB}
+  for (const { draft, photo } of asked.drafts) {
+    const photos = photo === undefined ? [] : [blobOf(photo)];
+    await queue.add(asked.organisation, draft, photos).then(() => promised(draft.id), () => undefined);
   }`;
 
 /** Sends what was caught on, as the page would have: what a browser says of itself is not caught with it. */

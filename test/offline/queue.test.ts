@@ -1,9 +1,10 @@
 /** What was recorded on a phone waits there until the server has it, and says how far it is. */
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import type { Route } from "playwright-core";
+import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type BrowserPlace, browserPlace } from "../support/browser.ts";
-import { type Enrolled, enrol, signIn } from "../support/people.ts";
+import { type Enrolled, enrol, join, signIn } from "../support/people.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 import { draftOf, openPhone, type Phone, passOn } from "./phone.ts";
 
@@ -210,4 +211,119 @@ test("A clock that is off is told, and said in what is recorded; the times stay 
   expect(await event(draft.id)).toMatch(/"rp:clockAhead":3[56]\d\d\b/);
   expect(await event(draft.id)).toContain(draft.time);
   expect(await event(before.id)).not.toContain("rp:clockAhead");
+});
+
+test("An event over which the server stumbles each time does not keep the others", async () => {
+  const one = await phone();
+  await one.context().setOffline(true);
+  const drafts = [draftOf(), draftOf(), draftOf()];
+  const bad = drafts[1]?.id ?? "";
+  for (const draft of drafts) await one.add(draft);
+  await one.context().route("**/epcis/capture", async (route) => {
+    if (!route.request().postData()?.includes(bad)) return route.continue();
+    const body = { type: "epcisException:ImplementationException", status: 500, detail: "Ours." };
+    await route.fulfill({ status: 500, json: body });
+  });
+  await one.context().setOffline(false);
+  const waiting = async () => {
+    await one.sync();
+    return (await one.info()).waiting;
+  };
+  await expect.poll(waiting, { timeout: 15_000 }).toBe(1);
+  expect(await stateOf(one, bad)).toBe("on-this-phone");
+});
+
+test("Photos go before the step that names them; in the log, the phone lets go of them", async () => {
+  const one = await phone();
+  const bytes = await sharp({
+    create: { width: 60, height: 40, channels: 3, background: "#7a5" },
+  })
+    .webp()
+    .toBuffer();
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const calls: string[] = [];
+  await one.context().route(/\/api\/files\/|\/epcis\/capture$/, async (route) => {
+    calls.push(route.request().method());
+    // The first photo arrives, and its answer does not.
+    if (calls.length > 1) return route.continue();
+    await passOn(route);
+    await route.abort("connectionreset");
+  });
+  const draft = draftOf();
+  const photos = [{ type: "image/webp", base64: bytes.toString("base64") }];
+  await one.add(draft, { photos });
+  expect((await one.list())[0]?.draft.evidence).toEqual([
+    { sha256, mediaType: "image/webp", name: "photo-1.webp" },
+  ]);
+  await expect.poll(() => stateOf(one, draft.id), { timeout: 20_000 }).toBe("logged");
+  expect(calls).toEqual(["PUT", "PUT", "POST"]);
+  expect((await one.list())[0]?.photosWaiting).toBe(0);
+  const file = await stack.call(key, "GET", `/api/files/${sha256}`);
+  expect(Buffer.from(await file.arrayBuffer()).equals(bytes)).toBe(true);
+  const event = await stack.call(key, "GET", `/epcis/events/urn:uuid:${draft.id}`);
+  expect(await event.text()).toContain(sha256);
+  await expect.poll(() => one.photos(draft.id), { timeout: 5_000 }).toBe(0);
+  // The same picture again is there already.
+  const again = draftOf();
+  await one.add(again, { photos });
+  await expect.poll(() => stateOf(one, again.id), { timeout: 20_000 }).toBe("logged");
+  expect(calls).toEqual(["PUT", "PUT", "POST", "POST"]);
+});
+
+test("A photo that the server refuses refuses its step, in the server’s words", async () => {
+  const one = await phone();
+  const draft = draftOf();
+  const photos = [{ type: "image/webp", base64: randomBytes(300).toString("base64") }];
+  await one.add(draft, { photos });
+  await expect.poll(() => stateOf(one, draft.id), { timeout: 15_000 }).toBe("refused");
+  expect((await one.list())[0]?.problem).toMatch(/\w+ \w+/);
+  expect(await captured(draft.id)).toBe(false);
+  expect(await one.photos(draft.id)).toBe(1);
+});
+
+test("What was recorded for one organisation goes out as that one, whichever is worked for meanwhile; what one may not do keeps no other", async () => {
+  await stack.organisation("halfmoon");
+  const both = await enrol(stack, { name: "Bo", organisation: FARM, role: "recorder" });
+  await join(stack, both, "halfmoon", "auditor");
+  const one = await openPhone({ stack, browsers, who: both, organisation: FARM });
+  phones.push(one);
+  await one.context().setOffline(true);
+  const [farms, theirs] = [draftOf(), draftOf()];
+  await one.add(theirs, { organisation: "halfmoon" });
+  await one.add(farms);
+  await one.context().setOffline(false);
+  await expect.poll(() => stateOf(one, farms.id), { timeout: 15_000 }).toBe("logged");
+  expect((await one.info()).held).toMatchObject([
+    { organisation: "halfmoon", code: "scope-missing" },
+  ]);
+  expect(await one.list("halfmoon")).toMatchObject([{ id: theirs.id, state: "on-this-phone" }]);
+  expect(await captured(theirs.id)).toBe(false);
+});
+
+test("The browser’s Background Sync wakes the console that is open", async () => {
+  const one = await phone();
+  const draft = draftOf();
+  let isDown = true;
+  await one.context().route("**/epcis/capture", async (route) => {
+    if (isDown) await route.abort("connectionreset");
+    else await route.continue();
+  });
+  await one.add(draft);
+  for (let n = 0; n < 4; n++) await one.sync();
+  expect(await captured(draft.id)).toBe(false);
+  const cdp = await one.context().newCDPSession(one.page());
+  const registration = new Promise<string>((done) => {
+    cdp.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
+      const [found] = registrations;
+      if (found !== undefined) done(found.registrationId);
+    });
+  });
+  await cdp.send("ServiceWorker.enable");
+  isDown = false;
+  await cdp.send("ServiceWorker.dispatchSyncEvent", {
+    ...{ origin: stack.origin, registrationId: await registration },
+    ...{ tag: "rootproof-queue", lastChance: false },
+  });
+  // Sooner than the wait after five failures would be over.
+  await expect.poll(() => captured(draft.id), { timeout: 5_000 }).toBe(true);
 });

@@ -44,15 +44,9 @@ export async function enrol(
       `insert into sessions (hash, person_id, agent, expires_at) values ($1, $2, 'test', now() + interval '1 day')`,
       [hash, id],
     );
-    if (organisation !== undefined) {
-      await client.query(
-        `insert into memberships (organisation_id, person_id, role)
-         select id, $2, $3 from organisations where slug = $1`,
-        [organisation, id, role],
-      );
-    }
     return id;
   });
+  if (organisation !== undefined) await join(stack, { personId }, organisation, role);
   return {
     ...{ personId, token },
     call: (method, path, body) =>
@@ -68,6 +62,23 @@ export async function enrol(
         ...(body !== undefined && { body: JSON.stringify(body) }),
       }),
   };
+}
+
+/** Somebody works for an organisation as well. */
+export async function join(
+  stack: TestStack,
+  { personId }: Pick<Enrolled, "personId">,
+  organisation: string,
+  role: Role,
+): Promise<void> {
+  await withClient(stack.ownerUrl, async (client) => {
+    await client.query("select set_config('app.scope', 'accounts', false)");
+    await client.query(
+      `insert into memberships (organisation_id, person_id, role)
+       select id, $2, $3 from organisations where slug = $1`,
+      [organisation, personId, role],
+    );
+  });
 }
 
 export async function signIn(

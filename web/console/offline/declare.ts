@@ -72,9 +72,18 @@ export async function sendDeclarations(store: Store, organisation: string): Prom
         throw reason;
       },
     );
-    if (refusal !== undefined) await store.put("progress", { ...progress, problem: refusal });
-    await store.delete("declarations", id);
+    await letGo(store, id, refusal);
     isChanged = true;
   }
   return isChanged;
+}
+
+async function letGo(store: Store, id: string, problem: string | undefined): Promise<void> {
+  const tx = store.transaction(["progress", "declarations"], "readwrite");
+  // What was heard of it meanwhile stays.
+  const progress = await tx.objectStore("progress").get(id);
+  if (problem !== undefined && progress !== undefined)
+    await tx.objectStore("progress").put({ ...progress, problem });
+  await tx.objectStore("declarations").delete(id);
+  await tx.done;
 }

@@ -1,7 +1,7 @@
 /** What is written to the phone's database: a step whole or not at all, and what was heard of it. */
 import { canBeDeclared, declarationOf } from "./declare.ts";
 import { advance, isLogged, type Progress, type Said } from "./progress.ts";
-import { StorageFull } from "./queue.ts";
+import { LOGGED_KEPT_MAX, StorageFull } from "./queue.ts";
 import { isFull, type KeptPhoto, type KeptStep, type Store } from "./store.ts";
 
 export interface ToKeep {
@@ -94,4 +94,18 @@ export async function releasePhotos(store: Store): Promise<void> {
 
 function needsPhotos({ state, replacedBy }: Progress): boolean {
   return !isLogged(state) && !(state === "refused" && replacedBy !== undefined);
+}
+
+/** Of what is in the log, only the newest need be looked at on this phone; and those of which there is something to say yet. */
+export async function releaseSteps(store: Store): Promise<void> {
+  const tx = store.transaction(["steps", "progress", "declarations"], "readwrite");
+  const declared = new Set(await tx.objectStore("declarations").getAllKeys());
+  const logged = (await tx.objectStore("progress").getAll()).filter(({ state }) => isLogged(state));
+  logged.sort((a, b) => b.recordedAt - a.recordedAt);
+  for (const { id } of logged.slice(LOGGED_KEPT_MAX)) {
+    if (declared.has(id)) continue;
+    await tx.objectStore("steps").delete(id);
+    await tx.objectStore("progress").delete(id);
+  }
+  await tx.done;
 }

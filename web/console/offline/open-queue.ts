@@ -4,12 +4,10 @@ import { clockAheadMs } from "./clock.ts";
 import { keepDeclaration } from "./declare.ts";
 import { keepStep } from "./keep.ts";
 import { sha256Of } from "./photos.ts";
-import { isLogged, type Progress } from "./progress.ts";
-import { LOGGED_LISTED_MAX, type Queue, type QueuedStep, type QueueInfo } from "./queue.ts";
+import type { Queue, QueuedStep, QueueInfo } from "./queue.ts";
 import { type Runner, startRunner } from "./run.ts";
 import { sealStep } from "./seal.ts";
-import { unsent } from "./sender.ts";
-import { type KeptPhoto, openStore, type Store } from "./store.ts";
+import { type KeptPhoto, openStore } from "./store.ts";
 import { askToBeWoken } from "./wake.ts";
 
 let only: Promise<Queue> | undefined;
@@ -97,20 +95,23 @@ function evidenceOf({ evidence }: StepDraft, kept: readonly KeptPhoto[]): Eviden
 }
 
 async function list(organisation: string): Promise<readonly QueuedStep[]> {
-  const store = await openStore();
-  const all = await store.getAllFromIndex("progress", "organisation", organisation);
+  const tx = (await openStore()).transaction(["progress", "steps", "sent"]);
+  const all = await tx.objectStore("progress").index("organisation").getAll(organisation);
   all.sort((a, b) => b.recordedAt - a.recordedAt || (a.id < b.id ? 1 : -1));
-  let logged = 0;
-  const shown = all.filter(({ state }) => !isLogged(state) || ++logged <= LOGGED_LISTED_MAX);
-  const steps = await Promise.all(shown.map((progress) => queued(store, progress)));
-  return steps.flatMap((step) => step ?? []);
-}
-
-async function queued(store: Store, progress: Progress): Promise<QueuedStep | undefined> {
-  const step = await store.get("steps", progress.id);
-  if (step === undefined) return undefined;
-  const photosWaiting = step.photos.length === 0 ? 0 : (await unsent(store, step)).length;
-  return { ...progress, draft: step.draft, photosWaiting };
+  const steps = await Promise.all(
+    all.map(async (progress): Promise<QueuedStep[]> => {
+      const step = await tx.objectStore("steps").get(progress.id);
+      if (step === undefined) return [];
+      let photosWaiting = 0;
+      for (const sha256 of step.photos) {
+        const sent = await tx.objectStore("sent").getKey([organisation, sha256]);
+        if (sent === undefined) photosWaiting++;
+      }
+      return [{ ...progress, draft: step.draft, photosWaiting }];
+    }),
+  );
+  await tx.done;
+  return steps.flat();
 }
 
 async function photosOf(id: string): Promise<readonly Blob[]> {

@@ -4,8 +4,8 @@ import type { StepState, WrongReason } from "./progress.ts";
 
 export type { StepState, WrongReason } from "./progress.ts";
 
-/** Of those that are in the log; none that is still on its way is ever left out of a list. */
-export const LOGGED_LISTED_MAX = 500;
+/** Of those that are in the log the newest are kept here to be looked at; one that is not in the log yet is always kept. */
+export const LOGGED_KEPT_MAX = 1_000;
 
 /** This phone has no room left: nothing of the step was kept. */
 export class StorageFull extends Error {
@@ -71,7 +71,7 @@ export interface Queue {
   ): Promise<void>;
   /** Declares a step wrong, as soon as the server has it; once, and not one that was refused. */
   declareWrong(id: string, reason: WrongReason): Promise<void>;
-  /** Newest first: all that are on their way, and as many of those in the log as are kept. */
+  /** Newest first: all that are not in the log yet, and as many as {@link LOGGED_KEPT_MAX} that are. */
   list(organisation: string): Promise<readonly QueuedStep[]>;
   /** Those of a step that are still kept here, to be shown, or taken over by the step that corrects it. */
   photosOf(id: string): Promise<readonly Blob[]>;

@@ -17,32 +17,33 @@ export interface Runner {
 
 export function startRunner(changed: () => void): Runner {
   let held: readonly Held[] = [];
-  let [failures, quiet, isAsked] = [0, 0, false];
+  let [failures, hindered, quiet, isAsked] = [0, 0, 0, false];
   let running: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const turns = async () => {
     clearTimeout(timer);
-    let isDone = true;
+    let isUnderWay = false;
     while (isAsked) {
       isAsked = false;
       const store = await openStore();
-      const turn = await navigator.locks.request(LOCK, () => takeTurn(store, changed));
+      const turn = await navigator.locks.request(LOCK, () =>
+        takeTurn(store, { failures, changed }),
+      );
       if (JSON.stringify(turn.held) !== JSON.stringify(held)) {
         held = turn.held;
         changed();
       }
-      const isHindered = turn.isFailed || held.length > 0;
-      failures = isHindered ? failures + 1 : 0;
+      failures = turn.isFailed ? failures + 1 : 0;
+      hindered = turn.isFailed || held.length > 0 ? hindered + 1 : 0;
       quiet = turn.isChanged ? 0 : quiet + 1;
-      isDone = turn.open === 0 && !isHindered;
+      isUnderWay = turn.isUnderWay;
     }
-    if (isDone) return;
-    const ms =
-      failures > 0
-        ? retryMs(failures, Math.random())
-        : Math.min(ASK_MS_MAX, ASK_MS_FIRST * 2 ** quiet);
-    timer = setTimeout(() => void run(), ms);
+    const due = [
+      ...(hindered > 0 ? [retryMs(hindered, Math.random())] : []),
+      ...(isUnderWay ? [Math.min(ASK_MS_MAX, ASK_MS_FIRST * 2 ** quiet)] : []),
+    ];
+    if (due.length > 0) timer = setTimeout(() => void run(), Math.min(...due));
   };
   const run = () => {
     isAsked = true;
@@ -50,8 +51,8 @@ export function startRunner(changed: () => void): Runner {
       // A store that cannot be opened just now is tried again like a server that does not answer.
       .catch((reason) => {
         console.error(reason);
-        failures++;
-        timer = setTimeout(() => void run(), retryMs(failures, Math.random()));
+        hindered++;
+        timer = setTimeout(() => void run(), retryMs(hindered, Math.random()));
       })
       .finally(() => {
         running = undefined;

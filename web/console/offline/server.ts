@@ -4,6 +4,7 @@ import type { EventStates } from "../../../schema/wire/event-states.ts";
 import type { JsonObject } from "../../../worker/core/json.ts";
 import { ApiProblem, type Call, call, Unreachable } from "../api.ts";
 import { compareClocks } from "./clock.ts";
+import { sha256Of } from "./photos.ts";
 import type { DeviceKey, KeptPhoto } from "./store.ts";
 
 /** A connection that has died without a word is given up then. */
@@ -49,13 +50,20 @@ export async function sendEvents(
 }
 
 export async function sendPhoto({ organisation, sha256, name, blob }: KeptPhoto): Promise<void> {
-  // Its bytes, because a picture that cannot be read any more would be sent as an empty one.
+  if ((await sha256Of(blob)) !== sha256) throw new Error(`the photo ${sha256} is broken`);
   const raw = await blob.arrayBuffer();
   const path = `/api/files/${sha256}?name=${encodeURIComponent(name)}`;
   const headers = { "content-type": blob.type };
   const asked = { organisation, raw, headers, signal: AbortSignal.timeout(PHOTO_MS_MAX) };
-  const kept = await read<{ sha256?: string }>(await ask("PUT", path, asked));
-  if (kept.sha256 !== sha256) throw new Unreachable("this is no file of ours");
+  const answer = await ask("PUT", path, asked).catch((reason) => {
+    throw isCutOff(reason) ? new Unreachable("it was cut off on its way") : reason;
+  });
+  if ((await read<{ sha256?: string }>(answer)).sha256 !== sha256)
+    throw new Unreachable("this is no file of ours");
+}
+
+function isCutOff(reason: unknown): boolean {
+  return reason instanceof ApiProblem && reason.findings.some(({ rule }) => rule === "sha256");
 }
 
 export async function askStates(
