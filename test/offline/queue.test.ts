@@ -3,6 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import type { Route } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { axe } from "../support/axe.ts";
 import { type BrowserPlace, browserPlace } from "../support/browser.ts";
 import { type Enrolled, enrol, join, signIn } from "../support/people.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
@@ -118,7 +119,11 @@ test("Nobody signed in: it waits and says so; signed in again it goes out", asyn
   await one.add(draft);
   const held = () => one.info().then((info) => info.held);
   await expect.poll(held, { timeout: 15_000 }).toMatchObject([{ organisation: FARM }]);
-  await one.page().getByText("1 step waits on this phone").waitFor();
+  await one.page().getByText("1 step waits on this phone. Sign in again").waitFor();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await one.page().emulateMedia({ colorScheme });
+    expect(await axe(one.page())).toEqual([]);
+  }
   expect(await stateOf(one, draft.id)).toBe("on-this-phone");
   await signIn(stack, one.context(), mia);
   await one.sync();

@@ -28,8 +28,14 @@ export function QueueNotice() {
     <>
       {info?.held.map(({ organisation, code, detail }) => (
         <p class="offline" role="status" key={organisation}>
-          {text.queue.held(info.waiting, detail)}{" "}
-          {SIGNED_OUT.includes(code) && <a href="/console/sign-in">{text.shell.signIn}</a>}
+          {SIGNED_OUT.includes(code) ? (
+            <>
+              {text.queue.signedOut(info.waiting)}{" "}
+              <a href="/console/sign-in">{text.shell.signIn}</a>
+            </>
+          ) : (
+            text.queue.held(info.waiting, detail)
+          )}
         </p>
       ))}
       {minutes > 0 && (
@@ -38,12 +44,12 @@ export function QueueNotice() {
         </p>
       )}
       {letIn !== undefined && (
-        <p class="offline" role="status">
-          {text.queue.newVersion}{" "}
+        <div class="update" role="status">
+          <p>{text.queue.newVersion}</p>
           <button type="button" class="button quiet" onClick={letIn}>
             {text.queue.update}
           </button>
-        </p>
+        </div>
       )}
     </>
   );

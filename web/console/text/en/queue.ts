@@ -4,6 +4,8 @@ const counted = (count: number, one: string, other: string) =>
   `${new Intl.NumberFormat("en").format(count)} ${plural.select(count) === "one" ? one : other}`;
 
 export const queue = {
+  signedOut: (waiting: number) =>
+    `${counted(waiting, "step waits", "steps wait")} on this phone. Sign in again, and what you recorded is sent.`,
   held: (waiting: number, why: string) =>
     `${counted(waiting, "step waits", "steps wait")} on this phone and cannot be sent just now: ${why}`,
   ahead: (minutes: number) =>
