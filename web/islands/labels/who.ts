@@ -14,7 +14,11 @@ export async function offerOrganisations(form: HTMLFormElement, chosen: string):
   part(form, "by-key").hidden = true;
 }
 
+/** Where the console keeps who was signed in here last: without it, nobody has to be asked about. */
+const REMEMBERED = "rootproof.me";
+
 async function ownOrganisations(): Promise<Me["organisations"]> {
+  if (localStorage.getItem(REMEMBERED) === null) return [];
   try {
     const answer = await fetch("/api/me");
     if (!answer.ok) return [];
