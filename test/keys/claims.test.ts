@@ -282,6 +282,16 @@ describe("Where claims are looked at first (CLAIMS=review)", () => {
     expect((await reviewed.call(undefined, "GET", `/01/${of}`)).status).toBe(404);
   });
 
+  test("one's own short name waits for nobody, and any other name does", async () => {
+    const loaf = await put(first, "/api/products/own/loaf", { name: "Loaf" });
+    expect([loaf.status, (await loaf.json()) as object]).toEqual([
+      200,
+      expect.objectContaining({ anchor: "/p/first/loaf" }),
+    ]);
+    expect((await put(first, "/api/keys/p/first-of-all")).status).toBe(202);
+    expect((await put(second, "/api/keys/p/first")).status).toBe(403);
+  });
+
   test("keys under an approved prefix wait for nobody", async () => {
     expect((await put(first, "/api/keys/prefix/9521082")).status).toBe(202);
     await approve("prefix/9521082", "first");
