@@ -20,14 +20,14 @@ const USAGE = `Usage:
 const MORE_USAGE = `
   rootproof labels <origin> --gtin <gtin> --lot <lot> --units <n> --grid a4-24 --out labels.pdf ...
       Sheets of labels to print, with an API key of the maker; say "rootproof labels --help".
-  rootproof org | key | claim | db | log | chain ...
+  rootproof org | key | person | claim | db | log | chain ...
       For the operator of a log; say "rootproof org --help" and so on.`;
 
 /** A command that needs more than the core: the operator's, and labels. */
 export type More = (command: string, args: readonly string[], io: Io) => Promise<number>;
 type Command = (args: readonly string[], io: Io) => Promise<number>;
 
-const MORE_COMMANDS = ["labels", "org", "key", "claim", "log", "db", "chain"];
+const MORE_COMMANDS = ["labels", "org", "key", "person", "claim", "log", "db", "chain"];
 
 /** `loadMore` is absent in the single file that only verifies. */
 export async function dispatch(

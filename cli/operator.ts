@@ -1,11 +1,13 @@
-/** `rootproof org …`, `key …`, `claim …`, `db …`, `log …`, `chain …`: what only the operator of a deployment does, with the database owner's rights. */
+/** `rootproof org …`, `key …`, `person …`, `claim …`, `db …`, `log …`, `chain …`: what only the operator of a deployment does, with the database owner's rights. */
 import { parseArgs } from "node:util";
 import type { Io } from "./io.ts";
 import { approveClaim, listClaims, revokeClaim } from "./operator/claims.ts";
 import { migrateDatabase, ownerUrl, prepareWorkerRole, withClient } from "./operator/database.ts";
 import { indexEvents, reindexEvents } from "./operator/index-events.ts";
+import { keyStanding, readExpiry, readScopes } from "./operator/key-words.ts";
 import { createLog, readGenesis } from "./operator/log.ts";
 import { createKey, createOrganisation, listKeys, revokeKey } from "./operator/organisations.ts";
+import { listPeople, setOperator } from "./operator/people.ts";
 
 const USAGE = `rootproof db migrate                       brings the schema up to date
 rootproof db index                         makes anew what questions find events by
@@ -15,9 +17,13 @@ rootproof chain create --rpc <url> --name <text> [--anchorer <address>]
                                            deploys the contract if needed and starts the log there; ADMIN_KEY in the
                                            environment; prints CHAIN
 rootproof org create <name> [--slug <slug>] [--json]
-rootproof key create <organisation> [--label <text>] [--operator] [--json]
+rootproof key create <organisation> [--label <text>] [--scopes capture,read,publish,manage,disclosed]
+                     [--expires <day or time>] [--operator] [--json]
 rootproof key list <organisation> [--json]
 rootproof key revoke <organisation> <key id or first characters>
+rootproof person list [--json]             who has an account, and for whom they work
+rootproof person operator <e-mail or id> [--revoke]
+                                           lets somebody run this installation in the console, or no longer
 rootproof claim list [--json]              who speaks for which identification key
 rootproof claim approve <claim> <organisation>
                                            lets a claim that waits speak (CLAIMS=review)
@@ -30,6 +36,9 @@ The database is DATABASE_URL (its owner), or that of the local installation, who
 const OPTIONS = {
   slug: { type: "string" },
   label: { type: "string" },
+  scopes: { type: "string" },
+  expires: { type: "string" },
+  revoke: { type: "boolean", default: false },
   origin: { type: "string" },
   rpc: { type: "string" },
   name: { type: "string" },
@@ -73,6 +82,7 @@ function needsName(noun: string, verb: string | undefined): boolean {
   return (
     noun === "org" ||
     noun === "key" ||
+    (noun === "person" && verb === "operator") ||
     (noun === "claim" && (verb === "revoke" || verb === "approve"))
   );
 }
@@ -86,6 +96,9 @@ interface Order {
   readonly key: string | undefined;
   readonly slug?: string | undefined;
   readonly label?: string | undefined;
+  readonly scopes?: string | undefined;
+  readonly expires?: string | undefined;
+  readonly revoke: boolean;
   readonly operator: boolean;
   readonly json: boolean;
 }
@@ -142,20 +155,23 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     if (json) return io.out(JSON.stringify(made));
     io.out(`Organisation ${made.organisation.slug}. Its API key, shown only now:\n${made.key}`);
   },
-  async "key create"({ name, label, operator, json }, io) {
+  async "key create"({ name, label, operator, json, scopes, expires }, io) {
+    const order = {
+      ...{ operator, ...(label !== undefined && { label }) },
+      ...(scopes !== undefined && { scopes: readScopes(scopes) }),
+      ...(expires !== undefined && { expires: readExpiry(expires) }),
+    };
     const made = await withClient(ownerUrl(process.env), (client) =>
-      createKey(client, name, { operator, ...(label !== undefined && { label }) }),
+      createKey(client, name, order),
     );
     io.out(json ? JSON.stringify(made) : `An API key of ${name}, shown only now:\n${made.key}`);
   },
   async "key list"({ name, json }, io) {
     const keys = await withClient(ownerUrl(process.env), (client) => listKeys(client, name));
     if (json) return io.out(JSON.stringify(keys));
-    for (const { id, hint, label, operator, revokedAt } of keys) {
-      const standing = revokedAt === null ? "stands" : `revoked ${revokedAt.toISOString()}`;
-      io.out(
-        [id, `${hint}…`, label, operator ? "operator" : "", standing].filter(Boolean).join("  "),
-      );
+    for (const { id, hint, label, operator, scopes, ...key } of keys) {
+      const facts = [id, `${hint}…`, label, scopes.join(","), operator ? "operator" : ""];
+      io.out([...facts, keyStanding(key)].filter(Boolean).join("  "));
     }
   },
   async "key revoke"({ name, key }, io) {
@@ -164,6 +180,21 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       revokeKey(client, name, key.replace(/…$/, "")),
     );
     io.out("Revoked.");
+  },
+  async "person list"({ json }, io) {
+    const people = await withClient(ownerUrl(process.env), listPeople);
+    if (json) return io.out(JSON.stringify(people));
+    for (const { id, name, email, operator, organisations } of people) {
+      const facts = [id, name, email ?? "", operator ? "operator" : "", organisations.join(",")];
+      io.out(facts.filter(Boolean).join("  "));
+    }
+  },
+  async "person operator"({ name, revoke }, io) {
+    const person = await withClient(ownerUrl(process.env), (client) =>
+      setOperator(client, name, !revoke),
+    );
+    const runs = person.operator ? "runs" : "no longer runs";
+    io.out(`${person.name} ${runs} this installation.`);
   },
   async "claim list"({ json }, io) {
     const claims = await withClient(ownerUrl(process.env), listClaims);

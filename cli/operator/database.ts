@@ -41,7 +41,7 @@ function unreachable(error: Error & { readonly code?: string }): never {
 
 export interface OperatorScope {
   readonly organisation?: string;
-  readonly scope?: "log" | "public";
+  readonly scope?: "log" | "public" | "accounts";
 }
 
 /** One transaction whose first statement says on whose behalf it runs: a database owner that is no superuser needs it too. */

@@ -6,6 +6,7 @@ import {
   SLUG_CHARS_MAX,
   slugOf,
 } from "../../worker/core/accounts/slug.ts";
+import { SCOPES, type Scope } from "../../worker/core/roles.ts";
 import { type Client, inScope } from "./database.ts";
 
 export interface Organisation {
@@ -75,17 +76,21 @@ export interface KeyOrder {
   readonly label?: string;
   /** May take the deep look at /healthz. */
   readonly operator?: boolean;
+  /** Everything but `disclosed` unless said. */
+  readonly scopes?: readonly Scope[];
+  readonly expires?: Date;
 }
 
 export async function createKey(
   client: Client,
   slug: string,
-  { label = "key", operator = false }: KeyOrder = {},
+  { label = "key", operator = false, scopes, expires }: KeyOrder = {},
 ): Promise<{ organisation: Organisation; key: string }> {
   const organisation = await findOrganisation(client, slug);
   const { key, hash, hint } = newKey();
+  const row = { organisation: organisation.id, hash, hint, label, operator };
   await inScope(client, { organisation: organisation.id }, () =>
-    insertKey(client, { organisation: organisation.id, hash, hint, label, operator }),
+    insertKey(client, { ...row, ...(scopes && { scopes }), ...(expires && { expires }) }),
   );
   return { organisation, key };
 }
@@ -95,7 +100,10 @@ export interface ListedKey {
   readonly hint: string;
   readonly label: string;
   readonly operator: boolean;
+  readonly scopes: readonly Scope[];
   readonly createdAt: Date;
+  readonly expiresAt: Date | null;
+  readonly lastUsedAt: Date | null;
   readonly revokedAt: Date | null;
 }
 
@@ -103,7 +111,8 @@ export async function listKeys(client: Client, slug: string): Promise<ListedKey[
   const { id } = await findOrganisation(client, slug);
   const { rows } = await inScope(client, { organisation: id }, () =>
     client.query<ListedKey>(
-      `select id, hint, label, operator, created_at as "createdAt", revoked_at as "revokedAt"
+      `select id, hint, label, operator, scopes, created_at as "createdAt", expires_at as "expiresAt",
+         last_used_at as "lastUsedAt", revoked_at as "revokedAt"
        from api_keys where organisation_id = $1 order by created_at`,
       [id],
     ),
@@ -141,14 +150,18 @@ interface KeyRow {
   readonly hint: string;
   readonly label: string;
   readonly operator: boolean;
+  readonly scopes?: readonly Scope[];
+  readonly expires?: Date;
 }
+
+const ALL_BUT_DISCLOSED = SCOPES.filter((scope) => scope !== "disclosed");
 
 async function insertKey(
   client: Client,
-  { organisation, hash, hint, label, operator }: KeyRow,
+  { organisation, hash, hint, label, operator, scopes = ALL_BUT_DISCLOSED, expires }: KeyRow,
 ): Promise<void> {
   await client.query(
-    "insert into api_keys (organisation_id, hash, hint, label, operator) values ($1, $2, $3, $4, $5)",
-    [...[organisation, hash, hint, label, operator]],
+    "insert into api_keys (organisation_id, hash, hint, label, operator, scopes, expires_at) values ($1, $2, $3, $4, $5, $6, $7)",
+    [organisation, hash, hint, label, operator, scopes, expires ?? null],
   );
 }

@@ -6,8 +6,8 @@ export interface Phone {
   readonly page: Page;
   /** Whether whoever holds it shows a finger, a face or a code. */
   verifies(isUser: boolean): Promise<void>;
-  /** As if another authenticator were taken, which has no passkeys. */
-  another(): Promise<void>;
+  /** As if another authenticator were taken, which has no passkeys: by default one like the first, else a plain key that asks for nothing. */
+  another(kind?: "phone" | "plain key"): Promise<void>;
 }
 
 const OPTIONS = {
@@ -18,6 +18,8 @@ const OPTIONS = {
   isUserVerified: true,
   automaticPresenceSimulation: true,
 } as const;
+
+const PLAIN = { transport: "usb", hasUserVerification: false, isUserVerified: false } as const;
 
 /** A browser of its own on a page of the console, with an authenticator that says yes. */
 export async function phoneAt(browser: Browser, url: string): Promise<Phone> {
@@ -33,16 +35,16 @@ export async function phoneAt(browser: Browser, url: string): Promise<Phone> {
     verifies: async (isUserVerified) => {
       await cdp.send("WebAuthn.setUserVerified", { authenticatorId: id, isUserVerified });
     },
-    another: async () => {
+    another: async (kind = "phone") => {
       await cdp.send("WebAuthn.removeVirtualAuthenticator", { authenticatorId: id });
-      id = await add(cdp);
+      id = await add(cdp, kind === "phone" ? {} : PLAIN);
     },
   };
 }
 
-async function add(cdp: CDPSession): Promise<string> {
+async function add(cdp: CDPSession, other: Partial<typeof PLAIN> = {}): Promise<string> {
   const { authenticatorId } = await cdp.send("WebAuthn.addVirtualAuthenticator", {
-    options: OPTIONS,
+    options: { ...OPTIONS, ...other },
   });
   return authenticatorId;
 }

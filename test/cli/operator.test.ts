@@ -144,8 +144,12 @@ describe("a key", () => {
     const listed = await rootproof(["key", "list", "finca-aurora"]);
     const lines = listed.out.split("\n");
     expect(lines).toHaveLength(2);
-    expect(lines[0]).toMatch(/^[0-9a-f-]{36} {2}rp_.{6}… {2}first key {2}stands$/);
-    expect(lines[1]).toContain(`${key.slice(0, 9)}…  scale at the gate  stands`);
+    expect(lines[0]).toMatch(
+      /^[0-9a-f-]{36} {2}rp_.{6}… {2}first key {2}capture,read,publish,manage {2}stands$/,
+    );
+    expect(lines[1]).toContain(
+      `${key.slice(0, 9)}…  scale at the gate  capture,read,publish,manage  stands`,
+    );
     expect(listed.out).not.toContain(key);
 
     const hint = `${key.slice(0, 9)}…`;

@@ -6,7 +6,9 @@ import { HDNodeWallet } from "ethers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freePort } from "../../scripts/local/ports.ts";
 import { type LocalWorker, startWorker } from "../../scripts/local/worker.ts";
-import { BadEnvironment, isLocalOrigin, readSettings } from "../../worker/env.ts";
+import { requestDeps } from "../../worker/deps.ts";
+import { BadEnvironment, type Env, isLocalOrigin, readSettings } from "../../worker/env.ts";
+import { printedMail } from "../../worker/mail.ts";
 import { expectGuarded } from "../routes/doors.ts";
 
 const hex = (byte: string, bytes: number) => `0x${byte.repeat(bytes)}`;
@@ -131,11 +133,27 @@ describe("A public deployment", () => {
     // The operator's own host is no brand's.
     ["HOSTS", '{"id.example":"brand"}'],
     ["OPERATOR_EMAIL", "nobody"],
+    ["EMAIL_URL", "mail.example"],
   ])("is refused with a malformed %s (%s)", (name, value) => {
     const said = refusal({ ...PUBLIC, [name]: value });
     expect(said).toContain(name);
     // A secret is never repeated in what is logged.
     if (/KEY/.test(name)) expect(said).not.toContain(value);
+  });
+
+  test("sends mail by a service of its own or not at all, and prints none", () => {
+    const email = { EMAIL_URL: "https://mail.example/send", EMAIL_TOKEN: "t", EMAIL_FROM: "a@b.c" };
+    expect(readSettings({ ...PUBLIC, ...email }).email).toMatchObject({ from: "a@b.c" });
+    for (const missing of Object.keys(email)) {
+      expect(refusal({ ...PUBLIC, ...email, [missing]: "" })).toContain(`${missing}: missing`);
+    }
+    const plain = { ...email, EMAIL_URL: "http://mail.example/send" };
+    expect(refusal({ ...PUBLIC, ...plain })).toContain("EMAIL_URL: must be https");
+    const engines = { SEQUENCER: { getByName: () => undefined } };
+    const mailer = (env: object) => requestDeps({ ...engines, ...env } as unknown as Env).mailer;
+    expect(mailer(PUBLIC)).toBeUndefined();
+    expect(mailer({ ...PUBLIC, ...email })).not.toBe(printedMail);
+    expect(mailer(LOCAL)).toBe(printedMail);
   });
 
   test("is refused as a whole, with everything that is wrong in one sentence", () => {

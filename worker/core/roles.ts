@@ -25,9 +25,7 @@ export function scopesOf(role: Role): readonly Scope[] {
   return SCOPES_OF[role];
 }
 
-/** Whether who has these may hand on those. Who reads everything reads what is disclosed. */
+/** Whether who has these may hand on those. */
 export function covers(held: readonly Scope[], given: readonly Scope[]): boolean {
-  const has = (scope: Scope) =>
-    held.includes(scope) || (scope === "disclosed" && held.includes("read"));
-  return given.every(has);
+  return given.every((scope) => allows(held, scope));
 }

@@ -41,7 +41,7 @@ function One(props: { readonly device: Device; readonly changed: () => void }) {
     props.changed();
   };
   return (
-    <li class="beside">
+    <li class="thing-row">
       <div>
         <p class="thing">{name}</p>
         <p class="hint">{isThis ? say.deviceThis : say.deviceSeen(day(lastSeenAt))}</p>

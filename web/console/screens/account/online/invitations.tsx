@@ -22,7 +22,7 @@ export function Invitations() {
           ) : (
             <ul class="things">
               {all.map(({ id, invitee, role, expiresAt }) => (
-                <li key={id} class="beside">
+                <li key={id} class="thing-row">
                   <div>
                     <p class="thing">{invitee}</p>
                     <p class="hint">

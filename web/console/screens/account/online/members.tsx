@@ -51,7 +51,7 @@ function One(props: { readonly member: Member; readonly changed: () => Promise<v
   const facts = [text.account.roles[role].label, email, say.since(day(since))];
   return (
     <li>
-      <div class="beside">
+      <div class="thing-row">
         <div>
           <p class="thing">{personId === me?.person.id ? `${name} (${say.you})` : name}</p>
           <p class="hint">{facts.filter(Boolean).join(", ")}</p>
