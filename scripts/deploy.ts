@@ -33,6 +33,7 @@ export function settingsOf(vars: Record<string, unknown>): Settings {
     LOG_SIGNING_KEY: Buffer.alloc(32).toString("base64"),
     ANCHORER_KEY: `0x${"01".repeat(32)}`,
     GAS_KEY: `0x${"02".repeat(32)}`,
+    ...(vars.EMAIL_URL ? { EMAIL_TOKEN: "set" } : {}),
     ...vars,
   });
 }
@@ -46,9 +47,13 @@ export function settingsFault(vars: Record<string, unknown>): Missing {
   }
 }
 
-/** `said` is what `wrangler secret list` prints. Without a chain its two keys may be absent: then nothing is anchored. */
+/** `said` is what `wrangler secret list` prints. Without a chain its two keys may be absent: then nothing is anchored; as may a mail service's token. */
 export function missingSecrets(said: string, vars: Record<string, unknown>): Missing {
-  const wanted = vars.CHAIN ? [...LOG_SECRETS, ...CHAIN_SECRETS] : LOG_SECRETS;
+  const wanted = [
+    ...LOG_SECRETS,
+    ...(vars.CHAIN ? CHAIN_SECRETS : []),
+    ...(vars.EMAIL_URL ? ["EMAIL_TOKEN"] : []),
+  ];
   const missing = wanted.filter((name) => !said.includes(`"${name}"`));
   return missing.length === 0 ? undefined : `npx wrangler secret put ${missing.join(" / ")}`;
 }

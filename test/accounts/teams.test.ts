@@ -82,9 +82,10 @@ describe("An organisation", () => {
   test("does not get a name that another claimed, nor at the same time one that another gets", async () => {
     expect((await stack.call(key, "PUT", "/api/keys/p/brightside", {})).status).toBe(200);
     expect((await make(stranger, { name: "Brightside" })).code).toBe("name-taken");
-    const both = await Promise.all(
-      [owner, stranger].map((who) => make(who, { name: "Both at once" })),
+    const two = await Promise.all(
+      ["b1@x.example", "b2@x.example"].map((one) => byMail(stack, one)),
     );
+    const both = await Promise.all(two.map((who) => make(who, { name: "Both at once" })));
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
   });
 

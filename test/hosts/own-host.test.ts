@@ -93,6 +93,10 @@ describe("Under a brand’s own host name", () => {
     "/labels",
     "/healthz",
     "/console",
+    "/console/sign-in",
+    "/console/enter",
+    "/api/me",
+    "/api/account/ways",
   ])("%s does not answer, with a good key or without", async (path) => {
     for (const headers of [{}, { authorization: `Bearer ${roaster}` }]) {
       const { status, body } = await onTheBrandsHost(path, headers);

@@ -66,6 +66,15 @@ describe("The secrets", () => {
     expect(missingSecrets(said, VARS)).toBe("npx wrangler secret put ANCHORER_KEY / GAS_KEY");
   });
 
+  test("of a mail service are asked for only where there is one", () => {
+    const said = listed("DATABASE_URL", "LOG_SIGNING_KEY");
+    const mail = { EMAIL_URL: "https://mail.example/send", EMAIL_FROM: "post@id.example" };
+    const vars = { ...VARS, CHAIN: "", ...mail };
+    expect(missingSecrets(said, vars)).toBe("npx wrangler secret put EMAIL_TOKEN");
+    expect(settingsFault(vars)).toBeUndefined();
+    expect(settingsFault({ ...vars, EMAIL_FROM: "" })).toContain("EMAIL_FROM");
+  });
+
   test("of the log are asked for always", () => {
     const said = listed("ANCHORER_KEY", "GAS_KEY");
     expect(missingSecrets(said, { CHAIN: "" })).toContain("DATABASE_URL / LOG_SIGNING_KEY");

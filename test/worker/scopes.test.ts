@@ -59,6 +59,19 @@ describe.each(PEOPLE_TABLES)("%s", (table) => {
   });
 });
 
+test("Who signs somebody in sees which names are claimed, and of what else is claimed nothing", async () => {
+  const insert = `insert into identification_keys (key, organisation_id, approved_at, kinds, span)
+    values ($1, $2, now(), '[1,2)', key_range($1, $1, '[]'))`;
+  const seen = await withClient(stack.ownerUrl, async (client) => {
+    await client.query("select set_config('app.organisation', $1, false)", [ids[FARM]]);
+    for (const key of ["p/aurora", "01/09527654310015"]) {
+      await client.query(insert, [key, ids[FARM]]);
+    }
+    return inScope({ scope: "accounts" }, "select key from identification_keys");
+  });
+  expect(seen.rows).toEqual([{ key: "p/aurora" }]);
+});
+
 test("Nobody becomes the operator by the Worker’s role, in whatever scope", async () => {
   for (const scope of ["accounts", "operator"]) {
     for (const text of [
