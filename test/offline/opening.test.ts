@@ -28,21 +28,21 @@ afterAll(async () => {
   await stack?.remove();
 });
 
-/** From the start of the navigation until the screen has its heading. */
+/** From the start of the navigation until there is a form to fill in. */
 const OPENED = `new Promise((done) => {
-  const look = () => document.querySelector("#main h1") !== null && done(performance.now());
+  const look = () => document.querySelector("#main form input") !== null && done(performance.now());
   new MutationObserver(look).observe(document, { childList: true, subtree: true });
   look();
 })`;
 
-test("On a phone four times as slow as this machine, and without a connection, it opens in under a second", async () => {
+test("On a phone four times as slow as this machine, and without a connection, the form opens in under a second", async () => {
   const page = phone.page();
   await phone.context().setOffline(true);
   const cdp = await phone.context().newCDPSession(page);
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: CPU_SLOWER });
   const times: number[] = [];
   for (let n = 0; n < 5; n++) {
-    await page.goto(`${stack.origin}/console`, { waitUntil: "commit" });
+    await page.goto(`${stack.origin}/console/record/harvested`, { waitUntil: "commit" });
     times.push(Math.round(await page.evaluate<number>(OPENED)));
   }
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: 1 });

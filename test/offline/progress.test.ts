@@ -51,11 +51,12 @@ describe("Whatever a phone hears, in any order", () => {
     );
   });
 
-  test("a step keeps its name, its organisation, its time, and what replaced it", () => {
+  test("a step keeps its name, its organisation, its time, what replaced it, and that it is declared wrong", () => {
     fc.assert(
       fc.property(story, (heard) => {
-        const replaced = heard.reduce(advance, { ...fresh, replacedBy: "0a1c" });
-        expect(replaced).toMatchObject({ ...fresh, replacedBy: "0a1c", state: replaced.state });
+        const wrong = { replacedBy: "0a1c", declaredWrong: "incorrect_data" } as const;
+        const replaced = heard.reduce(advance, { ...fresh, ...wrong });
+        expect(replaced).toMatchObject({ ...fresh, ...wrong, state: replaced.state });
       }),
     );
   });
