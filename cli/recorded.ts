@@ -11,6 +11,8 @@ const WORDS: Readonly<Record<RecordKind, string>> = {
   "label-run": "a run of labels",
   "label-reprint": "a reprint of labels",
   "label-void": "a declaration that codes are void",
+  confirmation: "a confirmation of what another said",
+  dispute: "a dispute of what another said",
 };
 
 /** One sentence, from the fields that are shown; nothing for an event. */

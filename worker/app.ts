@@ -9,6 +9,7 @@ import { api } from "./routes/api/index.tsx";
 import { apiKeys } from "./routes/api-keys.ts";
 import type { App } from "./routes/app-env.ts";
 import { companyPrefixes } from "./routes/company-prefixes.ts";
+import { confirmations } from "./routes/confirmations.ts";
 import { console_ } from "./routes/console.tsx";
 import { deviceKeys } from "./routes/device-keys.ts";
 import { digitalLink } from "./routes/digital-link.ts";
@@ -32,7 +33,7 @@ import { answerNoDoor } from "./routes/not-found.tsx";
 import { notices } from "./routes/notices.ts";
 import { operator } from "./routes/operator.ts";
 import { organisation, organisations } from "./routes/organisations.ts";
-import { customers, suppliers } from "./routes/partners.ts";
+import { customers, partners, suppliers } from "./routes/partners.ts";
 import { passport } from "./routes/passport.tsx";
 import { policy } from "./routes/policy.ts";
 import { problemResponse } from "./routes/problem.ts";
@@ -44,6 +45,7 @@ import { recalls } from "./routes/recalls.ts";
 import { requests } from "./routes/requests.ts";
 import { resolverDescription } from "./routes/resolver-description.ts";
 import { site } from "./routes/site.ts";
+import { supplierLinks } from "./routes/supplier-links.ts";
 import { tasks } from "./routes/tasks.ts";
 
 export function createApp(deps: Deps) {
@@ -85,6 +87,9 @@ export function createApp(deps: Deps) {
     .route("/api/products", products)
     .route("/api/suppliers", suppliers)
     .route("/api/customers", customers)
+    .route("/api/partners", partners)
+    .route("/api/supplier-links", supplierLinks)
+    .route("/api/confirmations", confirmations)
     .route("/api/me", me)
     .route("/api/operator", operator)
     .route("/api/account", account)

@@ -18,6 +18,7 @@ import { anchors } from "./db/anchors.ts";
 import { claims } from "./db/claims.ts";
 import { connect, connectPool } from "./db/client.ts";
 import { companyPrefixes } from "./db/company-prefixes.ts";
+import { confirmations } from "./db/confirmations.ts";
 import { consents } from "./db/consents.ts";
 import { deviceKeys } from "./db/device-keys.ts";
 import { eventQueries } from "./db/event-queries.ts";
@@ -33,11 +34,13 @@ import { logWriter } from "./db/log-writer.ts";
 import { masterData } from "./db/master-data.ts";
 import { noticeMarks, notices } from "./db/notices.ts";
 import { operations } from "./db/operator.ts";
+import { partners } from "./db/partners.ts";
 import { products } from "./db/products.ts";
 import { requests, requestWatch } from "./db/requests.ts";
 import { resolver } from "./db/resolver.ts";
 import { sessions } from "./db/sessions.ts";
 import { shortCodes } from "./db/short-codes.ts";
+import { supplierLinks } from "./db/supplier-links.ts";
 import { taskList } from "./db/tasks.ts";
 import { type Env, readSettings, type Settings } from "./env.ts";
 import { fileStore } from "./file-store.ts";
@@ -86,6 +89,8 @@ export interface Deps {
   readonly companyPrefixes: Port.CompanyPrefixes;
   /** What page tokens are made with. */
   readonly pageSecret: Uint8Array;
+  /** What links for suppliers are signed with. */
+  readonly linkSecret: Uint8Array;
   readonly claims: Port.Claims;
   readonly operations: Port.Operations;
   readonly products: Port.Products;
@@ -94,6 +99,9 @@ export interface Deps {
   readonly links: Port.Links;
   readonly labels: Port.Labels;
   readonly consents: Port.Consents;
+  readonly partners: Port.Partners;
+  readonly supplierLinks: Port.SupplierLinks;
+  readonly confirmations: Port.Confirmations;
   readonly notices: Port.Notices;
   readonly marks: Port.NoticeMarks;
   readonly journeys: Port.Journeys;
@@ -153,6 +161,7 @@ export function requestDeps(env: Env): Deps {
     masterData: masterData(db),
     companyPrefixes: companyPrefixes(db),
     pageSecret: hmac(sha256, settings.logSeed, utf8("rootproof-page-secret/v1")),
+    linkSecret: hmac(sha256, settings.logSeed, utf8("rootproof-link-secret/v1")),
     claims: claims(db, { isReviewed: settings.reviewsClaims }),
     operations: operations(db),
     products: products(db),
@@ -161,6 +170,9 @@ export function requestDeps(env: Env): Deps {
     links: links(db),
     labels: labels(db, contract),
     consents: consents(db),
+    partners: partners(db),
+    supplierLinks: supplierLinks(db, contract),
+    confirmations: confirmations(db, contract),
     notices: notices(db, contract),
     marks: noticeMarks(db),
     journeys: journeys(db, contract),

@@ -20,5 +20,6 @@ export type * from "./ports/records.ts";
 export type * from "./ports/requests.ts";
 export type * from "./ports/resolver.ts";
 export type * from "./ports/short-codes.ts";
+export type * from "./ports/supplier-links.ts";
 export type * from "./ports/tasks.ts";
 export type * from "./ports/teams.ts";

@@ -222,4 +222,7 @@ CREATE INDEX "event_lots_by_organisation" ON "event_lots" USING btree ("organisa
 CREATE INDEX "event_lots_unread" ON "event_lots" USING btree ("organisation_id") WHERE material is null;--> statement-breakpoint
 CREATE INDEX "notices_by_cause" ON "notices" USING btree ("organisation_id","cause","anchor","position") WHERE cause is not null;--> statement-breakpoint
 ALTER TABLE "files" ADD COLUMN "width" integer;--> statement-breakpoint
-ALTER TABLE "files" ADD COLUMN "height" integer;
+ALTER TABLE "files" ADD COLUMN "height" integer;--> statement-breakpoint
+ALTER TABLE "organisations" ADD COLUMN "claimed_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "supplier_links" ADD COLUMN "consent" jsonb;--> statement-breakpoint
+ALTER TABLE "confirmations" ADD COLUMN "by_link" boolean DEFAULT false NOT NULL;

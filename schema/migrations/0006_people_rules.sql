@@ -105,11 +105,11 @@ GRANT INSERT, UPDATE (accepted_at, accepted_by, revoked_at) ON invitations TO ro
 --> statement-breakpoint
 GRANT INSERT ON device_keys, confirmations TO rootproof_app;
 --> statement-breakpoint
-GRANT INSERT (id, slug, name, sector, country, introduced_by), UPDATE (name, sector, country, suspended_at, suspended_for) ON organisations TO rootproof_app;
+GRANT INSERT (id, slug, name, sector, country, introduced_by), UPDATE (name, sector, country, suspended_at, suspended_for, claimed_at) ON organisations TO rootproof_app;
 --> statement-breakpoint
 GRANT INSERT ON organisation_secrets TO rootproof_app;
 --> statement-breakpoint
-GRANT INSERT, UPDATE (used_at, revoked_at, document_id) ON supplier_links TO rootproof_app;
+GRANT INSERT, UPDATE (used_at, revoked_at, document_id, consent) ON supplier_links TO rootproof_app;
 --> statement-breakpoint
 GRANT INSERT, UPDATE (name, audiences, deleted_at) ON files TO rootproof_app;
 --> statement-breakpoint
@@ -158,3 +158,28 @@ CREATE POLICY partners_read ON event_terms FOR SELECT USING (current_scope() = '
 --> statement-breakpoint
 -- No organisation is made under a name that another claimed.
 CREATE POLICY accounts_names ON identification_keys FOR SELECT USING (current_scope() = 'accounts' AND starts_with(key, 'p/'));
+--> statement-breakpoint
+-- A maker makes organisations of suppliers that have no account, and knows them by name; it may not change them.
+CREATE POLICY introduces ON organisations FOR INSERT WITH CHECK (introduced_by = current_organisation());
+--> statement-breakpoint
+CREATE POLICY introduced_reads ON organisations FOR SELECT USING (introduced_by = current_organisation());
+--> statement-breakpoint
+CREATE POLICY introduces ON organisation_secrets FOR INSERT
+  WITH CHECK (organisation_id IN (SELECT id FROM organisations WHERE introduced_by = current_organisation() AND claimed_at IS NULL));
+--> statement-breakpoint
+-- Who is asked by a link reads it, and answers it.
+CREATE POLICY asked_reads ON supplier_links FOR SELECT USING (supplier_id = current_organisation());
+--> statement-breakpoint
+CREATE POLICY asked_answers ON supplier_links FOR UPDATE USING (supplier_id = current_organisation()) WITH CHECK (supplier_id = current_organisation());
+--> statement-breakpoint
+-- A link is spent in the transaction that keeps what came of it, behind the lock of the organisation it speaks for: of two phones one is first.
+-- Without somebody signed in, a link speaks only for whom its maker introduced, and only until that organisation has an account.
+CREATE FUNCTION spend_link(link uuid, document uuid, consent jsonb, signed_in boolean) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE supplier_links l SET used_at = now(), document_id = document, consent = spend_link.consent
+    WHERE l.id = link AND l.supplier_id = current_organisation() AND l.used_at IS NULL AND l.revoked_at IS NULL AND document IS NOT NULL
+    AND (signed_in OR EXISTS (SELECT FROM organisations o WHERE o.id = l.supplier_id AND o.introduced_by = l.organisation_id AND o.claimed_at IS NULL));
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'this link does not stand open' USING ERRCODE = 'RP002';
+  END IF;
+END $$;

@@ -26,6 +26,8 @@ export const organisations = pgTable("organisations", {
   country: text("country"),
   /** Who named it as their supplier, where it has no account of its own yet. */
   introducedBy: uuid("introduced_by"),
+  /** When somebody took it over as their own; until then nobody signs in for it. */
+  claimedAt: timestamp("claimed_at", { withTimezone: true }),
   /** The operator took it off the air: nothing comes in, no page of its shows; proofs stay. */
   suspendedAt: timestamp("suspended_at", { withTimezone: true }),
   suspendedFor: text("suspended_for"),

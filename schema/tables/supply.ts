@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  boolean,
   date,
   doublePrecision,
   index,
@@ -32,7 +33,7 @@ export const supplierLinks = pgTable(
     /** Who is to answer, and in whose name it is recorded. */
     supplierId: another("supplier_id").notNull(),
     purpose: text("purpose", { enum: ["record", "confirm", "account"] }).notNull(),
-    /** What is asked: prefilled fields, or the event to confirm. */
+    /** What the link itself says, as text, and the event that is to be confirmed. */
     content: jsonb("content").notNull(),
     createdAt: createdAt(),
     expiresAt: moment("expires_at").notNull(),
@@ -40,6 +41,8 @@ export const supplierLinks = pgTable(
     revokedAt: moment("revoked_at"),
     /** What came of it: the event or the record, by its document. */
     documentId: uuid("document_id"),
+    /** What the supplier let be shown, in the words and the language it was asked in. */
+    consent: jsonb("consent"),
   },
   (t) => [index("supplier_links_by_supplier").on(t.supplierId)],
 );
@@ -58,6 +61,8 @@ export const confirmations = pgTable(
     eventId: uuid("event_id").notNull(),
     answer: text("answer", { enum: ["confirmed", "disputed"] }).notNull(),
     reason: text("reason"),
+    /** Said by who had the link, whoever that was; otherwise by somebody signed in. */
+    byLink: boolean("by_link").notNull().default(false),
     createdAt: createdAt(),
   },
   (t) => [index("confirmations_by_event").on(t.eventId)],

@@ -32,3 +32,9 @@ export const InstallationBody = z.strictObject({
     .regex(/^(?:0|[1-9]\d{0,30})$/, "wei as a decimal number")
     .optional(),
 });
+
+/** A link by which a supplier that somebody introduced makes its organisation an account. */
+export const AccountLinkBody = z.strictObject({
+  language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/),
+  days: z.int().min(1).max(180),
+});

@@ -15,6 +15,7 @@ import type {
 } from "../ports.ts";
 import { type Db, inScope, sqlState, UNIQUE_VIOLATION } from "./client.ts";
 import { masterDataSql } from "./master-data.ts";
+import { spendLink, whySpent } from "./spend-link.ts";
 
 /** Of the function `refuse_over_quota`, migration 0006. */
 const OVER_QUOTA = "RP001";
@@ -30,9 +31,14 @@ export function events(db: Db, contract?: ContractName): Events {
     known: (organisation, eventIds) => readKnown(db, organisation, eventIds),
     async store(organisation, capture) {
       try {
-        await inScope(db, { organisation }, insertCapture(db, organisation, capture));
+        await inScope(db, { organisation }, [
+          ...insertCapture(db, organisation, capture),
+          ...linkSpent(organisation, capture).map((statement) => db.execute(statement)),
+        ]);
         return "stored";
       } catch (error) {
+        const spent = whySpent(error);
+        if (spent !== undefined) throw spent;
         const state = sqlState(error) ?? "";
         if (CONFLICTS.has(state)) return "conflict";
         if (state === OVER_QUOTA) throw overQuota(error);
@@ -44,6 +50,11 @@ export function events(db: Db, contract?: ContractName): Events {
     status: (organisation, eventId) => readStatus(db, { organisation, eventId, contract }),
     statuses: (organisation, eventIds) => readStatuses(db, { organisation, eventIds, contract }),
   };
+}
+
+/** Where it came by a link, the link is spent with it, or all of it fails. */
+function linkSpent(organisation: string, { link, events: [first] }: CaptureToStore): SQL[] {
+  return link === undefined ? [] : spendLink(sql`${organisation}::uuid`, link, first?.id);
 }
 
 /** The database says how much is used, and of how much. */

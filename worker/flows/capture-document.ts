@@ -11,7 +11,14 @@ import { validateDocument, validateEnvelope, validateEvent } from "../core/epcis
 import { isJsonObject, type Json, parseJson, valueAt } from "../core/json.ts";
 import { pointerTo, stepsOf } from "../core/json-pointer.ts";
 import { Problem } from "../core/problem.ts";
-import type { CaptureBehaviour, CaptureError, Events, Randomness, Sequencer } from "../ports.ts";
+import type {
+  CaptureBehaviour,
+  CaptureError,
+  Events,
+  LinkSpent,
+  Randomness,
+  Sequencer,
+} from "../ports.ts";
 import { checkSignatures, type SignaturePorts } from "./check-signatures.ts";
 import { namesakesOf, newAmong } from "./new-events.ts";
 import { fieldsIn, readEvent, type SentEvent } from "./read-event.ts";
@@ -39,6 +46,8 @@ export interface CaptureOrder {
   readonly text: string;
   /** All or nothing, unless the sender says otherwise. */
   readonly behaviour?: CaptureBehaviour;
+  /** A supplier's, by which it comes: spent with the event, or nothing is kept. */
+  readonly link?: LinkSpent;
 }
 
 export interface Captured {
@@ -58,7 +67,7 @@ export interface Captured {
  */
 export async function captureDocument(
   ports: CapturePorts,
-  { organisation, text, behaviour = "rollback" }: CaptureOrder,
+  { organisation, text, behaviour = "rollback", link }: CaptureOrder,
 ): Promise<Captured> {
   const document = parseJson(text);
   const errors: CaptureError[] = [];
@@ -79,7 +88,8 @@ export async function captureDocument(
     const events = newAmong(sent, known, refuse);
     const captureId = ports.random.id();
     const namesakes = namesakesOf(events, known);
-    const capture = { captureId, events, namesakes, masterData, behaviour, errors };
+    const spent = link && { link };
+    const capture = { captureId, events, namesakes, masterData, behaviour, errors, ...spent };
     if ((await ports.events.store(organisation, capture)) === "conflict") continue;
     // Also when all was known: the poke of the first time may have been lost.
     await ports.sequencer.poke();

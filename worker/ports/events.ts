@@ -4,6 +4,7 @@ import type { MasterDataElement } from "../core/epcis/master-data.ts";
 import type { LotFact } from "../core/journey/lot-facts.ts";
 import type { ProblemCode } from "../core/problem.ts";
 import type { Term } from "../core/query/term-collector.ts";
+import type { LinkSpent } from "./supplier-links.ts";
 
 export type EventKind = "event" | "declaration";
 
@@ -38,6 +39,8 @@ export interface CaptureToStore {
   readonly behaviour: CaptureBehaviour;
   /** What was refused while the rest was kept. */
   readonly errors: readonly CaptureError[];
+  /** By which it came; it is spent with the first event. */
+  readonly link?: LinkSpent;
 }
 
 /** EPCIS 2.0 §8.2.6: all or nothing, or whatever is valid. */

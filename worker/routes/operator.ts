@@ -1,6 +1,7 @@
 /** `/api/operator/…`: what organisations use and may use, and taking one off the air. Proofs stay, whatever happens here. docs/operating.md. */
 import { Hono } from "hono";
 import {
+  AccountLinkBody,
   InstallationBody,
   PageSuspensionBody,
   QuotaBody,
@@ -9,6 +10,7 @@ import {
 import { parseCode } from "../core/code.ts";
 import { itemOf } from "../core/item.ts";
 import { Problem } from "../core/problem.ts";
+import { makeAccountLink } from "../flows/links/make-link.ts";
 import type { App } from "./app-env.ts";
 import { operatorOnly } from "./auth.ts";
 import { jsonBody } from "./body.ts";
@@ -46,6 +48,20 @@ export const operator = new Hono<App>()
     const quota = await jsonBody(c, QuotaBody);
     refuseUnknown(await c.var.deps.operations.setQuota(c.req.param("slug"), quota));
     return c.json({ organisation: c.req.param("slug"), ...quota });
+  })
+  .post("/organisations/:slug/account-link", operatorOnly, async (c) => {
+    const order = await jsonBody(c, AccountLinkBody);
+    const { deps } = c.var;
+    const supplier = await deps.supplierLinks.unclaimed(c.req.param("slug"));
+    if (supplier === undefined) {
+      throw new Problem(
+        "not-found",
+        "There is no supplier of this name that waits for an account.",
+      );
+    }
+    const by = deps.operator.name ?? new URL(deps.publicOrigin).host;
+    const { address, expiresAt } = await makeAccountLink(deps, supplier, { ...order, by });
+    return c.json({ address, expiresAt }, 201, { "cache-control": "private, no-store" });
   })
   .get("/limits", operatorOnly, async (c) => c.json(await c.var.deps.operations.limits()))
   .put("/limits", operatorOnly, async (c) => {

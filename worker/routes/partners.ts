@@ -1,11 +1,30 @@
-/** `/api/suppliers/{slug}` and `/api/customers/{slug}`: each side gives its half of the consent, or takes it back. */
+/** `/api/suppliers/{slug}` and `/api/customers/{slug}`: each side gives its half of the consent, or takes it back. `/api/partners`: both halves. */
 import { Hono } from "hono";
 import { CustomerConsentBody, SupplierConsentBody } from "../../schema/wire/settings.ts";
+import { IntroducedBody, type PartnerTold } from "../../schema/wire/supplier-links.ts";
 import { Problem } from "../core/problem.ts";
+import { introduceSupplier } from "../flows/links/introduce-supplier.ts";
 import type { Consent } from "../ports.ts";
 import type { App } from "./app-env.ts";
 import { allowed } from "./auth.ts";
 import { jsonBody } from "./body.ts";
+import { given } from "./given.ts";
+
+const PARTNERS_LISTED_MAX = 1_000;
+
+export const partners = new Hono<App>()
+  .get("/", allowed("read"), async (c) => {
+    const { deps, holder } = c.var;
+    const found = await deps.partners.list(holder.organisation.id, PARTNERS_LISTED_MAX);
+    const told: readonly PartnerTold[] = found.map(({ id: _, ...partner }) => partner);
+    return c.json({ partners: told });
+  })
+  .post("/introduced", allowed("manage"), async (c) => {
+    const named = given(await jsonBody(c, IntroducedBody));
+    const { deps, holder } = c.var;
+    const slug = await introduceSupplier(deps, holder.organisation.id, named);
+    return c.json({ slug, ...named }, 201);
+  });
 
 /** I accept this organisation's events under my keys. */
 export const suppliers = partnerRoutes("supplier", async (c) => {

@@ -14,6 +14,7 @@ const OPEN_DOORS: readonly RegExp[] = [
   /^\/c(?:\/|$)/,
   /^\/api\/account\/(?:new|session|email-links)(?:\/|$)/,
   /^\/api\/invitations\/look$/,
+  /^\/api\/supplier-links\/(?:open|record|confirm|proof)$/,
 ];
 
 export const rateLimit = createMiddleware<App>(async (c, next) => {

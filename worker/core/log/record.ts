@@ -2,7 +2,13 @@
 import type { Json } from "../json.ts";
 
 /** Kinds of record there are. Of those that are *public*, anyone may have the proof. */
-export type RecordKind = NoticeKind | "label-run" | "label-reprint" | "label-void";
+export type RecordKind =
+  | NoticeKind
+  | "label-run"
+  | "label-reprint"
+  | "label-void"
+  | "confirmation"
+  | "dispute";
 export type NoticeKind = "recall" | "hold" | "decommission" | "clear";
 
 const PUBLIC: ReadonlySet<string> = new Set<NoticeKind>([

@@ -5,7 +5,7 @@ import { speaks } from "../claims.ts";
 import { type Db, inScope } from "../client.ts";
 import { bytea, oneAtATime } from "./statements.ts";
 
-const OWNED_MAX = 10;
+export const OWNED_MAX = 10;
 
 export function organisations(db: Db): Organisations {
   return {

@@ -59,6 +59,10 @@ const WHEN: { readonly [code in ProblemCode]: string | undefined } = {
   "session-missing": "Nobody is signed in, or the session has ended.",
   "sign-in-failed": "The passkey, or the link, does not sign anybody in.",
   "token-used": "The link was used already, has run out, or was withdrawn.",
+  "link-invalid": "The link was altered, is none of ours, or was made for something else.",
+  "link-expired": "The link has run out.",
+  "link-withdrawn": "Who made the link withdrew it.",
+  "supplier-has-account": "Only who signs in there speaks for an organisation that has an account.",
   "key-expired": "The API key has expired.",
   "scope-missing": "The key, or the role of who is signed in, does not allow this.",
   "organisation-needed":
