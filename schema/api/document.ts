@@ -20,6 +20,7 @@ import { productPaths } from "./paths/products.ts";
 import { publicPaths } from "./paths/public.ts";
 import { requestPaths } from "./paths/requests.ts";
 import { settingsPaths } from "./paths/settings.ts";
+import { supplierPaths } from "./paths/suppliers.ts";
 import { teamPaths } from "./paths/team.ts";
 import { queryParameters } from "./query-parameters.ts";
 import { schemas } from "./schemas.ts";
@@ -40,6 +41,7 @@ export function describeApi(facts: ApiFacts): OpenApi {
     requestPaths(facts),
     noticePaths(facts),
     labelPaths(facts),
+    supplierPaths(facts),
     teamPaths(facts),
     publicPaths(facts),
   ]);
@@ -106,6 +108,8 @@ const SECTION_WORDS: { readonly [section in keyof typeof SECTIONS]: string } = {
     "GS1 Digital Links and the links behind them. A key has one organisation that speaks for it; what it registers is what a scan opens, and its table can be taken to any other resolver.",
   labels:
     "Symbols to print, and unit codes: random, counted, never more than the lot has pieces. Each print job is in the log.",
+  suppliers:
+    "Whom you buy from and sell to, with or without an account. Who has none records by a link that works once; the other side of a transfer says whether it is right.",
   team: "Who works for you, who is asked to, and the keys of your machines. People do the same on the team page of the console.",
   verify:
     "The log, its proofs and the policy are open to everyone, from every origin. `npx rootproof verify` needs nothing else of ours.",

@@ -32,6 +32,7 @@ export const SECTIONS = {
   pages: "A product’s public page",
   codes: "Where codes lead",
   labels: "Codes on packs",
+  suppliers: "Suppliers and links",
   team: "Your people and keys",
   verify: "Let anyone check",
   service: "The service itself",

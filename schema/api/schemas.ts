@@ -3,6 +3,7 @@ import type { ApiFacts } from "./facts.ts";
 import { FILE_SCHEMAS } from "./file-schemas.ts";
 import { FIND_SCHEMAS } from "./find-schemas.ts";
 import type { Schema } from "./openapi.ts";
+import { SUPPLIER_SCHEMAS } from "./supplier-schemas.ts";
 
 const EPCIS_SCHEMA = "https://ref.gs1.org/standards/epcis/2.0.0/epcis-json-schema.json";
 
@@ -40,6 +41,7 @@ export function schemas(facts: ApiFacts): Schemas {
     ...proofs(),
     ...FIND_SCHEMAS,
     ...FILE_SCHEMAS,
+    ...SUPPLIER_SCHEMAS,
     Problem: PROBLEM,
   };
 }

@@ -28,6 +28,10 @@ const NOT_THERE: { readonly [name: string]: number } = {
   "DELETE /api/members/{personId}": 404,
   "DELETE /api/invitations/{id}": 404,
   "DELETE /api/api-keys/{id}": 404,
+  // Links are signed by the server: nobody knows one beforehand.
+  "GET /api/supplier-links/{id}": 404,
+  "DELETE /api/supplier-links/{id}": 404,
+  "POST /api/confirmations": 400,
   // Nobody knows the serials of codes that are still to be made.
   "PUT /labels/voids/{id}": 400,
   // Asked for by the example itself: nobody answers oneself.

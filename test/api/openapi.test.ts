@@ -86,7 +86,7 @@ about("The calls", () => {
 
   /** What only the console calls, for who is signed in there, and what the operator does: test/routes/doors.ts holds it to account. */
   const OF_THE_CONSOLE =
-    /^\/(?:console|api\/(?:me|account|organisations|operator|invitations\/(?:look|accept)))(?:\/|$)/;
+    /^\/(?:console|api\/(?:me|account|organisations|operator|invitations\/(?:look|accept)|supplier-links\/(?:open|record|confirm|proof|claim)))(?:\/|$)/;
 
   test("and every route of the app that is not the console’s own is among them", () => {
     const missing = routes.filter(

@@ -32,7 +32,11 @@ export async function introduce(stack: TestStack, key: string, name: string): Pr
 export async function makeLink(
   stack: TestStack,
   key: string,
-  order: { readonly supplier: string; readonly purpose?: string; readonly [member: string]: unknown },
+  order: {
+    readonly supplier: string;
+    readonly purpose?: string;
+    readonly [member: string]: unknown;
+  },
 ): Promise<SupplierLinkTold & { readonly link: string }> {
   const asked = (order.purpose ?? "record") === "record" ? HARVEST : {};
   const body = { purpose: "record", language: "en", days: 30, ...asked, ...order };
@@ -45,7 +49,15 @@ export async function makeLink(
 
 export function filled(link: string, more: object = {}) {
   const time = new Date().toISOString();
-  return { link, id: randomUUID(), time, lot: "2026-04-17-1", quantity: "126.5", consent: CONSENT, ...more };
+  return {
+    link,
+    id: randomUUID(),
+    time,
+    lot: "2026-04-17-1",
+    quantity: "126.5",
+    consent: CONSENT,
+    ...more,
+  };
 }
 
 export const record = (stack: TestStack, body: object) =>

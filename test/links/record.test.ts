@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withClient } from "../../cli/operator/database.ts";
 import type { LinkTold } from "../../schema/wire/supplier-links.ts";
-import { enrol } from "../support/people.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 import { answered, filled, introduce, makeLink, open, record, refused } from "./links.ts";
 
@@ -91,7 +90,9 @@ describe("The supplier", () => {
     const eventIDs = await Promise.all(
       answers.map(async (answer) => ((await answer.json()) as LinkTold).receipt?.said),
     );
-    const won = new Set(eventIDs.flatMap((said) => (said?.kind === "record" ? [said.eventID] : [])));
+    const won = new Set(
+      eventIDs.flatMap((said) => (said?.kind === "record" ? [said.eventID] : [])),
+    );
     expect(won.size).toBe(1);
     expect(answers.map(({ status }) => status).filter((status) => status === 201)).toHaveLength(1);
     expect(await events(supplier)).toHaveLength(1);

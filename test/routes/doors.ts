@@ -32,6 +32,7 @@ import { labelDoors, printFirst } from "./doors-labels.ts";
 import { linkDoors } from "./doors-links.ts";
 import { noticeDoors } from "./doors-notices.ts";
 import { operatorDoors } from "./doors-operator.ts";
+import { introducePicker, type LinksOfTheFarm, supplierDoors } from "./doors-suppliers.ts";
 
 export interface World {
   readonly stack: TestStack;
@@ -42,6 +43,7 @@ export interface World {
   readonly job: string;
   /** A file of the farm’s that everybody may see. */
   readonly file: string;
+  readonly links: LinksOfTheFarm;
   /** The serial of the farm's label that is void. */
   readonly voided: string;
   /** Who works for the farm, one of each role, each signed in. */
@@ -61,6 +63,7 @@ export async function openWorld(): Promise<World> {
   await send(stack, keys[FARM], ["PUT", `/api/suppliers/${MILL}`, {}]);
   const voided = await printFirst(stack, keys[FARM] ?? "", farmProduct);
   const file = await keepFirst(stack, keys[FARM] ?? "");
+  const links = await introducePicker(stack, keys[FARM] ?? "");
   await untilAll(stack, keys, "logged");
   const { revoked, operator } = await withClient(stack.ownerUrl, async (client) => {
     const { key } = await createKey(client, FARM, { label: "lost" });
@@ -73,7 +76,7 @@ export async function openWorld(): Promise<World> {
     enrol(stack, { name: role, organisation: FARM, role }),
   );
   const keysFor = await each(SCOPES, (scope) => keyFor(stack, scope));
-  return { stack, keys, revoked, operator, job, file, voided, people, keysFor };
+  return { stack, keys, revoked, operator, job, file, links, voided, people, keysFor };
 }
 
 async function each<Name extends string, T>(
@@ -245,6 +248,7 @@ export const DOORS: { readonly [route: string]: Door } = {
   ...fileDoors(),
   ...accountDoors(),
   ...operatorDoors(farmProduct),
+  ...supplierDoors(MILL),
   "GET /api/company-prefixes": { who: "key", path: "/api/company-prefixes", answers: 200 },
   "PUT /api/company-prefixes/:prefix": {
     ...{ who: "key", path: "/api/company-prefixes/9527654310", answers: 204 },

@@ -42,7 +42,7 @@ const WHEN: { readonly [code in ProblemCode]: string | undefined } = {
   "capture-too-large":
     "What would be kept of the document, each event with its context, is more than a capture takes.",
   "event-changed": "The eventID is known, with another content.",
-  "draft-invalid": INSIDE,
+  "draft-invalid": "What was filled in makes no event; each field that is wrong is named.",
   "query-parameter": "A parameter is unknown, doubled, or has a value that it cannot have.",
   "query-too-large": "More events match than maxEventCount says.",
   "query-too-complex": "The question takes the database too long: narrow it.",
@@ -50,7 +50,7 @@ const WHEN: { readonly [code in ProblemCode]: string | undefined } = {
   "key-missing": "No API key was sent.",
   "key-unknown": "The API key is not known here.",
   "key-revoked": "The API key was revoked.",
-  forbidden: "The key is not an operator’s.",
+  forbidden: "It is for somebody else: the operator, or another organisation.",
   "identification-key-claimed": "The key belongs to another organisation here.",
   "identification-key-waits": "The operator has not yet approved your claim to the key.",
   "identification-key-invalid": "Nobody can own the key, or it is none.",
