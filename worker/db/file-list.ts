@@ -76,7 +76,7 @@ export async function listed(
   organisation: string,
   { where, limit }: { readonly where: SQL; readonly limit: number },
 ): Promise<ListedRow[]> {
-  const [{ rows }] = await inScope(db, { organisation }, [
+  const [{ rows }] = await inScope(db, { organisation, scope: "partners" }, [
     db.execute<ListedRow>(sql`select ${FILE_COLUMNS}, ${USES} as uses, ${sortable(sql`f.created_at`)} as sort from ${FILES_OF}
       where ${where} and f.deleted_at is null order by f.created_at desc, f.id desc limit ${limit}`),
   ] as const);

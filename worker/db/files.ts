@@ -28,7 +28,8 @@ const RESTING = sql`interval '1 minute'`;
 
 export function files(db: Db): Files {
   return {
-    find: (organisation, name) => one(db, { organisation }, named(name)),
+    // In the scope of partners, so that whose it is can be told where it is another’s.
+    find: (organisation, name) => one(db, { organisation, scope: "partners" }, named(name)),
     findForAuditor: (organisation, name) =>
       one(
         db,

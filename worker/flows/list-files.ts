@@ -1,7 +1,7 @@
 /** An organisation's files page by page, the newest first, with what names each; and what others let it have. */
 import { readOnce } from "../core/find/questions.ts";
 import { readToken } from "../core/query/page-token.ts";
-import type { FileList, Files, FileUsage } from "../ports.ts";
+import type { FileList, Files, FileUsage, ListedFile } from "../ports.ts";
 import { nextPageOf, type PagePorts, type Parameters, split } from "./pages.ts";
 
 export interface ListFilesPorts extends PagePorts {
@@ -36,10 +36,13 @@ export async function listFiles(
     ports.files.usage(organisation),
   ]);
   const { next } = found;
-  // Whom another lets have it besides is not for us to know.
-  const files =
-    owner === undefined ? found.files : found.files.map((one) => ({ ...one, audiences: [] }));
+  const files = owner === undefined ? found.files : found.files.map(withoutUse);
   if (next === undefined) return { files, ...usage };
   const page = nextPageOf(ports, question, { after: next, until: 0, prefixes: {} });
   return { files, ...usage, nextPageToken: page.token };
+}
+
+/** Whom another lets have it besides, and what for, is not for us to know. */
+function withoutUse(file: ListedFile): ListedFile {
+  return { ...file, audiences: [], uses: { events: [], products: [], people: [], requests: 0 } };
 }
