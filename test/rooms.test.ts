@@ -22,8 +22,8 @@ const RULES: readonly IRegularForbiddenRuleType[] = [
   room(
     "core-is-pure",
     "^worker/core",
-    { pathNot: `^(worker/core|schema)/|${PACKAGES}(@noble/hashes|canonicalize|qrcode/lib/core)/` },
-    "core knows only itself, schema's types, one hash library, one JSON canonicaliser and the arithmetic of QR Codes",
+    { pathNot: `^(worker/core|schema)/|${PACKAGES}(@noble/hashes|canonicalize|qrcode/lib/core|@turf/(area|kinks))/` },
+    "core knows only itself, schema's types, one hash library, one JSON canonicaliser, the arithmetic of QR Codes, and of areas and outlines on the earth",
   ),
   room(
     "core-sees-types-only",

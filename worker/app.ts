@@ -35,6 +35,7 @@ import { operator } from "./routes/operator.ts";
 import { organisation, organisations } from "./routes/organisations.ts";
 import { customers, partners, suppliers } from "./routes/partners.ts";
 import { passport } from "./routes/passport.tsx";
+import { peopleCards } from "./routes/people-cards.ts";
 import { policy } from "./routes/policy.ts";
 import { problemResponse } from "./routes/problem.ts";
 import { products } from "./routes/products.ts";
@@ -47,6 +48,7 @@ import { resolverDescription } from "./routes/resolver-description.ts";
 import { site } from "./routes/site.ts";
 import { supplierLinks } from "./routes/supplier-links.ts";
 import { tasks } from "./routes/tasks.ts";
+import { plots, sites } from "./routes/sites.ts";
 
 export function createApp(deps: Deps) {
   const strict = secureHeaders(HEADERS);
@@ -96,6 +98,9 @@ function forClients() {
     .route("/events", events)
     .route("/files", files)
     .route("/disclosed", disclosed)
+    .route("/people-cards", peopleCards)
+    .route("/sites", sites)
+    .route("/plots", plots)
     .route("/device-keys", deviceKeys)
     .route("/products", products)
     .route("/suppliers", suppliers)

@@ -35,6 +35,7 @@ import { masterData } from "./db/master-data.ts";
 import { noticeMarks, notices } from "./db/notices.ts";
 import { operations } from "./db/operator.ts";
 import { partners } from "./db/partners.ts";
+import { peopleCards } from "./db/people-cards.ts";
 import { products } from "./db/products.ts";
 import { requests, requestWatch } from "./db/requests.ts";
 import { resolver } from "./db/resolver.ts";
@@ -42,6 +43,7 @@ import { sessions } from "./db/sessions.ts";
 import { shortCodes } from "./db/short-codes.ts";
 import { supplierLinks } from "./db/supplier-links.ts";
 import { taskList } from "./db/tasks.ts";
+import { sites } from "./db/sites.ts";
 import { type Env, readSettings, type Settings } from "./env.ts";
 import { fileStore } from "./file-store.ts";
 import type { SenderPorts } from "./flows/anchor-checkpoint.ts";
@@ -80,6 +82,8 @@ export interface Deps {
   readonly es256: Port.Es256;
   readonly find: Port.Find;
   readonly files: Port.Files;
+  readonly peopleCards: Port.PeopleCards;
+  readonly sites: Port.Sites;
   readonly fileStore: Port.FileStore;
   readonly digest: Port.Digest;
   readonly requests: Port.Requests;
@@ -153,6 +157,8 @@ export function requestDeps(env: Env): Deps {
     es256,
     find: find(db, contract),
     files: files(db),
+    peopleCards: peopleCards(db),
+    sites: sites(db),
     fileStore: fileStore(env.FILES),
     digest,
     requests: requests(db),

@@ -14,6 +14,8 @@ export type * from "./ports/labels.ts";
 export type * from "./ports/log.ts";
 export type * from "./ports/operator.ts";
 export type * from "./ports/parties.ts";
+export type * from "./ports/people-cards.ts";
+export type * from "./ports/places.ts";
 export type * from "./ports/platform.ts";
 export type * from "./ports/questions.ts";
 export type * from "./ports/records.ts";

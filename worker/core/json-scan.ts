@@ -20,6 +20,8 @@ export type Reader = {
   readonly depthMax: number;
   /** Absent where nobody reads the sentence: then a problem's message is its code. */
   readonly say?: SayJsonFault | undefined;
+  /** Numbers are measurements: as near as a double comes is near enough. */
+  readonly isMeasured?: boolean;
   at: number;
   /** The key or index of the value being read, at each open level; joined to a pointer only when something is wrong. */
   readonly path: (string | number)[];
@@ -65,8 +67,10 @@ export function readNumber(reader: Reader): number {
   const literal = NUMBER.exec(reader.text)?.[0];
   if (literal === undefined) return expected(reader, "digit");
   const value = Number(literal);
-  if (Object.is(value, -0)) refuse(reader, "json-negative-zero", literal);
-  if (!doubleGivesBack(literal, value)) refuse(reader, "json-number-inexact", literal);
+  if (reader.isMeasured !== true && Object.is(value, -0))
+    refuse(reader, "json-negative-zero", literal);
+  if (reader.isMeasured !== true && !doubleGivesBack(literal, value))
+    refuse(reader, "json-number-inexact", literal);
   reader.at += literal.length;
   return value;
 }

@@ -28,15 +28,18 @@ export function parseJson(text: string, limits: { readonly depthMax?: number } =
   return readJson(text, depthMax, sayJsonFault);
 }
 
+/** As {@link parseJson}, for numbers that were measured: they are taken as near as a double comes. */
+export function parseMeasuredJson(text: string): Json {
+  return readWhole({ text, depthMax: JSON_DEPTH_MAX, say: sayJsonFault, isMeasured: true });
+}
+
 /** As {@link parseJson}, but a problem has its code and its place only: for those who choose the words themselves. */
 export function readJson(text: string, depthMax: number, say?: SayJsonFault): Json {
-  const reader: Reader = {
-    text,
-    depthMax,
-    say,
-    at: text.charCodeAt(0) === 0xfeff ? 1 : 0,
-    path: [],
-  };
+  return readWhole({ text, depthMax, say });
+}
+
+function readWhole(asked: Omit<Reader, "at" | "path">): Json {
+  const reader: Reader = { ...asked, at: asked.text.charCodeAt(0) === 0xfeff ? 1 : 0, path: [] };
   const value = readValue(reader, skipSpace(reader));
   if (!Number.isNaN(skipSpace(reader))) expected(reader, "end");
   return value;

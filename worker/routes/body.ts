@@ -1,7 +1,7 @@
 /** Bodies are read here and nowhere else: the right media type, not too long, and the shape that was asked for. */
 import type { Context } from "hono";
 import type { z } from "zod";
-import { parseJson } from "../core/json.ts";
+import { type Json, parseJson, parseMeasuredJson } from "../core/json.ts";
 import { Problem } from "../core/problem.ts";
 import type { App } from "./app-env.ts";
 
@@ -61,7 +61,21 @@ export async function jsonBody<T extends z.ZodType>(
   bytesMax = SMALL_BODY_BYTES_MAX,
 ): Promise<z.infer<T>> {
   const text = await bodyText(c, { mediaTypes: ["application/json"], bytesMax });
-  const parsed = schema.safeParse(parseJson(text));
+  return shaped(parseJson(text), schema);
+}
+
+/** One with numbers that were measured, and may have more digits than a double. */
+export async function measuredBody<T extends z.ZodType>(
+  c: Context<App>,
+  schema: T,
+  bytesMax: number,
+): Promise<z.infer<T>> {
+  const text = await bodyText(c, { mediaTypes: ["application/json"], bytesMax });
+  return shaped(parseMeasuredJson(text), schema);
+}
+
+function shaped<T extends z.ZodType>(sent: Json, schema: T): z.infer<T> {
+  const parsed = schema.safeParse(sent);
   if (parsed.success) return parsed.data;
   const findings = parsed.error.issues.map(({ path, message, code }) => {
     const pointer = path.map((step) => `/${String(step)}`).join("");
