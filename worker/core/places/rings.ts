@@ -5,6 +5,8 @@ import type { Position, Ring } from "./geometry.ts";
 
 /** A walk round a farm with a phone has some hundred; every pair of sides is looked at. */
 export const POSITIONS_PER_RING_MAX = 2_000;
+/** Twice half a square metre at the equator, in square degrees: less is no land. */
+const LAND_MIN = 1e-10;
 /** As the EU's system cuts them off: what is one point then was one point before. */
 const DECIMALS = 6;
 
@@ -37,7 +39,7 @@ export function lookAtRing(ring: Ring, pointer: string, { fault, warn }: Say): v
     fault(`${pointer}/${repeated}`, "repeated-position", sentence);
   }
   const doubled = twiceTheArea(ring);
-  if (doubled === 0) {
+  if (Math.abs(doubled) < LAND_MIN) {
     fault(pointer, "no-area", "The positions lie in one line: there is no land inside.");
     return;
   }
