@@ -46,24 +46,12 @@ import { recalls } from "./routes/recalls.ts";
 import { requests } from "./routes/requests.ts";
 import { resolverDescription } from "./routes/resolver-description.ts";
 import { site } from "./routes/site.ts";
+import { plots, sites } from "./routes/sites.ts";
 import { supplierLinks } from "./routes/supplier-links.ts";
 import { tasks } from "./routes/tasks.ts";
-import { plots, sites } from "./routes/sites.ts";
 
 export function createApp(deps: Deps) {
-  const strict = secureHeaders(HEADERS);
-  // A passport's visitor may name any RPC to check against, so only there may a page ask other hosts.
-  const forPassports = secureHeaders({ ...HEADERS, contentSecurityPolicy: passportPolicy(deps) });
-  const forConsole = secureHeaders(CONSOLE);
-  const forFiles = secureHeaders(FILES);
-  const forFields = secureHeaders({ ...HEADERS, contentSecurityPolicy: fieldPolicy(deps) });
-  const app = house((c, next) => {
-    const { path } = c.req;
-    if (path.startsWith("/p/")) return forPassports(c, next);
-    if (/^\/console(\/|$)/.test(path)) return forConsole(c, next);
-    if (IS_A_FILE.test(path)) return forFiles(c, next);
-    return (HAS_A_FIELD.test(path) ? forFields : strict)(c, next);
-  });
+  const app = house(headersFor(deps));
   app.use(async (c, next) => {
     // No name of ours holds U+0000, and PostgreSQL cannot even be asked for it.
     if (c.req.url.includes("%00")) throw nothingHere();
@@ -126,6 +114,23 @@ function forClients() {
     .route("/recalls", recalls)
     .route("/company-prefixes", companyPrefixes)
     .route("/master-data", masterData);
+}
+
+/** What a page may do is no more than it needs. */
+function headersFor(deps: Deps): MiddlewareHandler<App> {
+  const strict = secureHeaders(HEADERS);
+  // A passport's visitor may name any RPC to check against, so only there may a page ask other hosts.
+  const forPassports = secureHeaders({ ...HEADERS, contentSecurityPolicy: passportPolicy(deps) });
+  const forConsole = secureHeaders(CONSOLE);
+  const forFiles = secureHeaders(FILES);
+  const forFields = secureHeaders({ ...HEADERS, contentSecurityPolicy: fieldPolicy(deps) });
+  return (c, next) => {
+    const { path } = c.req;
+    if (path.startsWith("/p/")) return forPassports(c, next);
+    if (/^\/console(\/|$)/.test(path)) return forConsole(c, next);
+    if (IS_A_FILE.test(path)) return forFiles(c, next);
+    return (HAS_A_FIELD.test(path) ? forFields : strict)(c, next);
+  };
 }
 
 /** The built files leave under the same headers; nothing else of a request is made ready for them. */

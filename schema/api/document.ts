@@ -16,6 +16,7 @@ import { keyPaths } from "./paths/keys.ts";
 import { labelPaths } from "./paths/labels.ts";
 import { linkPaths } from "./paths/links.ts";
 import { noticePaths } from "./paths/notices.ts";
+import { placePaths } from "./paths/places.ts";
 import { productPaths } from "./paths/products.ts";
 import { publicPaths } from "./paths/public.ts";
 import { requestPaths } from "./paths/requests.ts";
@@ -32,6 +33,7 @@ export function describeApi(facts: ApiFacts): OpenApi {
     eventPaths(facts, Object.keys(asked)),
     deviceKeyPaths(facts),
     filePaths(facts),
+    placePaths(facts),
     settingsPaths(facts),
     productPaths(facts),
     keyPaths(facts),
@@ -102,6 +104,8 @@ const SECTION_WORDS: { readonly [section in keyof typeof SECTIONS]: string } = {
   state: "From our hands into the log, from the log on to the chain.",
   files:
     "Evidence of events, pictures of products and people. Nobody sees a file but you, unless you say who; nothing is kept that says where a photo was taken.",
+  places:
+    "Sites, plots and people. Of each others learn what you chose, and of a person only what they agreed to.",
   pages:
     "A maker gives a product its page. A supplier’s events stand on it when both have agreed, and no further than the supplier said.",
   codes:

@@ -29,6 +29,7 @@ export const SECTIONS = {
   known: "What you have recorded",
   state: "How far it is",
   files: "Photos and documents",
+  places: "Places and people",
   pages: "A product’s public page",
   codes: "Where codes lead",
   labels: "Codes on packs",

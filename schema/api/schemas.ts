@@ -3,6 +3,7 @@ import type { ApiFacts } from "./facts.ts";
 import { FILE_SCHEMAS } from "./file-schemas.ts";
 import { FIND_SCHEMAS } from "./find-schemas.ts";
 import type { Schema } from "./openapi.ts";
+import { PICTURES, PLACE_SCHEMAS } from "./place-schemas.ts";
 import { SUPPLIER_SCHEMAS } from "./supplier-schemas.ts";
 
 const EPCIS_SCHEMA = "https://ref.gs1.org/standards/epcis/2.0.0/epcis-json-schema.json";
@@ -42,6 +43,7 @@ export function schemas(facts: ApiFacts): Schemas {
     ...FIND_SCHEMAS,
     ...FILE_SCHEMAS,
     ...SUPPLIER_SCHEMAS,
+    ...PLACE_SCHEMAS,
     Problem: PROBLEM,
   };
 }
@@ -167,7 +169,9 @@ function settings(): Schemas {
       ),
     }),
     MasterData: object({ elements: arrayOf(object({ id: text })) }),
-    ProductSettings: closed(object({ name: line(120), "description?": line(600) })),
+    ProductSettings: closed(
+      object({ name: line(120), "description?": line(600), "pictures?": PICTURES }),
+    ),
     Product: PRODUCT,
     Products: object({ products: arrayOf(PRODUCT) }),
     SupplierConsent: closed(object({})),

@@ -17,7 +17,7 @@ export const CardBody = z.strictObject({
     text: line(2_000),
     language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/),
     how: z.enum(["paper", "voice", "device"]),
-    at: z.iso.datetime({ offset: true }),
+    at: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/),
   }),
 });
 

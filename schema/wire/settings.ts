@@ -6,6 +6,16 @@ const line = (max: number) => z.string().trim().min(1).max(max);
 export const ProductBody = z.strictObject({
   name: line(120),
   description: line(600).optional(),
+  /** The first one first; absent: as they are. */
+  pictures: z
+    .array(
+      z.strictObject({
+        file: z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+        alt: line(300),
+      }),
+    )
+    .max(6)
+    .optional(),
 });
 
 /** What is shown for a claim to a key: a licence number, an address. For the operator's eyes. */

@@ -84,12 +84,15 @@ export function judge(of: OpenApi) {
   // Of another draft; nothing in it reads differently in this one.
   ajv.addSchema({ ...gs1, $schema: undefined }, gs1.$id);
   ajv.addSchema({ components: of.components, $id: "https://api.test/openapi" });
+  // Many answers have one shape.
+  const compiled = new Map<string, ReturnType<typeof ajv.compile>>();
   return (schema: object, value: unknown): string[] => {
     const text = JSON.stringify(schema).replaceAll(
       '"#/components',
       '"https://api.test/openapi#/components',
     );
-    const check = ajv.compile(JSON.parse(text));
+    const check = compiled.get(text) ?? ajv.compile(JSON.parse(text));
+    compiled.set(text, check);
     check(value);
     return (check.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
   };

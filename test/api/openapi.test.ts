@@ -11,8 +11,11 @@ import {
   OrganisationBody,
   RoleBody,
 } from "../../schema/wire/accounts.ts";
+import { FileBody } from "../../schema/wire/files.ts";
 import { ReprintBody, RunBody, VoidBody } from "../../schema/wire/labels.ts";
 import { NoticeBody } from "../../schema/wire/notices.ts";
+import { CardBody } from "../../schema/wire/people-cards.ts";
+import { PlotsBody, SiteBody } from "../../schema/wire/places.ts";
 import { RecallBody } from "../../schema/wire/recalls.ts";
 import { AnswerBody, RequestBody } from "../../schema/wire/requests.ts";
 import {
@@ -179,6 +182,10 @@ about("What it says of bodies", () => {
 
   test.each([
     ["ProductSettings", ProductBody],
+    ["FileSettings", FileBody],
+    ["SiteSettings", SiteBody],
+    ["PlotsSent", PlotsBody],
+    ["PersonCardSettings", CardBody],
     ["SupplierConsent", SupplierConsentBody],
     ["CustomerConsent", CustomerConsentBody],
     ["NoticeSettings", NoticeBody],

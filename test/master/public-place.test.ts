@@ -70,7 +70,7 @@ describe("The square of about ten kilometres", () => {
       [-180, -89.99],
       [179.99, 0],
       [0, 90],
-    ] as const) {
+    ] as [number, number][]) {
       const { longitude, latitude } = squareOf(...spot);
       expect(Math.abs(longitude)).toBeLessThanOrEqual(180);
       expect(Math.abs(latitude)).toBeLessThanOrEqual(90.1);

@@ -32,6 +32,7 @@ import { labelDoors, printFirst } from "./doors-labels.ts";
 import { linkDoors } from "./doors-links.ts";
 import { noticeDoors } from "./doors-notices.ts";
 import { operatorDoors } from "./doors-operator.ts";
+import { describeFirst, placeDoors } from "./doors-places.ts";
 import { introducePicker, type LinksOfTheFarm, supplierDoors } from "./doors-suppliers.ts";
 
 export interface World {
@@ -64,6 +65,7 @@ export async function openWorld(): Promise<World> {
   const voided = await printFirst(stack, keys[FARM] ?? "", farmProduct);
   const file = await keepFirst(stack, keys[FARM] ?? "");
   const links = await introducePicker(stack, keys[FARM] ?? "");
+  await describeFirst(stack, keys[FARM] ?? "");
   await untilAll(stack, keys, "logged");
   const { revoked, operator } = await withClient(stack.ownerUrl, async (client) => {
     const { key } = await createKey(client, FARM, { label: "lost" });
@@ -246,6 +248,7 @@ export const DOORS: { readonly [route: string]: Door } = {
   ...deviceKeyDoors(HARVEST.eventID),
   ...findActDoors(CRATE, MILL),
   ...fileDoors(),
+  ...placeDoors(),
   ...accountDoors(),
   ...operatorDoors(farmProduct),
   ...supplierDoors(MILL),

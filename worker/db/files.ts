@@ -57,6 +57,16 @@ export function files(db: Db): Files {
       ] as const);
       return rows.map(({ slug }) => slug);
     },
+    async notShown(organisation, ids) {
+      const [{ rows }] = await inScope(db, { organisation }, [
+        db.execute<{
+          id: string;
+        }>(sql`select id from json_array_elements_text(${JSON.stringify(ids)}::json) as asked(id)
+          where not exists (select from files f where f.id = asked.id::uuid and ${mine(organisation)} and ${disclosed("public")}
+            and f.media_type like 'image/%' and f.deleted_at is null)`),
+      ] as const);
+      return rows.map(({ id }) => id);
+    },
     remove: (organisation, name) => remove(db, organisation, name),
   };
 }

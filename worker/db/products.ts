@@ -7,15 +7,17 @@ import { type Db, inScope } from "./client.ts";
 
 export function products(db: Db): Products {
   return {
-    async register(organisation, { anchor, name, description }) {
+    async register(organisation, { anchor, name, description, pictures }) {
+      const shown = pictures === undefined ? null : JSON.stringify(pictures);
       const claim = claimNameOf({ product: anchor });
       await inScope(db, { organisation }, [
         // Row-level security hides another's claim, so this writes nothing unless the claim is ours.
-        db.execute(sql`insert into products (anchor, organisation_id, name, description)
-          select ${anchor}, organisation_id, ${name}, ${description ?? null} from identification_keys k
+        db.execute(sql`insert into products (anchor, organisation_id, name, description, pictures)
+          select ${anchor}, organisation_id, ${name}, ${description ?? null}, coalesce(${shown}::jsonb, '[]') from identification_keys k
           where key = ${claim} and organisation_id = ${organisation}::uuid and ${speaks(sql`k`)}
           for share of k
-          on conflict (anchor) do update set name = excluded.name, description = excluded.description, updated_at = now()`),
+          on conflict (anchor) do update set name = excluded.name, description = excluded.description,
+            pictures = coalesce(${shown}::jsonb, products.pictures), updated_at = now()`),
       ] as const);
     },
     async list(organisation, { after, limit }) {

@@ -12,7 +12,9 @@ export async function keepCard(
   organisation: string,
   card: PersonCard,
 ): Promise<void> {
-  if (Date.parse(card.consent.at) > now() + AHEAD_MS_MAX)
+  const agreedAt = Date.parse(card.consent.at);
+  if (Number.isNaN(agreedAt)) throw invalid("/consent/at", "This is no moment.");
+  if (agreedAt > now() + AHEAD_MS_MAX)
     throw invalid("/consent/at", "Nobody can have agreed in the future.");
   if (card.photo !== undefined && !isPictureText(card.photo.alt))
     throw invalid(

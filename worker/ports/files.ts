@@ -58,6 +58,8 @@ export interface Files {
   change(organisation: string, name: FileName, change: FileChanged): Promise<KeptFile | undefined>;
   /** Which of these short names is no other organisation's. */
   unknownBuyers(organisation: string, slugs: readonly string[]): Promise<readonly string[]>;
+  /** Which of these is no picture of its own that everybody may see. */
+  notShown(organisation: string, ids: readonly string[]): Promise<readonly string[]>;
   /** Marks the row, unless something names the file. */
   remove(organisation: string, name: FileName): Promise<RemoveOutcome>;
   /** What auditors may have, and the events of which it is evidence. */

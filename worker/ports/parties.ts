@@ -91,11 +91,19 @@ export interface Product {
   readonly anchor: string;
   readonly name: string;
   readonly description?: string;
+  /** The first one first; absent: as they are. */
+  readonly pictures?: readonly Picture[];
+}
+
+export interface Picture {
+  /** The id of one of the organisation's files. */
+  readonly file: string;
+  /** What is to be seen, for who cannot see it. */
+  readonly alt: string;
 }
 
 export interface ListedProduct extends Product {
-  /** The first one first; `file` is the id of one of the organisation's files. */
-  readonly pictures: readonly { readonly file: string; readonly alt: string }[];
+  readonly pictures: readonly Picture[];
   /** Why the operator took its page off the air. */
   readonly suspendedFor?: string;
 }

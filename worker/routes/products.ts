@@ -32,9 +32,13 @@ export const products = new Hono<App>()
   .put("/:gtin", allowed("publish"), (c) => register(c, `/01/${parseGtin(c.req.param("gtin"))}`));
 
 async function register(c: Context<App>, anchor: string): Promise<Response> {
-  const { name, description } = await jsonBody(c, ProductBody);
+  const { name, description, pictures } = await jsonBody(c, ProductBody);
   const { deps, holder } = c.var;
-  const product = { anchor, name, ...(description !== undefined && { description }) };
+  const product = {
+    ...{ anchor, name },
+    ...(description !== undefined && { description }),
+    ...(pictures !== undefined && { pictures }),
+  };
   await registerProduct(deps, holder.organisation, product);
   return c.json(told(product));
 }
