@@ -2,7 +2,7 @@
  * Plots out of GeoJSON: each with its area, and everything that is wrong with its place. RFC 7946, and what the EU's deforestation regulation
  * asks of a plot (2023/1115, Art. 2(28): over four hectares by its outline). docs/places.md.
  */
-import { COUNTRIES } from "../countries.ts";
+import { COUNTRIES } from "../gs1/linters/codes.ts";
 import { isJsonList, isJsonObject, type Json, memberOf } from "../json.ts";
 import type { ProblemFinding } from "../problem.ts";
 import { type Findings, findings } from "./findings.ts";
