@@ -43,6 +43,7 @@ import { sessions } from "./db/sessions.ts";
 import { shortCodes } from "./db/short-codes.ts";
 import { sites } from "./db/sites.ts";
 import { supplierLinks } from "./db/supplier-links.ts";
+import { taskList } from "./db/tasks.ts";
 import { type Env, readSettings, type Settings } from "./env.ts";
 import { fileStore } from "./file-store.ts";
 import type { SenderPorts } from "./flows/anchor-checkpoint.ts";
