@@ -1,4 +1,5 @@
 /** What recording asks of people: few touches, little time, a keyboard alone, any light and direction; and what it says when something is odd or wrong. */
+import { createHash } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { WHATS, type What } from "../../worker/core/steps/draft.ts";
@@ -230,9 +231,9 @@ describe("what is said while typing", () => {
     await page.getByRole("button", { name: "Record", exact: true }).click();
     const said = await page.getByRole("alert").getByRole("listitem").allTextContents();
     expect(said).toEqual([
+      "Choose at least one lot",
       "Say what it is",
       "Say how much, or tick that you do not know",
-      "Choose at least one lot",
     ]);
     await page.getByRole("link", { name: "Say how much, or tick that you do not know" }).click();
     expect(await page.evaluate("document.activeElement.name")).toBe("quantity");
@@ -270,17 +271,20 @@ describe("a photo", () => {
     await begin(page, "harvested");
     await page.getByLabel("What is it?").fill("Ripe cherry");
     await page.getByLabel("How much?").fill("5");
-    const buffer = Buffer.from(
-      await (
-        await fetch(`${stack.origin}/qr?uri=${stack.origin}/01/09521234500018&format=png`)
-      ).arrayBuffer(),
-    );
-    const photo = { name: "scales.png", mimeType: "image/png", buffer };
-    await page.getByLabel("Photo").setInputFiles([photo, photo]);
-    await page.getByRole("button", { name: "Remove photo 2" }).click();
+    const photoOf = async (lot: string) => {
+      const uri = `${stack.origin}/01/09521234500018/10/${lot}`;
+      const answer = await fetch(`${stack.origin}/qr?uri=${uri}&format=png`);
+      const buffer = Buffer.from(await answer.arrayBuffer());
+      return { name: `${lot}.png`, mimeType: "image/png", buffer };
+    };
+    const [photo, another] = [await photoOf("A"), await photoOf("B")];
+    await page.getByLabel("Photo or document").setInputFiles([photo, photo, another]);
+    await page.getByRole("button", { name: "Remove file 2" }).click();
     await page.getByAltText("Photo 1").waitFor();
-    await page.getByLabel("Photo").setInputFiles({ ...photo, buffer: Buffer.from("no picture") });
-    await page.getByText("This file is no picture that can be read here.").waitFor();
+    await page
+      .getByLabel("Photo or document")
+      .setInputFiles({ ...photo, buffer: Buffer.from("no picture") });
+    await page.getByText("This file is no picture that can be read here, and no PDF.").waitFor();
     await record(page);
     await expect.poll(() => eventsOf(who), { timeout: 20_000 }).toHaveLength(1);
     const [event] = await eventsOf(who);
@@ -298,7 +302,87 @@ function both(events: readonly Event[], id: string): readonly (Event | undefined
   return [named.find((one) => !isDeclaration(one)), named.find(isDeclaration)];
 }
 
+describe("a document", () => {
+  test("Is kept as it is, under its own name", async () => {
+    const who = await recorder();
+    const { page, context } = await openConsole(stack, browser, { who, ...PHONE });
+    await begin(page, "harvested");
+    await page.getByLabel("What is it?").fill("Ripe cherry");
+    await page.getByLabel("How much?").fill("5");
+    const buffer = Buffer.from(
+      "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
+    );
+    await page
+      .getByLabel("Photo or document")
+      .setInputFiles({ name: "receipt 7.pdf", mimeType: "application/pdf", buffer });
+    await page.getByText("receipt 7.pdf").waitFor();
+    await record(page);
+    const sha256 = createHash("sha256").update(buffer).digest("hex");
+    await expect
+      .poll(() => eventsOf(who), { timeout: 20_000 })
+      .toMatchObject([
+        {
+          "rp:evidence": [
+            { "rp:sha256": sha256, "rp:mediaType": "application/pdf", "rp:name": "receipt 7.pdf" },
+          ],
+        },
+      ]);
+    const kept = await who.call("GET", `/api/files/${sha256}`);
+    expect(Buffer.from(await kept.arrayBuffer())).toEqual(buffer);
+    await context.close();
+  });
+});
+
+describe("two phones of one organisation", () => {
+  test("Know each other’s lots, and suggest no lot number twice", async () => {
+    const who = await recorder();
+    const one = await openConsole(stack, browser, { who, ...PHONE });
+    await harvest(one.page);
+    const lot = await one.page.locator(".code figcaption").textContent();
+    await expect.poll(() => eventsOf(who), { timeout: 20_000 }).toHaveLength(1);
+    const another = await openConsole(stack, browser, { who, ...PHONE });
+    await begin(another.page, "processed");
+    await another.page.getByRole("checkbox", { name: /Ripe cherry · 12,600 kg/ }).waitFor();
+    const suggested = await another.page.getByLabel("Lot number").inputValue();
+    expect(suggested).toMatch(/-2$/);
+    expect(lot).not.toContain(suggested);
+    await one.context.close();
+    await another.context.close();
+  });
+});
+
 describe("a record that was wrong", () => {
+  test("That the server refused says why, and is corrected by another", async () => {
+    const who = await recorder();
+    const { page, context } = await openConsole(stack, browser, { who, ...PHONE });
+    await page.evaluate("navigator.serviceWorker.ready.then(() => undefined)");
+    await context.setOffline(true);
+    const id = await harvest(page);
+    // Somebody else used its name meanwhile.
+    const event = {
+      ...{ type: "ObjectEvent", action: "OBSERVE", eventID: `urn:uuid:${id}` },
+      ...{ eventTime: "2026-01-01T10:00:00Z", eventTimeZoneOffset: "+00:00" },
+      epcList: ["https://id.gs1.org/01/09521234500018/21/1"],
+    };
+    const context_ = "https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld";
+    const document = {
+      ...{ "@context": context_, type: "EPCISDocument", schemaVersion: "2.0" },
+      ...{ creationDate: "2026-01-01T10:00:00Z", epcisBody: { eventList: [event] } },
+    };
+    expect((await who.call("POST", "/epcis/capture", document)).status).toBe(202);
+    await context.setOffline(false);
+    await page.goto(`${stack.origin}/console/drafts`);
+    await page.locator(".step").getByText("Refused").waitFor();
+    expect(await page.locator(".step .fault").textContent()).not.toBe("");
+    await page.getByRole("link", { name: "Correct it" }).click();
+    await page.getByLabel("How much?").fill("12,000");
+    await record(page);
+    await expect.poll(() => eventsOf(who), { timeout: 20_000 }).toHaveLength(2);
+    await page.goto(`${stack.origin}/console/drafts`);
+    await page.locator(".step").getByText("Corrected").waitFor();
+    await context.close();
+  });
+
   test("Is declared wrong, with the one that stands in its place; both are kept", async () => {
     const who = await recorder();
     const { page, context, wrong } = await openConsole(stack, browser, { who, ...PHONE });

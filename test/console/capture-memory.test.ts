@@ -2,16 +2,13 @@
 import { describe, expect, test } from "vitest";
 import type { QueuedStep } from "../../web/console/offline/queue.ts";
 import { readScanned } from "../../web/console/parts/scan/scanned.ts";
+import { begin, beginAgain, renewed, takeRows } from "../../web/console/screens/capture/begin.ts";
+import { draftOf } from "../../web/console/screens/capture/draft-of.ts";
 import { faultsIn } from "../../web/console/screens/capture/faults.ts";
-import {
-  begin,
-  beginAgain,
-  draftOf,
-  type Filled,
-  takeRows,
-} from "../../web/console/screens/capture/filled.ts";
+import type { Filled } from "../../web/console/screens/capture/filled.ts";
 import { localIso } from "../../web/console/screens/capture/local-time.ts";
 import { remember, suggestLot } from "../../web/console/screens/capture/memory.ts";
+import { stepsShared } from "../../web/console/screens/capture/shared.ts";
 import { slugOf } from "../../web/console/screens/capture/slug.ts";
 import {
   suggestFor,
@@ -53,10 +50,9 @@ describe("lots at hand", () => {
       from: [kg(CHERRY, "C1", "2600")],
     });
     const sent = draft("sent", [kg(CHERRY, "C1", "1000.5")]);
-    const { lots } = remember(
-      "sent",
-      [sent, mill, harvest("C1", "12600")].map((one) => kept(one)),
-    );
+    const { lots } = remember("sent", {
+      steps: [sent, mill, harvest("C1", "12600")].map((one) => kept(one)),
+    });
     expect(lots).toEqual([kg(PARCHMENT, "P1", "500"), kg(CHERRY, "C1", "8999.5")]);
   });
 
@@ -65,27 +61,105 @@ describe("lots at hand", () => {
       from: [kg(CHERRY, "C1", "100"), kg(CHERRY, "C2")],
     });
     const steps = [all, harvest("C2", "7"), harvest("C1", "100")].map((one) => kept(one));
-    expect(remember("sent", steps).lots.map(({ lot }) => lot)).toEqual(["P1"]);
+    expect(remember("sent", { steps }).lots.map(({ lot }) => lot)).toEqual(["P1"]);
   });
 
   test("What was not weighed when it came is there, and how much is not known", () => {
-    expect(remember("sent", [kept(harvest("C1"))]).lots).toEqual([kg(CHERRY, "C1")]);
+    expect(remember("sent", { steps: [kept(harvest("C1"))] }).lots).toEqual([kg(CHERRY, "C1")]);
   });
 
   test("What was refused, or corrected, did not happen", () => {
     const refused = kept(harvest("C1", "5"), { state: "refused", problem: "no" });
     const corrected = kept(harvest("C2", "5"), { replacedBy: "another" });
-    const { lots, materials } = remember("sent", [refused, corrected]);
+    const { lots, materials } = remember("sent", { steps: [refused, corrected] });
     expect([lots, materials]).toEqual([[], []]);
   });
 });
 
+describe("what others of the organisation recorded", () => {
+  const listed = (eventID: string, bizStep: string, lots: object[]) => ({
+    eventID,
+    bizStep,
+    lots,
+    voided: false,
+  });
+  const output = (lot: string, quantity: string) => ({
+    role: "output",
+    lot,
+    material: "ripe cherry",
+    quantity,
+    uom: "KGM",
+  });
+  const seen = { ...output("urn:rootproof:p/biftu/ripe-cherry/C1", "600"), role: "seen" };
+
+  test("Is at hand here too, less what was sent there; what is on this phone counts once", () => {
+    const own = harvest("C9", "7");
+    const shared = stepsShared({
+      events: [
+        listed("urn:uuid:x", "shipping", [seen]),
+        listed("urn:uuid:y", "commissioning", [
+          output("urn:rootproof:p/biftu/ripe-cherry/C1", "12600"),
+        ]),
+        listed(`urn:uuid:${own.id}`, "commissioning", [
+          output("urn:rootproof:p/biftu/ripe-cherry/C9", "7"),
+        ]),
+        listed("ni:///sha-256;f", "packing", [
+          { role: "output", lot: "https://id.gs1.org/01/09521234500018/10/HM-7", quantity: "40" },
+        ]),
+        listed("urn:uuid:z", "other", [{ role: "seen", lot: "urn:epc:id:sgtin:9521234.050001.1" }]),
+        {
+          ...listed("urn:uuid:w", "commissioning", [
+            output("urn:rootproof:p/biftu/ripe-cherry/C2", "1"),
+          ]),
+          voided: true,
+        },
+      ],
+    });
+    const { lots, lotNames } = remember("sent", { steps: [kept(own)], shared });
+    const bag = { anchor: "/01/09521234500018", name: "/01/09521234500018" };
+    expect(lots).toEqual([
+      ...[kg(CHERRY, "C9", "7"), kg(CHERRY, "C1", "12000")],
+      { material: bag, lot: "HM-7", amount: { quantity: "40", uom: "H87" } },
+    ]);
+    expect([...lotNames].sort()).toEqual(["C1", "C9", "HM-7"]);
+  });
+
+  test("Comes late into a form that stands open: lots are added, and a number that is taken is suggested no more", () => {
+    const day = localIso(NOW).slice(0, 10);
+    const memory = remember("processed", { steps: [kept(harvest("C1", "5"))] });
+    const at = { trade: NO_TRADE, now: NOW, tag: "en", organisation: { name: "" } };
+    const first = begin({ id: ID, what: "processed", memory, ...at });
+    const rows = first.rows.map((row) => ({ ...row, isTaken: true }));
+    const shared = stepsShared({
+      events: [
+        listed("urn:uuid:y", "commissioning", [
+          output(`urn:rootproof:p/biftu/ripe-cherry/${day}-1`, "6"),
+        ]),
+      ],
+    });
+    const late = remember("processed", { steps: [kept(harvest("C1", "5"))], shared });
+    const again = renewed({ ...first, rows }, { ...at, memory: late });
+    expect([first.lot, again.lot]).toEqual([`${day}-1`, `${day}-2`]);
+    expect(again.rows).toMatchObject([
+      { lot: "C1", isTaken: true },
+      { lot: `${day}-1`, isTaken: false },
+    ]);
+    expect(renewed({ ...first, lot: "MINE" }, { ...at, memory: late }).lot).toBe("MINE");
+  });
+});
+
+test("A form on a new phone takes up what the organisation recorded last of its kind, unless somebody has begun", () => {
+  const at = { trade: NO_TRADE, now: NOW, tag: "en", organisation: { name: "" } };
+  const nothing = remember("harvested", { steps: [] });
+  const first = begin({ id: ID, what: "harvested", memory: nothing, ...at });
+  const memory = remember("harvested", { steps: [kept(harvest("C1", "5"))] });
+  expect(renewed(first, { ...at, memory }).anchor).toBe(CHERRY.anchor);
+  expect(renewed({ ...first, name: "Tea" }, { ...at, memory }).anchor).toBe("");
+});
+
 describe("a form as it begins", () => {
   const beginning = (what: What, steps: readonly StepDraft[]) => {
-    const memory = remember(
-      what,
-      steps.map((one) => kept(one)),
-    );
+    const memory = remember(what, { steps: steps.map((one) => kept(one)) });
     const organisation = { name: "Biftu Dembi", country: "ET" };
     return begin({ id: ID, what, memory, trade: NO_TRADE, now: NOW, tag: "en", organisation });
   };
@@ -148,7 +222,10 @@ describe("a form that goes on by itself", () => {
   });
 
   test("A lot that is taken fills in what is made of it, once, and never over what somebody typed", () => {
-    const memory = remember("processed", [kept(harvest("C1", "12600"))], usualMaterials(coffee));
+    const memory = remember("processed", {
+      steps: [kept(harvest("C1", "12600"))],
+      materials: usualMaterials(coffee),
+    });
     const organisation = { name: "Biftu Dembi" };
     const first = begin({
       id: ID,
@@ -173,7 +250,7 @@ describe("a form that goes on by itself", () => {
 describe("a record that is corrected", () => {
   test("Begins as it was filled in, at its own time, and makes the same draft again", () => {
     const steps = [kept(harvest("C1", "12600"))];
-    const memory = remember("processed", steps);
+    const memory = remember("processed", { steps });
     const before = draft("processed", [kg(PARCHMENT, "P1", "2490.5")], {
       from: [kg(CHERRY, "C1", "12000")],
       losses: [{ kind: "pulp", quantity: "9000", uom: "KGM" }],
@@ -202,7 +279,7 @@ describe("a record that is corrected", () => {
 });
 
 describe("what was filled in", () => {
-  const memory = remember("processed", [kept(harvest("C1", "12600"))]);
+  const memory = remember("processed", { steps: [kept(harvest("C1", "12600"))] });
   const organisation = { name: "Biftu Dembi", country: "ET" };
   const said = { memory, trade: NO_TRADE, now: NOW, tag: "en", organisation };
   const blank = begin({ id: ID, what: "processed", ...said });

@@ -7,7 +7,7 @@ import { useText } from "../context.ts";
 export function Page(props: {
   readonly title: string;
   readonly lead?: string;
-  readonly children: ComponentChildren;
+  readonly children?: ComponentChildren;
 }) {
   const { title, lead, children } = props;
   const text = useText();

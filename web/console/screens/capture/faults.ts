@@ -58,8 +58,8 @@ const MADE_FIELDS: Readonly<Record<string, string>> = {
 function typedFaults(filled: Filled, asked: Asked): Readonly<Record<string, string>> {
   const { words, tag, now } = asked;
   const found: Record<string, string | undefined> = {
-    ...(MAKES.has(filled.what) && madeFaults(filled, asked)),
     ...(TAKES.has(filled.what) && rowFaults(filled.rows, asked)),
+    ...(MAKES.has(filled.what) && madeFaults(filled, asked)),
     when: filled.when !== "" && Date.parse(filled.when) > now.getTime() ? words.future : undefined,
     lossQuantity: amountFault(filled.lossQuantity, tag, words),
   };

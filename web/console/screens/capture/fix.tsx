@@ -7,7 +7,8 @@ import { ChoiceField, Form } from "../../parts/form.tsx";
 import { Page } from "../../parts/screen.tsx";
 import { goTo } from "../../router.ts";
 import type { ScreenProps } from "../../screens.ts";
-import { beginAgain } from "./filled.ts";
+import { type Attached, attachedAgain } from "./attached.ts";
+import { beginAgain } from "./begin.ts";
 import { RecordForm } from "./record-form.tsx";
 import { stepWords } from "./step-words.ts";
 import { useMemory } from "./use-memory.ts";
@@ -63,9 +64,7 @@ function Again({ found, step }: FixProps) {
   const { language, organisation } = useConsole();
   const { queue, steps } = found;
   const { draft } = step;
-  const others = useMemo(() => steps.filter(({ id }) => id !== step.id), [steps]);
-  const own = [...draft.goods, ...draft.from].map(({ material }) => material);
-  const { memory, trade } = useMemory(draft.what, others, own);
+  const { memory, trade } = useMemory(draft.what, steps, step);
   const first = useMemo(
     () =>
       beginAgain(draft, {
@@ -74,13 +73,16 @@ function Again({ found, step }: FixProps) {
       }),
     [],
   );
-  const [photos, setPhotos] = useState<readonly Blob[]>();
-  useEffect(() => void queue.photosOf(step.id).then(setPhotos), []);
-  if (photos === undefined) return null;
+  const [files, setFiles] = useState<readonly Attached[]>();
+  useEffect(() => {
+    const look = async () => attachedAgain(draft.evidence, await queue.photosOf(step.id));
+    look().then(setFiles, console.error);
+  }, []);
+  if (files === undefined) return null;
   const onRecord = async (made: StepDraft, chosen: readonly Blob[]) => {
     await queue.add(organisation?.slug ?? "", made, chosen, { replaces: step.id });
   };
-  return <RecordForm {...{ first, memory, trade, photos, onRecord }} />;
+  return <RecordForm {...{ first, memory, trade, files, onRecord }} />;
 }
 
 function Never({ found: { queue }, step }: FixProps) {

@@ -1,6 +1,8 @@
 /** `/console`: what happened? And how far what was recorded before is. */
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
+import type { Tasks } from "../../../../schema/wire/find.ts";
 import { WHATS } from "../../../../worker/core/steps/draft.ts";
+import { callJson } from "../../api.ts";
 import { useConsole, useText } from "../../context.ts";
 import { keepReader } from "../../parts/scan/reader.ts";
 import { Page } from "../../parts/screen.tsx";
@@ -13,13 +15,16 @@ const LAST_STEPS = 3;
 const KEEP_READER_MS = 4_000;
 
 export function Screen() {
-  const { text, isOnline } = useConsole();
+  const { text, isOnline, organisation } = useConsole();
   const words = text.capture;
   useEffect(() => {
     if (!isOnline) return;
     const timer = setTimeout(() => keepReader().catch(() => undefined), KEEP_READER_MS);
     return () => clearTimeout(timer);
   }, [isOnline]);
+  if (organisation?.role === "auditor") {
+    return <Page title={text.shell.name} lead={words.home.auditor} />;
+  }
   return (
     <Page title={words.home.title}>
       <ul class="whats">
@@ -35,6 +40,7 @@ export function Screen() {
           </li>
         ))}
       </ul>
+      <OpenTasks />
       <OnThisPhone />
     </Page>
   );
@@ -57,6 +63,33 @@ function OnThisPhone() {
           <a href="/console/drafts">{words.all}</a>
         </p>
       )}
+    </section>
+  );
+}
+
+/** Only where there are some. Without a connection nobody knows. */
+function OpenTasks() {
+  const { text, organisation } = useConsole();
+  const words = text.capture.home;
+  const [count, setCount] = useState(0);
+  const slug = organisation?.slug;
+  useEffect(() => {
+    let isOver = false;
+    callJson<Tasks>("GET", "/api/tasks").then(
+      ({ tasks }) => !isOver && setCount(tasks.length),
+      () => undefined,
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [slug]);
+  if (count === 0) return null;
+  return (
+    <section aria-labelledby="open-tasks">
+      <h2 id="open-tasks">{words.tasks}</h2>
+      <p>
+        <a href="/console/tasks">{words.openTasks(count)}</a>
+      </p>
     </section>
   );
 }

@@ -6,7 +6,8 @@ import { TextField, TickField } from "../../parts/form.tsx";
 import { plainCode, readScanned } from "../../parts/scan/scanned.ts";
 import { Scanner } from "../../parts/scan/scanner.tsx";
 import { AmountField } from "./amount-field.tsx";
-import { type Filled, netOf } from "./filled.ts";
+import { netOf } from "./begin.ts";
+import type { Filled } from "./filled.ts";
 import { type MaterialChoice, MaterialField } from "./material-field.tsx";
 import type { PartProps } from "./part-props.ts";
 

@@ -8,13 +8,16 @@ import type {
   What,
 } from "../../../../worker/core/steps/draft.ts";
 import type { QueuedStep } from "../../offline/queue.ts";
+import type { SharedStep } from "./shared.ts";
 
 /** A lot that came into being or came in here, and what is left of it as far as this phone knows. */
 export type LotAtHand = Goods;
+/** Of what others recorded less is known than of what this phone did. */
+export type Happened = Pick<StepDraft, "what" | "goods" | "from"> & Partial<StepDraft>;
 
 export interface Memory {
   /** Of this kind, newest first. */
-  readonly alike: readonly StepDraft[];
+  readonly alike: readonly Happened[];
   readonly place: StepDraft["place"];
   /** Last used first, then own products, then what the trade usually has. */
   readonly materials: readonly Material[];
@@ -30,22 +33,27 @@ const LOTS_MAX = 20;
 const PARTNERS_MAX = 10;
 const COMES_IN: ReadonlySet<What> = new Set(["harvested", "received", "processed", "packed"]);
 
-/** `steps` newest first. */
-export function remember(
-  what: What,
-  steps: readonly QueuedStep[],
-  others: readonly Material[] = [],
-): Memory {
+export interface Remembered {
+  /** Newest first. */
+  readonly steps: readonly QueuedStep[];
+  /** Of the organisation, on whatever phone; newest first. */
+  readonly shared?: readonly SharedStep[];
+  /** Its products, and what its trade usually has. */
+  readonly materials?: readonly Material[];
+}
+
+export function remember(what: What, { steps, shared = [], materials = [] }: Remembered): Memory {
   const drafts = steps.filter(isStanding).map(({ draft }) => draft);
-  const alike = drafts.filter((draft) => draft.what === what);
-  const goods = [...alike, ...drafts].flatMap((draft) => draft.goods);
-  const used = [...goods, ...drafts.flatMap(({ from }) => from)].map(({ material }) => material);
-  const all = drafts.flatMap((draft) => [...draft.goods, ...draft.from]);
+  const here = new Set(steps.map(({ id }) => id));
+  const happened: Happened[] = [...drafts, ...shared.filter(({ id }) => !here.has(id))];
+  const alike = happened.filter((one) => one.what === what);
+  const all = happened.flatMap(({ goods, from }) => [...goods, ...from]);
+  const used = [...alike.flatMap(({ goods }) => goods), ...all].map(({ material }) => material);
   return {
     alike,
-    place: (alike[0] ?? drafts[0])?.place,
-    materials: unique([...used, ...others], ({ anchor }) => anchor).slice(0, MATERIALS_MAX),
-    lots: lotsAtHand(drafts).slice(0, LOTS_MAX),
+    place: alike.find(({ place }) => place)?.place ?? drafts[0]?.place,
+    materials: unique([...used, ...materials], ({ anchor }) => anchor).slice(0, MATERIALS_MAX),
+    lots: lotsAtHand(happened).slice(0, LOTS_MAX),
     lotNames: new Set(all.map(({ lot }) => lot)),
     partners: unique(
       alike.flatMap(({ partner }) => partner?.name ?? []),
@@ -59,9 +67,9 @@ export function isStanding({ state, replacedBy, declaredWrong }: QueuedStep): bo
   return state !== "refused" && replacedBy === undefined && declaredWrong === undefined;
 }
 
-function lotsAtHand(drafts: readonly StepDraft[]): LotAtHand[] {
-  const came = drafts.filter(({ what }) => COMES_IN.has(what)).flatMap(({ goods }) => goods);
-  const went = drafts.flatMap(({ what, goods, from }) => (what === "sent" ? goods : from));
+function lotsAtHand(steps: readonly Happened[]): LotAtHand[] {
+  const came = steps.filter(({ what }) => COMES_IN.has(what)).flatMap(({ goods }) => goods);
+  const went = steps.flatMap(({ what, goods, from }) => (what === "sent" ? goods : from));
   return unique(came, lotKey).flatMap((lot) => {
     const taken = went.filter((one) => lotKey(one) === lotKey(lot));
     const left = leftOf(

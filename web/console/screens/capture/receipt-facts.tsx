@@ -17,6 +17,7 @@ export function ReceiptFacts({ step }: { readonly step: QueuedStep }) {
     place?.region,
     countryName(place?.country ?? "", tag),
   ];
+  const isNamed = party !== undefined && party.name !== organisation?.name;
   const lines: readonly (readonly [string, ComponentChildren])[] = [
     [
       words.what[draft.what],
@@ -30,11 +31,11 @@ export function ReceiptFacts({ step }: { readonly step: QueuedStep }) {
     [draft.what === "sent" ? words.receipt.to : words.receipt.fromWhom, partner?.name],
     [words.receipt.when, showMoment(new Date(draft.time), tag)],
     [words.receipt.where, where.filter(Boolean).join(", ")],
-    [words.receipt.who, party && words.receipt.party(party.name, party.count)],
+    [words.receipt.who, isNamed && words.receipt.party(party.name, party.count)],
     [words.receipt.organisation, organisation?.name],
     [words.receipt.note, note],
     [words.receipt.explanation, explanation],
-    [words.receipt.photos, draft.evidence.length > 0 ? String(draft.evidence.length) : undefined],
+    [words.receipt.photos, list(draft.evidence.map(({ name }) => name))],
     [words.receipt.recordedAt, showMoment(new Date(recordedAt), tag)],
     [words.receipt.eventId, <code>urn:uuid:{draft.id}</code>],
     [words.receipt.index, index && <a href={`/proofs/${index}`}>{index}</a>],

@@ -1,13 +1,16 @@
 /** The form of a step, whichever it is: what is asked depends on what happened, and nothing is asked that is known. */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { StepDraft } from "../../../../worker/core/steps/draft.ts";
 import { useConsole } from "../../context.ts";
 import { StorageFull } from "../../offline/queue.ts";
 import { FaultsFound, Form, TextArea } from "../../parts/form.tsx";
 import { goTo } from "../../router.ts";
+import type { Attached } from "./attached.ts";
+import { renewed, takeRows } from "./begin.ts";
+import { draftOf } from "./draft-of.ts";
 import { EvidenceField } from "./evidence-field.tsx";
 import { faultsIn } from "./faults.ts";
-import { draftOf, type Filled, HAS_FROM, HAS_PARTNER, MAKES, TAKES, takeRows } from "./filled.ts";
+import { type Filled, HAS_FROM, HAS_PARTNER, MAKES, TAKES } from "./filled.ts";
 import { LossAndNote } from "./loss-and-note.tsx";
 import { LotRows } from "./lot-rows.tsx";
 import { MadeFields } from "./made-fields.tsx";
@@ -24,7 +27,7 @@ export interface RecordFormProps {
   readonly first: Filled;
   readonly memory: Memory;
   readonly trade: Trade;
-  readonly photos?: readonly Blob[];
+  readonly files?: readonly Attached[];
   /** Keeps it on this phone. */
   readonly onRecord: (draft: StepDraft, photos: readonly Blob[]) => Promise<void>;
   /** Where to go on; to its receipt, unless this says otherwise. */
@@ -38,17 +41,20 @@ export function RecordForm({ first, memory, trade, onRecord, ...more }: RecordFo
   const { text, language, organisation } = useConsole();
   const words = text.capture;
   const [filled, setFilled] = useState(first);
-  const [photos, setPhotos] = useState(more.photos ?? []);
+  const [files, setFiles] = useState(more.files ?? []);
   const onChange = (changed: Partial<Filled>) => setFilled((last) => ({ ...last, ...changed }));
   const { tag } = language;
-  const draft = () =>
-    draftOf(filled, { memory, organisation: organisation?.slug ?? "", tag, now: new Date() });
+  useEffect(() => setFilled((last) => renewed(last, { memory, trade, tag })), [memory]);
+  const draft = (): StepDraft => ({
+    ...draftOf(filled, { memory, organisation: organisation?.slug ?? "", tag, now: new Date() }),
+    evidence: files.map(({ file }) => file),
+  });
   const isKnown = (anchor: string) => memory.materials.some((one) => one.anchor === anchor);
   const check = () =>
     faultsIn(filled, { words: words.faults, tag, now: new Date(), isKnown }, draft);
   const record = async () => {
     const made = draft();
-    await onRecord(made, photos).catch((reason) => {
+    await onRecord(made, photosIn(files)).catch((reason) => {
       throw reason instanceof StorageFull ? new FaultsFound({ "": words.record.full }) : reason;
     });
     onDone(made);
@@ -64,7 +70,7 @@ export function RecordForm({ first, memory, trade, onRecord, ...more }: RecordFo
         <>
           <Asked {...{ filled, memory, trade, faults, onChange }} />
           {HAS_FROM.has(filled.what) && <YieldNote {...{ filled, onChange, draft }} />}
-          <EvidenceField photos={photos} onChange={setPhotos} />
+          <EvidenceField files={files} onChange={setFiles} />
           <WhereAndWhen {...{ filled, faults, onChange }} />
           {HAS_FROM.has(filled.what) && <LossAndNote {...{ filled, faults, onChange }} />}
           <ShowRecord draft={draft} />
@@ -73,6 +79,8 @@ export function RecordForm({ first, memory, trade, onRecord, ...more }: RecordFo
     </Form>
   );
 }
+
+const photosIn = (files: readonly Attached[]): Blob[] => files.flatMap(({ blob }) => blob ?? []);
 
 function Asked(part: PartProps) {
   const { text, language } = useConsole();

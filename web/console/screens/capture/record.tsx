@@ -4,7 +4,7 @@ import { type StepDraft, WHATS, type What } from "../../../../worker/core/steps/
 import { useConsole } from "../../context.ts";
 import { Page } from "../../parts/screen.tsx";
 import type { ScreenProps } from "../../screens.ts";
-import { begin } from "./filled.ts";
+import { begin } from "./begin.ts";
 import { RecordForm } from "./record-form.tsx";
 import { useMemory } from "./use-memory.ts";
 import { type Steps, useSteps } from "./use-steps.ts";

@@ -1,11 +1,12 @@
 /** How a form goes on by itself: as it was last time with the same goods, else as the trade usually does. Pure. */
-import type { Material, StepDraft, What } from "../../../../worker/core/steps/draft.ts";
+import type { Material, What } from "../../../../worker/core/steps/draft.ts";
 import {
   SECTORS,
   type SectorTemplate,
   type SuggestedStep,
   templateOf,
 } from "../../../../worker/core/steps/templates.ts";
+import type { Happened } from "./memory.ts";
 
 export interface Trade {
   readonly template: SectorTemplate | undefined;
@@ -36,7 +37,7 @@ export interface Suggestion {
 /** `from`: the anchor of what it is made from, for what is made; its last segment is the name the trade has for it. */
 export function suggestFor(
   what: What,
-  { alike, trade, from }: { alike: readonly StepDraft[]; trade: Trade; from?: string | undefined },
+  { alike, trade, from }: { alike: readonly Happened[]; trade: Trade; from?: string | undefined },
 ): Suggestion | undefined {
   const last = alike.find(
     (draft) => from === undefined || draft.from.some(({ material }) => material.anchor === from),
@@ -44,7 +45,7 @@ export function suggestFor(
   return last === undefined ? usual(what, trade, from) : asBefore(last);
 }
 
-function asBefore({ goods, process = "", losses }: StepDraft): Suggestion | undefined {
+function asBefore({ goods, process = "", losses = [] }: Happened): Suggestion | undefined {
   const [made] = goods;
   if (made === undefined) return undefined;
   const { material, amount } = made;

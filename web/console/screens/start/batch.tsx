@@ -5,7 +5,7 @@ import { PIECE } from "../../../../worker/core/steps/units.ts";
 import { useConsole } from "../../context.ts";
 import { ChoiceField } from "../../parts/form.tsx";
 import { Page } from "../../parts/screen.tsx";
-import { begin } from "../capture/filled.ts";
+import { begin } from "../capture/begin.ts";
 import { RecordForm } from "../capture/record-form.tsx";
 import { useMemory } from "../capture/use-memory.ts";
 import { type Steps, useSteps } from "../capture/use-steps.ts";
