@@ -91,7 +91,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
     kind: "count",
     factor: "1",
     names:
-      "pce pc pcs pz st stk stück stücke stuk stuks piece pieces pièce pièces pieza piezas peça peças pezzo pezzi unit units unité unités unidad unidades unidade unidades item items ea each c62 szt шт 件 个",
+      "pce pc pcs pz st stk stück stücke stuk stuks piece pieces pièce pièces pieza piezas peça peças pezzo pezzi unit units unité unités unidad unidades unidade unidades item items bottle bottles jar jars box boxes bar bars loaf loaves ea each c62 szt шт 件 个",
   },
   PR: { kind: "count", factor: "2", names: "pair pairs paar paire paires par pares" },
   DZN: {
@@ -119,9 +119,13 @@ export function readUnit(typed: string): string | undefined {
   const plain = typed
     .normalize("NFC")
     .toLowerCase()
-    .replace(/[\s.()[\]_-]/gu, "");
+    .replace(/[\s.()[\]_'’-]/gu, "");
   return CODE_OF.get(plain);
 }
+
+/** The first of its names, `kg`; a code that is not known here is its own. */
+export const unitName = (code: string): string =>
+  (isUnit(code) ? UNITS[code]?.names.split(" ")[0] : undefined) ?? code;
 
 /** In the base unit of its kind; undefined where the unit is not known here. */
 export function inBase({ quantity, uom }: Amount): Decimal | undefined {

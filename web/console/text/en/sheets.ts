@@ -1,2 +1,45 @@
 /** English of the screens in screens/sheets. */
-export const sheets = {};
+
+/** Headers, as they are written and shown. */
+const columns = {
+  number: "No.",
+  what: "Step",
+  date: "Date",
+  time: "Time",
+  offset: "UTC offset",
+  material: "Material",
+  product: "Product code",
+  lot: "Lot",
+  quantity: "Quantity",
+  unit: "Unit",
+  net: "One piece holds",
+  fromMaterial: "From material",
+  fromProduct: "From product code",
+  fromLot: "From lot",
+  fromQuantity: "From quantity",
+  fromUnit: "From unit",
+  fromNet: "From net content",
+  lossKind: "Loss",
+  lossQuantity: "Loss quantity",
+  lossUnit: "Loss unit",
+  place: "Place",
+  locality: "Town",
+  region: "Region",
+  country: "Country",
+  placeId: "Place id",
+  party: "Who",
+  partyCount: "Number of people",
+  partner: "Partner",
+  partnerId: "Partner id",
+  process: "Process",
+  custodyModel: "Custody model",
+  explanation: "Explanation",
+  note: "Note",
+  evidence: "Evidence",
+  voided: "Declared wrong",
+  id: "Record",
+  check: "Check",
+  problem: "What is wrong",
+};
+
+export const sheets = { columns, yes: "yes" };
