@@ -131,7 +131,7 @@ describe("an export that is imported again", () => {
           );
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 300 },
     );
   });
 

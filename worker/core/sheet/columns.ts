@@ -83,7 +83,7 @@ const NAMES: Readonly<Record<ColumnKey, string>> = {
     "explanation|why this amount is right|why|reason|begründung|erklärung|warum|explication|pourquoi|raison|explicación|por qué|motivo|explicação|porquê|spiegazione|perché|toelichting|uitleg|waarom",
   note: "note|notes|remark|remarks|comment|comments|bemerkung|bemerkungen|notiz|kommentar|anmerkung|remarque|remarques|commentaire|nota|notas|observación|observaciones|comentario|observação|observações|comentário|note aggiuntive|osservazioni|commento|opmerking|opmerkingen|notitie",
   evidence:
-    "evidence|files|documents|attachments|photos|belege|dateien|nachweise|pièces|fichiers|justificatifs|pruebas|archivos|documentos|provas|ficheiros|prove|file|allegati|bewijs|bestanden",
+    "evidence|files|documents|attachments|photos|belege|dateien|nachweise|pièces jointes|fichiers|justificatifs|pruebas|archivos|documentos|provas|ficheiros|prove|file|allegati|bewijs|bestanden",
   voided:
     "declared wrong|für falsch erklärt|déclaré faux|declarado erróneo|declarado errado|dichiarato errato|fout verklaard",
   id: "record|record id|event id|eventid|datensatz|enregistrement|registro|registo|registrazione|record-id",

@@ -1,5 +1,5 @@
 /** Countries as people write them: codes of two or three letters, and names in whatever languages the platform is asked for. */
-import { COUNTRIES } from "../countries.ts";
+import { COUNTRIES } from "../gs1/linters/codes.ts";
 import { keyOf } from "./cells.ts";
 
 /** ISO 3166-1 alpha-3, in the order of {@link COUNTRIES}. */

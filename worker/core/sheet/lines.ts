@@ -121,7 +121,7 @@ function whyLeft(
   });
   const [first, ...others] = said;
   if (first === undefined) return "empty";
-  if (first.text.startsWith("#") && first.text.length > 1) return "remark";
+  if (first.n === 0 && /^# /u.test(first.text)) return "remark";
   const known = said.filter(({ n }) => columns[n] !== undefined);
   const isHeader = known.every(({ n, cell }) => nameIn(cell)?.key === columns[n]?.key);
   if (isHeader && known.length >= HEADER_COLUMNS_MIN) return "header";
