@@ -71,7 +71,9 @@ test("A new maker has a product with a live page and printed codes, in a dozen c
   expect(await axe(page)).toEqual([]);
   const code = page.getByRole("img", { name: "The code of Zeeland sourdough, 800 g" });
   await expect
-    .poll(() => code.evaluate("(image) => image.naturalWidth"))
+    .poll(() =>
+      code.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth),
+    )
     .toBeGreaterThan(0);
   const [scanned] = await read(await code.screenshot({ scale: "device" }));
   const address = new URL(scanned ?? "");
