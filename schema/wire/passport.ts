@@ -144,6 +144,38 @@ export interface Gap {
   readonly about?: string;
 }
 
+/** Of its maker's own; `alt` says what is to be seen. */
+export interface Picture {
+  readonly src: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Somebody who works at the maker's, and agreed to be shown. */
+export interface Person {
+  readonly name: string;
+  readonly role: string;
+  readonly story?: string;
+  readonly photo?: Picture;
+}
+
+/** Where the maker is, as finely as it chose; how many of its places that is true of. */
+export interface MakersPlace {
+  readonly country: string;
+  readonly region?: string;
+  readonly locality?: string;
+  readonly name?: string;
+  readonly gln?: string;
+  /** Decimal degrees; not exact: within a square of about ten kilometres around it. */
+  readonly point?: {
+    readonly longitude: number;
+    readonly latitude: number;
+    readonly isExact: boolean;
+  };
+  readonly count: number;
+}
+
 export interface Passport {
   readonly product: {
     readonly name: string;
@@ -152,6 +184,7 @@ export interface Passport {
     readonly gtin?: string;
     readonly lot?: string;
     readonly serial?: string;
+    readonly picture?: Picture;
   };
   readonly maker: { readonly name: string; readonly slug: string; readonly place?: string };
   /** The address of exactly this, absolute: what the QR holds. A Digital Link, where there is a GTIN. */
@@ -166,6 +199,8 @@ export interface Passport {
   /** Origin first. */
   readonly steps: readonly Step[];
   readonly gaps: readonly Gap[];
+  readonly people?: readonly Person[];
+  readonly places?: readonly MakersPlace[];
   /** Absent when no chain is configured: then nothing chain-like is shown. */
   readonly chain?: {
     readonly name: string;

@@ -9,6 +9,7 @@ import { Journey } from "../parts/journey.tsx";
 import { Limits } from "../parts/limits.tsx";
 import { Masthead } from "../parts/masthead.tsx";
 import { NoticeStatus, Notices } from "../parts/notice.tsx";
+import { People, Places } from "../parts/presence.tsx";
 import { Qr } from "../parts/qr.tsx";
 import { StateLegend } from "../parts/state.tsx";
 import { Summary, summary } from "../parts/summary.tsx";
@@ -53,6 +54,8 @@ export function PassportPage({ passport, text, now }: PassportPageProps) {
               <StateLegend chain={chain !== undefined} text={text} />
             </>
           )}
+          <People people={passport.people} text={text} />
+          <Places places={passport.places} text={text} />
           <Certificates passport={passport} text={text} />
           {steps.length > 0 && <CheckPanel passport={passport} text={text} />}
           <Limits text={text} />

@@ -26,6 +26,9 @@ export function Identity({ passport, text, children }: IdentityProps) {
         <span class="by">{say.by}</span> <strong>{maker.name}</strong>
         {maker.place !== undefined && `, ${maker.place}`}
       </p>
+      {product.picture !== undefined && (
+        <img class="picture" {...product.picture} alt={product.picture.alt} decoding="async" />
+      )}
       {product.description !== undefined && <p class="description">{product.description}</p>}
       <dl class="numbers">
         {rows.map(([name, value]) => (

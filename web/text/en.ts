@@ -2,6 +2,7 @@
 import type { EventState, Gap } from "../../schema/wire/passport.ts";
 import { FINDING, NOT_FOUND } from "./en-finding.ts";
 import { CERTIFICATES, NOTICES, UNIT_CODE, UPSTREAM } from "./en-notices.ts";
+import { PRESENCE } from "./en-presence.ts";
 import { BIZ_STEPS, EVENT_TYPES, PROCESSES } from "./en-steps.ts";
 
 const some = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -85,6 +86,7 @@ export const en = {
   upstream: UPSTREAM,
   unitCode: UNIT_CODE,
   certificates: CERTIFICATES,
+  presence: PRESENCE,
   summary: {
     heading: "In short",
     nothing: "No step of this product’s journey is on record.",

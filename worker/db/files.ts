@@ -37,7 +37,11 @@ export function files(db: Db): Files {
         sql`${mine(organisation)} and ${disclosed("auditor")} and ${named(name)}`,
       ),
     findPublic: (id) =>
-      one(db, { scope: "public" }, sql`${disclosed("public")} and ${named({ id })}`),
+      one(
+        db,
+        { scope: "public" },
+        sql`${disclosed("public")} and ${named({ id })} and o.suspended_at is null`,
+      ),
     async usage(organisation) {
       const [{ rows }] = await inScope(db, { organisation }, [
         db.execute<FileUsage & { [column: string]: unknown }>(usageSql(organisation)),

@@ -11,6 +11,7 @@ import { speaks } from "./claims.ts";
 import { type Db, inScope } from "./client.ts";
 import { anchorsIn, stateOf } from "./events.ts";
 import type { NoticeRow } from "./notices.ts";
+import { type PresenceRow, presenceQuery } from "./presence.ts";
 import {
   noticesQuery,
   printedLot,
@@ -26,11 +27,12 @@ import { type UpstreamRow, upstreamNoticesQuery } from "./upstream-notices.ts";
 /** A page of more steps than this helps nobody; what is cut is the youngest. */
 const EVENTS_PER_JOURNEY_MAX = 500;
 const LOTS_LISTED_MAX = 50;
+const NO_PRESENCE = { pictures: [], people: [], places: [] };
 
 export function journeys(db: Db, contract?: ContractName): Journeys {
   return {
     async upstreamOf(name) {
-      const [product, lots, events, hidden, notices, upstream, codes] = await inScope(
+      const [product, lots, events, hidden, notices, upstream, codes, presence] = await inScope(
         db,
         { scope: "public" },
         [
@@ -41,6 +43,7 @@ export function journeys(db: Db, contract?: ContractName): Journeys {
           db.execute<NoticeRow>(noticesQuery(name, contract)),
           db.execute<UpstreamRow>(upstreamNoticesQuery(visible(name), firstLot(name))),
           db.execute<UnitCodeRow>(unitCodeQuery(name)),
+          db.execute<PresenceRow>(presenceQuery(name.product)),
         ] as const,
       );
       const [row] = product.rows;
@@ -61,6 +64,7 @@ export function journeys(db: Db, contract?: ContractName): Journeys {
         notices: standing,
         upstreamNotices: upstream.rows,
         isLabelled: row.isLabelled,
+        presence: presence.rows[0]?.presence ?? NO_PRESENCE,
         ...(unitCode && { unitCode }),
       } satisfies Journey;
     },

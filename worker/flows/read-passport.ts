@@ -2,6 +2,7 @@
 import type {
   Notice,
   Passport,
+  Picture,
   Step,
   UnitCode,
   UpstreamNotice,
@@ -10,6 +11,7 @@ import { gtinOf, type Item, itemPath, pagePath } from "../core/item.ts";
 import { certificatesIn } from "../core/journey/certificates.ts";
 import { gapsIn } from "../core/journey/gaps.ts";
 import { inOrder, levelOf } from "../core/journey/notices.ts";
+import { presenceShown, type ShownPicture } from "../core/journey/presence.ts";
 import { toStep } from "../core/journey/step.ts";
 import { readDocument } from "../core/log/document.ts";
 import { type OwnHosts, originFor } from "../core/own-hosts.ts";
@@ -44,6 +46,7 @@ export async function readPassport(
   const told = tellAll(journey.events);
   const standing = told.filter(({ step }) => step.voided === undefined);
   const unitCode = sayUnitCode(journey.unitCode, question);
+  const { picture, people, places } = sayPresence(journey);
   return {
     product: {
       name,
@@ -51,6 +54,7 @@ export async function readPassport(
       ...(gtin !== undefined && { gtin }),
       ...(lot !== undefined && { lot }),
       ...(serial !== undefined && { serial }),
+      ...(picture && { picture }),
     },
     maker: { name: journey.maker.name, slug: journey.maker.slug },
     digitalLink: originFor(ports, journey.maker.slug) + itemPath(question),
@@ -70,8 +74,26 @@ export async function readPassport(
         : gapsIn(standing.map(({ event, step }) => ({ step, lots: event.lots })))),
       ...(journey.notShared > 0 ? [{ kind: "not-shared" as const }] : []),
     ],
+    ...(people.length > 0 && { people }),
+    ...(places.length > 0 && { places }),
     ...(chain !== undefined && { chain }),
   };
+}
+
+function sayPresence({ presence }: Journey) {
+  const { picture, people, places } = presenceShown(presence);
+  return {
+    ...(picture && { picture: sayPicture(picture) }),
+    people: people.map(({ photo, ...one }) => ({
+      ...one,
+      ...(photo && { photo: sayPicture(photo) }),
+    })),
+    places,
+  };
+}
+
+function sayPicture({ file, alt, width, height }: ShownPicture): Picture {
+  return { src: `/files/${file}`, alt, width, height };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { EventState } from "../../schema/wire/passport.ts";
 import type { Item } from "../core/item.ts";
 import type { LotMention } from "../core/journey/lots.ts";
 import type { StandingKind } from "../core/journey/notices.ts";
+import type { Presence } from "../core/journey/presence.ts";
 import type { Disclosure } from "../core/journey/projection.ts";
 import type { EventKind } from "./events.ts";
 import type { Organisation, Product } from "./parties.ts";
@@ -38,6 +39,8 @@ export interface Journey {
   readonly upstreamNotices: readonly UpstreamNotice[];
   /** A code to type was made for the lot that was asked for, as it is with its labels. */
   readonly isLabelled: boolean;
+  /** What its maker shows of itself, before the projection. */
+  readonly presence: Presence;
   /** Only where a serial was asked for, and the maker had codes of this product printed with serials. */
   readonly unitCode?: UnitCodeFound;
 }
