@@ -14,6 +14,7 @@ export interface Language {
 
 export const LANGUAGES: readonly [Language, ...Language[]] = [
   { tag: "en", name: "English", dir: "ltr", load: () => import("./en/index.ts") },
+  { tag: "ar", name: "العربية", dir: "rtl", load: () => import("./ar/index.ts") },
 ];
 
 /** The one that is spoken here and wanted most; English where none is. */

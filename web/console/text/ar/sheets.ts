@@ -1,0 +1,46 @@
+/** Arabic of the screens in screens/sheets: see text/en. */
+import type { sheets as english } from "../en/sheets.ts";
+
+/** Headers, as they are written and shown. */
+const columns: typeof english.columns = {
+  number: "الرقم",
+  what: "الخطوة",
+  date: "التاريخ",
+  time: "الوقت",
+  offset: "الفرق عن UTC",
+  material: "المادة",
+  product: "رمز المنتج",
+  lot: "الدفعة",
+  quantity: "الكمية",
+  unit: "الوحدة",
+  net: "محتوى القطعة الواحدة",
+  fromMaterial: "من المادة",
+  fromProduct: "من رمز المنتج",
+  fromLot: "من الدفعة",
+  fromQuantity: "من الكمية",
+  fromUnit: "من الوحدة",
+  fromNet: "من المحتوى الصافي",
+  lossKind: "الفاقد",
+  lossQuantity: "كمية الفاقد",
+  lossUnit: "وحدة الفاقد",
+  place: "المكان",
+  locality: "البلدة",
+  region: "المنطقة",
+  country: "البلد",
+  placeId: "معرّف المكان",
+  party: "من قام به",
+  partyCount: "عدد الأشخاص",
+  partner: "الشريك",
+  partnerId: "معرّف الشريك",
+  process: "العملية",
+  custodyModel: "نموذج الحيازة",
+  explanation: "التوضيح",
+  note: "ملاحظة",
+  evidence: "المستندات الداعمة",
+  voided: "أُعلن أنه خاطئ",
+  id: "التسجيل",
+  check: "قيمة الفحص",
+  problem: "ما الخطأ",
+};
+
+export const sheets: typeof english = { columns, yes: "نعم" };
