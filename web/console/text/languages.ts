@@ -1,7 +1,10 @@
-/** Which languages the console speaks. A language is one folder beside `en` with the same members. */
+/** Which languages the console speaks. A language is one folder beside `en` with the same members, area by area. */
 import type { text as english } from "./en/index.ts";
 
 export type Text = typeof english;
+
+/** What a language has in its own words; an area that nobody has translated yet is shown in English. */
+export type Words = { readonly [Area in keyof Text]?: Text[Area] };
 
 export interface Language {
   /** BCP 47. */
@@ -14,8 +17,13 @@ export interface Language {
 
 export const LANGUAGES: readonly [Language, ...Language[]] = [
   { tag: "en", name: "English", dir: "ltr", load: () => import("./en/index.ts") },
-  { tag: "ar", name: "العربية", dir: "rtl", load: () => import("./ar/index.ts") },
+  { tag: "ar", name: "العربية", dir: "rtl", load: () => whole(import("./ar/index.ts")) },
 ];
+
+async function whole(words: Promise<{ readonly text: Words }>): Promise<{ readonly text: Text }> {
+  const [own, english] = await Promise.all([words, import("./en/index.ts")]);
+  return { text: { ...english.text, ...own.text } };
+}
 
 /** The one that is spoken here and wanted most; English where none is. */
 export function languageFor(wanted: readonly string[]): Language {
