@@ -1,7 +1,7 @@
 /** The 34 steps of the demo chains as their makers would record them: what happened, of which lots, by which process. */
 import { readChains } from "../../scripts/demo/chains.ts";
-import { slugOf } from "../../worker/core/steps/slug.ts";
 import type { Goods, StepDraft, What } from "../../worker/core/steps/draft.ts";
+import { slugOf } from "../../worker/core/steps/slug.ts";
 
 interface Told {
   readonly what: What;
