@@ -20,6 +20,7 @@ export const LANGUAGES: readonly [Language, ...Language[]] = [
   { tag: "de", name: "Deutsch", dir: "ltr", load: () => whole(import("./de/index.ts")) },
   { tag: "fr", name: "Français", dir: "ltr", load: () => whole(import("./fr/index.ts")) },
   { tag: "es", name: "Español", dir: "ltr", load: () => whole(import("./es/index.ts")) },
+  { tag: "it", name: "Italiano", dir: "ltr", load: () => whole(import("./it/index.ts")) },
   { tag: "ar", name: "العربية", dir: "rtl", load: () => whole(import("./ar/index.ts")) },
 ];
 
