@@ -19,7 +19,7 @@ export const capture: typeof english = {
     MGM: "mg",
     DTN: "Doppelzentner",
     TNE: "t",
-    LBR: "Pfund (lb)",
+    LBR: "lb",
     ONZ: "Unzen",
     LTR: "Liter",
     MLT: "ml",

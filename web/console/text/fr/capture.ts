@@ -19,7 +19,7 @@ export const capture: typeof english = {
     MGM: "mg",
     DTN: "quintaux",
     TNE: "t",
-    LBR: "livres (lb)",
+    LBR: "lb",
     ONZ: "onces",
     LTR: "litres",
     MLT: "ml",
