@@ -17,6 +17,11 @@ export interface Language {
 
 export const LANGUAGES: readonly [Language, ...Language[]] = [
   { tag: "en", name: "English", dir: "ltr", load: () => import("./en/index.ts") },
+  { tag: "de", name: "Deutsch", dir: "ltr", load: () => whole(import("./de/index.ts")) },
+  { tag: "fr", name: "Français", dir: "ltr", load: () => whole(import("./fr/index.ts")) },
+  { tag: "nl", name: "Nederlands", dir: "ltr", load: () => whole(import("./nl/index.ts")) },
+  { tag: "es", name: "Español", dir: "ltr", load: () => whole(import("./es/index.ts")) },
+  { tag: "it", name: "Italiano", dir: "ltr", load: () => whole(import("./it/index.ts")) },
   { tag: "ar", name: "العربية", dir: "rtl", load: () => whole(import("./ar/index.ts")) },
 ];
 

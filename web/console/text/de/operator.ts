@@ -1,0 +1,37 @@
+/** German of the screens in screens/operator: see text/en. */
+import type { operator as english } from "../en/operator.ts";
+
+export const operator: typeof english = {
+  title: "Betreiber",
+  lead: "Was Organisationen hier nutzen und nutzen dürfen. Was immer Sie tun: Nachweise bleiben.",
+  search: "Organisation suchen",
+  searchDo: "Suchen",
+  none: "Keine Organisation mit diesem Namen.",
+  more: "Mehr zeigen",
+  events: (used: string, most: string) => `${used} von ${most} Ereignissen in diesem Monat`,
+  storage: (used: string, most: string) => `${used} von ${most} MB belegt`,
+  ownQuota: "hat eigene Grenzen",
+  suspended: (reason: string) => `Gesperrt: ${reason}`,
+  suspend: "Sperren",
+  suspendReason: "Grund",
+  suspendHint: "Auch wer einen ihrer Codes scannt, liest das.",
+  lift: "Sperre aufheben",
+  change: "Ändern",
+  close: "Schließen",
+  eventsPerMonth: "Ereignisse im Monat",
+  megabytes: "Speicher in MB",
+  asEverybody: "Leer: wie für alle.",
+  save: "Speichern",
+  saved: "Gespeichert.",
+  number: (field: string) => `${field}: eine ganze Zahl, 0 oder mehr`,
+  page: "Eine Seite vom Netz nehmen",
+  pageAddress: "Adresse der Seite",
+  pageReasonHint: "Auch wer ihren Code scannt, liest das. Leer: Die Seite kommt zurück.",
+  pageDo: "Ausführen",
+  pageGone: "Die Seite ist vom Netz.",
+  pageBack: "Die Seite ist im Netz.",
+  limits: "Für alle",
+  gas: "Gas pro Tag, in Wei",
+  gasHint:
+    "So viel darf das Verankern in 24 Stunden höchstens kosten. Leer: keine Grenze. Ereignisse bleiben im Protokoll, während es wartet.",
+};

@@ -1,0 +1,46 @@
+/** German of the screens in screens/sheets: see text/en. */
+import type { sheets as english } from "../en/sheets.ts";
+
+/** Headers, as they are written and shown. */
+const columns = {
+  number: "Nr.",
+  what: "Schritt",
+  date: "Datum",
+  time: "Uhrzeit",
+  offset: "UTC-Abstand",
+  material: "Material",
+  product: "Produktcode",
+  lot: "Charge",
+  quantity: "Menge",
+  unit: "Einheit",
+  net: "Inhalt pro Stück",
+  fromMaterial: "Aus Material",
+  fromProduct: "Aus Produktcode",
+  fromLot: "Aus Charge",
+  fromQuantity: "Aus Menge",
+  fromUnit: "Aus Einheit",
+  fromNet: "Aus Inhalt pro Stück",
+  lossKind: "Verlust",
+  lossQuantity: "Verlustmenge",
+  lossUnit: "Verlusteinheit",
+  place: "Stelle",
+  locality: "Ort",
+  region: "Region",
+  country: "Land",
+  placeId: "Stellen-ID",
+  party: "Wer",
+  partyCount: "Anzahl Personen",
+  partner: "Partner",
+  partnerId: "Partner-ID",
+  process: "Verfahren",
+  custodyModel: "Produktkettenmodell",
+  explanation: "Erklärung",
+  note: "Notiz",
+  evidence: "Belege",
+  voided: "Für falsch erklärt",
+  id: "Eintrag",
+  check: "Prüfung",
+  problem: "Was nicht stimmt",
+};
+
+export const sheets: typeof english = { columns, yes: "ja" };

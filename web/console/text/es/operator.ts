@@ -1,0 +1,37 @@
+/** Spanish of the screens in screens/operator: see text/en. */
+import type { operator as english } from "../en/operator.ts";
+
+export const operator: typeof english = {
+  title: "Operador",
+  lead: "Lo que las organizaciones usan aquí y lo que pueden usar. Haga lo que haga, las pruebas se quedan.",
+  search: "Buscar una organización",
+  searchDo: "Buscar",
+  none: "No hay ninguna organización con ese nombre.",
+  more: "Mostrar más",
+  events: (used: string, most: string) => `${used} de ${most} eventos este mes`,
+  storage: (used: string, most: string) => `${used} de ${most} MB guardados`,
+  ownQuota: "tiene un cupo propio",
+  suspended: (reason: string) => `Suspendida: ${reason}`,
+  suspend: "Suspender",
+  suspendReason: "Motivo",
+  suspendHint: "También lo lee quien escanea uno de sus códigos.",
+  lift: "Levantar la suspensión",
+  change: "Cambiar",
+  close: "Cerrar",
+  eventsPerMonth: "Eventos al mes",
+  megabytes: "Espacio en MB",
+  asEverybody: "Vacío: como para todos.",
+  save: "Guardar",
+  saved: "Guardado.",
+  number: (field: string) => `${field}: un número entero, 0 o más`,
+  page: "Retirar una página",
+  pageAddress: "Dirección de la página",
+  pageReasonHint: "También lo lee quien escanea su código. Vacío: la página vuelve.",
+  pageDo: "Hacerlo",
+  pageGone: "La página está retirada.",
+  pageBack: "La página está publicada.",
+  limits: "Para todos",
+  gas: "Gas de un día, en wei",
+  gasHint:
+    "Lo máximo que puede costar el anclaje en 24 horas. Vacío: sin límite. Mientras espera, los eventos siguen en la bitácora.",
+};

@@ -1,0 +1,46 @@
+/** Spanish of the screens in screens/sheets: see text/en. */
+import type { sheets as english } from "../en/sheets.ts";
+
+/** Headers, as they are written and shown. */
+const columns: typeof english.columns = {
+  number: "N.º",
+  what: "Paso",
+  date: "Fecha",
+  time: "Hora",
+  offset: "Diferencia con UTC",
+  material: "Materia",
+  product: "Código del producto",
+  lot: "Lote",
+  quantity: "Cantidad",
+  unit: "Unidad",
+  net: "Contenido de una pieza",
+  fromMaterial: "De la materia",
+  fromProduct: "Del código de producto",
+  fromLot: "Del lote",
+  fromQuantity: "De la cantidad",
+  fromUnit: "De la unidad",
+  fromNet: "Del contenido neto",
+  lossKind: "Pérdida",
+  lossQuantity: "Cantidad perdida",
+  lossUnit: "Unidad de la pérdida",
+  place: "Lugar",
+  locality: "Localidad",
+  region: "Región",
+  country: "País",
+  placeId: "Id. del lugar",
+  party: "Quién",
+  partyCount: "Número de personas",
+  partner: "Socio comercial",
+  partnerId: "Id. del socio",
+  process: "Proceso",
+  custodyModel: "Modelo de custodia",
+  explanation: "Explicación",
+  note: "Nota",
+  evidence: "Evidencia",
+  voided: "Declarado erróneo",
+  id: "Registro",
+  check: "Control",
+  problem: "Qué está mal",
+};
+
+export const sheets: typeof english = { columns, yes: "sí" };

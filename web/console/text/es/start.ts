@@ -1,0 +1,72 @@
+/** Spanish of the screens in screens/start: see text/en. */
+import type { start as english } from "../en/start.ts";
+
+export const start: typeof english = {
+  steps: (at: number, of: number) => `Paso ${at} de ${of}`,
+  organisation: {
+    title: "¿Quiénes son ustedes?",
+    lead: "Este nombre aparece en las páginas de sus productos y en la bitácora de lo que registra.",
+    name: "Nombre de su negocio",
+    sector: "¿Qué elaboran?",
+    sectors: {
+      coffee: "Café",
+      chocolate: "Chocolate",
+      furniture: "Muebles",
+      garment: "Ropa",
+      bread: "Pan",
+      other: "Otra cosa",
+    },
+    country: "País",
+    addressLabel: "Su nombre en las direcciones web",
+    addressHint: "En letras latinas y cifras, sin espacios. No cambia nunca.",
+    addressMissing: "Escriba un nombre en letras latinas para las direcciones web",
+    go: "Continuar",
+    nameMissing: "Escriba el nombre de su negocio",
+    invited: "¿Le han invitado? Abra entonces el enlace de la invitación.",
+  },
+  product: {
+    title: "Su primer producto",
+    lead: "Algo que usted vende. Tendrá su propia página, que se abre con el código de su etiqueta.",
+    name: "Nombre",
+    nameHint: (example: string) => `Por ejemplo: ${example}`,
+    examples: {
+      coffee: "Biftu Dembi, lavado, 250 g",
+      chocolate: "Negro 70 %, Kilombero, 70 g",
+      furniture: "Mesa de comedor Kade, roble",
+      garment: "Camiseta de diario, algodón ecológico",
+      bread: "Pan de masa madre Zeeland, 800 g",
+      other: "Jabón de nuez, 100 g",
+    },
+    gtin: "GTIN, el número debajo del código de barras",
+    gtinHint: "Solo si lo tiene. Si no, la dirección de la página se forma con sus nombres.",
+    address: (path: string) => `Su página: ${path}`,
+    addressLabel: "Su nombre en las direcciones web",
+    addressHint: "En letras latinas y cifras, sin espacios. No cambia nunca.",
+    addressMissing: "Escriba un nombre en letras latinas para la dirección de la página",
+    go: "Continuar",
+    nameMissing: "Escriba el nombre del producto",
+    gtinWrong:
+      "Esto no es un GTIN: tiene 8, 12, 13 o 14 cifras, y la última debe concordar con las demás",
+  },
+  batch: {
+    title: "El primer lote",
+    lead: "Lo que hizo de una vez, de una sola clase. Lo que no sepa puede dejarlo fuera; la página dice qué falta.",
+    made: "¿Cómo se hizo?",
+    whats: {
+      packed: "Con algo que compré o hice antes",
+      harvested: "Lo cultivé o lo hice yo; no hay nada registrado antes",
+    },
+  },
+  live: {
+    title: "Su página está publicada",
+    lead: "Quien escanee este código ve lo que usted registró y puede comprobar que nadie lo ha cambiado desde entonces. Eso no demuestra que lo registrado sea cierto.",
+    open: "Abrir la página",
+    code: (name: string) => `El código de ${name}`,
+    print: "Imprimir etiquetas",
+    next: "¿Y ahora?",
+    invite: "Pedir a un proveedor que añada lo que hizo",
+    record: "Registrar el paso siguiente",
+    team: "Dar acceso a un compañero",
+    another: "Otro producto",
+  },
+};

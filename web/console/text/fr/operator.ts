@@ -1,0 +1,37 @@
+/** French of the screens in screens/operator: see text/en. */
+import type { operator as english } from "../en/operator.ts";
+
+export const operator: typeof english = {
+  title: "Exploitant",
+  lead: "Ce que les organisations utilisent ici, et peuvent utiliser. Quoi que vous fassiez, les preuves restent.",
+  search: "Chercher une organisation",
+  searchDo: "Chercher",
+  none: "Aucune organisation de ce nom.",
+  more: "Afficher plus",
+  events: (used: string, most: string) => `${used} événements sur ${most} ce mois-ci`,
+  storage: (used: string, most: string) => `${used} Mo occupés sur ${most}`,
+  ownQuota: "a ses propres limites",
+  suspended: (reason: string) => `Suspendue : ${reason}`,
+  suspend: "Suspendre",
+  suspendReason: "Motif",
+  suspendHint: "Toute personne qui scanne un de ses codes le lit aussi.",
+  lift: "Lever la suspension",
+  change: "Modifier",
+  close: "Fermer",
+  eventsPerMonth: "Événements par mois",
+  megabytes: "Stockage en Mo",
+  asEverybody: "Vide : comme pour tous.",
+  save: "Enregistrer",
+  saved: "C’est enregistré.",
+  number: (field: string) => `${field} : un nombre entier, 0 ou plus`,
+  page: "Mettre une page hors ligne",
+  pageAddress: "Adresse de la page",
+  pageReasonHint: "Toute personne qui scanne son code le lit aussi. Vide : la page revient.",
+  pageDo: "Valider",
+  pageGone: "La page est hors ligne.",
+  pageBack: "La page est en ligne.",
+  limits: "Pour tous",
+  gas: "Gas d’une journée, en wei",
+  gasHint:
+    "Le plus que l’ancrage peut coûter en 24 heures. Vide : pas de limite. En attendant, les événements restent inscrits au journal.",
+};

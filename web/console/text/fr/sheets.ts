@@ -1,0 +1,46 @@
+/** French of the screens in screens/sheets: see text/en. */
+import type { sheets as english } from "../en/sheets.ts";
+
+/** Headers, as they are written and shown. */
+const columns = {
+  number: "N°",
+  what: "Étape",
+  date: "Date",
+  time: "Heure",
+  offset: "Décalage UTC",
+  material: "Matière",
+  product: "Code produit",
+  lot: "Lot",
+  quantity: "Quantité",
+  unit: "Unité",
+  net: "Contenu d’une pièce",
+  fromMaterial: "Matière d’origine",
+  fromProduct: "Code produit d’origine",
+  fromLot: "Lot d’origine",
+  fromQuantity: "Quantité d’origine",
+  fromUnit: "Unité d’origine",
+  fromNet: "Contenu d’une pièce d’origine",
+  lossKind: "Perte",
+  lossQuantity: "Quantité perdue",
+  lossUnit: "Unité de la perte",
+  place: "Lieu",
+  locality: "Ville",
+  region: "Région",
+  country: "Pays",
+  placeId: "Identifiant du lieu",
+  party: "Qui",
+  partyCount: "Nombre de personnes",
+  partner: "Partenaire",
+  partnerId: "Identifiant du partenaire",
+  process: "Procédé",
+  custodyModel: "Modèle de chaîne de contrôle",
+  explanation: "Explication",
+  note: "Remarque",
+  evidence: "Justificatifs",
+  voided: "Déclaré faux",
+  id: "Enregistrement",
+  check: "Contrôle",
+  problem: "Ce qui ne va pas",
+};
+
+export const sheets: typeof english = { columns, yes: "oui" };

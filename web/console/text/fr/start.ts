@@ -1,0 +1,72 @@
+/** French of the screens in screens/start: see text/en. */
+import type { start as english } from "../en/start.ts";
+
+export const start: typeof english = {
+  steps: (at: number, of: number) => `Étape ${at} sur ${of}`,
+  organisation: {
+    title: "Qui êtes-vous ?",
+    lead: "Ce nom figure sur vos pages de produits et dans le journal de ce que vous enregistrez.",
+    name: "Nom de votre entreprise",
+    sector: "Que fabriquez-vous ?",
+    sectors: {
+      coffee: "Café",
+      chocolate: "Chocolat",
+      furniture: "Meubles",
+      garment: "Vêtements",
+      bread: "Pain",
+      other: "Autre chose",
+    },
+    country: "Pays",
+    addressLabel: "Nom dans les adresses web",
+    addressHint: "En lettres latines et chiffres, sans espaces. Il ne change jamais.",
+    addressMissing: "Écrivez un nom en lettres latines, pour les adresses web",
+    go: "Continuer",
+    nameMissing: "Écrivez le nom de votre entreprise",
+    invited: "On vous a invité ? Ouvrez plutôt le lien de l’invitation.",
+  },
+  product: {
+    title: "Votre premier produit",
+    lead: "Une chose que vous vendez. Elle a sa propre page, que le code de son étiquette ouvre.",
+    name: "Nom",
+    nameHint: (example: string) => `Par exemple : ${example}`,
+    examples: {
+      coffee: "Biftu Dembi, lavé, 250 g",
+      chocolate: "Noir 70 %, Kilombero, 70 g",
+      furniture: "Table à manger Kade, chêne",
+      garment: "T-shirt de tous les jours, coton bio",
+      bread: "Pain au levain de Zélande, 800 g",
+      other: "Savon à la noix, 100 g",
+    },
+    gtin: "GTIN, le numéro sous le code-barres",
+    gtinHint: "Seulement s’il en a un. Sinon, l’adresse de la page est faite avec vos noms.",
+    address: (path: string) => `Sa page : ${path}`,
+    addressLabel: "Nom dans les adresses web",
+    addressHint: "En lettres latines et chiffres, sans espaces. Il ne change jamais.",
+    addressMissing: "Écrivez un nom en lettres latines, pour l’adresse de la page",
+    go: "Continuer",
+    nameMissing: "Écrivez le nom du produit",
+    gtinWrong:
+      "Ce n’est pas un GTIN : il a 8, 12, 13 ou 14 chiffres, et le dernier doit correspondre aux autres",
+  },
+  batch: {
+    title: "Le premier lot",
+    lead: "Ce que vous avez fait en une fois, d’une même sorte. Ce que vous ne savez pas, vous pouvez le laisser de côté ; la page dit ce qui manque.",
+    made: "Comment a-t-il été fait ?",
+    whats: {
+      packed: "À partir de quelque chose que j’ai acheté ou fait avant",
+      harvested: "Je l’ai cultivé ou fait ; rien n’est enregistré avant",
+    },
+  },
+  live: {
+    title: "Votre page est en ligne",
+    lead: "Toute personne qui scanne ce code voit ce que vous avez enregistré, et peut contrôler que personne ne l’a changé depuis. Cela ne prouve pas que ce que vous avez enregistré est vrai.",
+    open: "Ouvrir la page",
+    code: (name: string) => `Le code de ${name}`,
+    print: "Imprimer des étiquettes",
+    next: "Et maintenant ?",
+    invite: "Demander à un fournisseur d’ajouter ce qu’il a fait",
+    record: "Enregistrer l’étape suivante",
+    team: "Faire entrer un collègue",
+    another: "Un autre produit",
+  },
+};

@@ -1,0 +1,37 @@
+/** Italian of the screens in screens/operator: see text/en. */
+import type { operator as english } from "../en/operator.ts";
+
+export const operator: typeof english = {
+  title: "Gestore",
+  lead: "Ciò che le organizzazioni usano qui e ciò che possono usare. Qualunque cosa si faccia, le prove restano.",
+  search: "Cerca un’organizzazione",
+  searchDo: "Cerca",
+  none: "Nessuna organizzazione con questo nome.",
+  more: "Mostra altro",
+  events: (used: string, most: string) => `${used} eventi su ${most} questo mese`,
+  storage: (used: string, most: string) => `${used} MB conservati su ${most}`,
+  ownQuota: "ha una quota propria",
+  suspended: (reason: string) => `Sospesa: ${reason}`,
+  suspend: "Sospendi",
+  suspendReason: "Motivo",
+  suspendHint: "Lo legge anche chi scansiona uno dei suoi codici.",
+  lift: "Revoca la sospensione",
+  change: "Modifica",
+  close: "Chiudi",
+  eventsPerMonth: "Eventi al mese",
+  megabytes: "Spazio in MB",
+  asEverybody: "Vuoto: come per tutti.",
+  save: "Salva",
+  saved: "Salvato.",
+  number: (field: string) => `${field}: un numero intero, 0 o più`,
+  page: "Togli una pagina dalla rete",
+  pageAddress: "Indirizzo della pagina",
+  pageReasonHint: "Lo legge anche chi scansiona il suo codice. Vuoto: la pagina torna.",
+  pageDo: "Procedi",
+  pageGone: "La pagina non è più in rete.",
+  pageBack: "La pagina è in rete.",
+  limits: "Per tutti",
+  gas: "Gas di un giorno, in wei",
+  gasHint:
+    "Il massimo che l’ancoraggio può costare in 24 ore. Vuoto: nessun limite. Durante l’attesa gli eventi restano nel registro.",
+};

@@ -1,0 +1,6 @@
+/** Italian of counts: one thing, or another number of them. */
+const rules = new Intl.PluralRules("it");
+const digits = new Intl.NumberFormat("it");
+
+export const counted = (n: number, one: string, other: string): string =>
+  `${digits.format(n)} ${rules.select(n) === "one" ? one : other}`;

@@ -1,0 +1,46 @@
+/** Italian of the screens in screens/sheets: see text/en. */
+import type { sheets as english } from "../en/sheets.ts";
+
+/** Headers, as they are written and shown. */
+const columns: typeof english.columns = {
+  number: "N.",
+  what: "Passaggio",
+  date: "Data",
+  time: "Ora",
+  offset: "Differenza da UTC",
+  material: "Materiale",
+  product: "Codice prodotto",
+  lot: "Lotto",
+  quantity: "Quantità",
+  unit: "Unità",
+  net: "Contenuto di un pezzo",
+  fromMaterial: "Dal materiale",
+  fromProduct: "Dal codice prodotto",
+  fromLot: "Dal lotto",
+  fromQuantity: "Dalla quantità",
+  fromUnit: "Dall’unità",
+  fromNet: "Dal contenuto netto",
+  lossKind: "Perdita",
+  lossQuantity: "Quantità persa",
+  lossUnit: "Unità della perdita",
+  place: "Luogo",
+  locality: "Località",
+  region: "Regione",
+  country: "Paese",
+  placeId: "Id del luogo",
+  party: "Chi",
+  partyCount: "Numero di persone",
+  partner: "Partner",
+  partnerId: "Id del partner",
+  process: "Lavorazione",
+  custodyModel: "Modello di custodia",
+  explanation: "Spiegazione",
+  note: "Nota",
+  evidence: "Giustificativi",
+  voided: "Dichiarato errato",
+  id: "Registrazione",
+  check: "Controllo",
+  problem: "Che cosa non va",
+};
+
+export const sheets: typeof english = { columns, yes: "sì" };

@@ -1,0 +1,72 @@
+/** Italian of the screens in screens/start: see text/en. */
+import type { start as english } from "../en/start.ts";
+
+export const start: typeof english = {
+  steps: (at: number, of: number) => `Passaggio ${at} di ${of}`,
+  organisation: {
+    title: "Chi siete?",
+    lead: "Questo nome compare nelle pagine dei prodotti e nel registro di ciò che viene registrato.",
+    name: "Nome dell’azienda",
+    sector: "Che cosa si produce?",
+    sectors: {
+      coffee: "Caffè",
+      chocolate: "Cioccolato",
+      furniture: "Mobili",
+      garment: "Abbigliamento",
+      bread: "Pane",
+      other: "Altro",
+    },
+    country: "Paese",
+    addressLabel: "Nome negli indirizzi web",
+    addressHint: "In lettere latine e cifre, senza spazi. Non cambia mai.",
+    addressMissing: "Inserire un nome in lettere latine per gli indirizzi web",
+    go: "Avanti",
+    nameMissing: "Inserire il nome dell’azienda",
+    invited: "È arrivato un invito? Allora basta aprire il link dell’invito.",
+  },
+  product: {
+    title: "Il primo prodotto",
+    lead: "Una cosa in vendita. Avrà una pagina tutta sua, che si apre con il codice sull’etichetta.",
+    name: "Nome",
+    nameHint: (example: string) => `Per esempio: ${example}`,
+    examples: {
+      coffee: "Biftu Dembi, lavato, 250 g",
+      chocolate: "Fondente 70 %, Kilombero, 70 g",
+      furniture: "Tavolo da pranzo Kade, rovere",
+      garment: "Maglietta di tutti i giorni, cotone biologico",
+      bread: "Pane a lievitazione naturale Zeeland, 800 g",
+      other: "Sapone alla noce, 100 g",
+    },
+    gtin: "GTIN, il numero sotto il codice a barre",
+    gtinHint: "Solo se c’è. Altrimenti l’indirizzo della pagina si compone dei nomi scelti.",
+    address: (path: string) => `La sua pagina: ${path}`,
+    addressLabel: "Nome negli indirizzi web",
+    addressHint: "In lettere latine e cifre, senza spazi. Non cambia mai.",
+    addressMissing: "Inserire un nome in lettere latine per l’indirizzo della pagina",
+    go: "Avanti",
+    nameMissing: "Inserire il nome del prodotto",
+    gtinWrong:
+      "Questo non è un GTIN: ha 8, 12, 13 o 14 cifre, e l’ultima deve accordarsi con le altre",
+  },
+  batch: {
+    title: "Il primo lotto",
+    lead: "Ciò che è stato fatto in una volta, di un solo tipo. Quello che non si sa si può tralasciare; la pagina dice che cosa manca.",
+    made: "Come è stato fatto?",
+    whats: {
+      packed: "Da qualcosa che ho comprato o fatto prima",
+      harvested: "L’ho coltivato o fatto io; prima non c’è nulla di registrato",
+    },
+  },
+  live: {
+    title: "La pagina è online",
+    lead: "Chi scansiona questo codice vede ciò che è stato registrato e può controllare che da allora nessuno lo abbia cambiato. Questo non dimostra che quanto registrato sia vero.",
+    open: "Apri la pagina",
+    code: (name: string) => `Il codice di ${name}`,
+    print: "Stampa le etichette",
+    next: "E adesso?",
+    invite: "Chiedi a un fornitore di aggiungere ciò che ha fatto",
+    record: "Registra il passaggio successivo",
+    team: "Fai entrare un collega",
+    another: "Un altro prodotto",
+  },
+};

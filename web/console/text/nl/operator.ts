@@ -1,0 +1,37 @@
+/** Dutch of the screens in screens/operator: see text/en. */
+import type { operator as english } from "../en/operator.ts";
+
+export const operator: typeof english = {
+  title: "Beheerder",
+  lead: "Wat organisaties hier gebruiken en mogen gebruiken. Wat je ook doet: bewijzen blijven.",
+  search: "Organisatie zoeken",
+  searchDo: "Zoeken",
+  none: "Geen organisatie met die naam.",
+  more: "Meer tonen",
+  events: (used: string, most: string) => `${used} van ${most} gebeurtenissen deze maand`,
+  storage: (used: string, most: string) => `${used} van ${most} MB bezet`,
+  ownQuota: "heeft eigen grenzen",
+  suspended: (reason: string) => `Geschorst: ${reason}`,
+  suspend: "Schorsen",
+  suspendReason: "Reden",
+  suspendHint: "Ook wie een van haar codes scant, leest dit.",
+  lift: "Schorsing opheffen",
+  change: "Wijzigen",
+  close: "Sluiten",
+  eventsPerMonth: "Gebeurtenissen per maand",
+  megabytes: "Opslag in MB",
+  asEverybody: "Leeg: zoals voor iedereen.",
+  save: "Opslaan",
+  saved: "Opgeslagen.",
+  number: (field: string) => `${field}: een heel getal, 0 of meer`,
+  page: "Een pagina offline halen",
+  pageAddress: "Adres van de pagina",
+  pageReasonHint: "Ook wie de code scant, leest dit. Leeg: de pagina komt terug.",
+  pageDo: "Uitvoeren",
+  pageGone: "De pagina is offline.",
+  pageBack: "De pagina is online.",
+  limits: "Voor iedereen",
+  gas: "Gas per dag, in wei",
+  gasHint:
+    "Zoveel mag verankeren in 24 uur hoogstens kosten. Leeg: geen grens. Tijdens het wachten blijven gebeurtenissen in het logboek staan.",
+};

@@ -1,0 +1,46 @@
+/** Dutch of the screens in screens/sheets: see text/en. */
+import type { sheets as english } from "../en/sheets.ts";
+
+/** Headers, as they are written and shown. */
+const columns = {
+  number: "Nr.",
+  what: "Stap",
+  date: "Datum",
+  time: "Tijd",
+  offset: "Verschil met UTC",
+  material: "Materiaal",
+  product: "Productcode",
+  lot: "Partij",
+  quantity: "Hoeveelheid",
+  unit: "Eenheid",
+  net: "Inhoud per stuk",
+  fromMaterial: "Uit materiaal",
+  fromProduct: "Uit productcode",
+  fromLot: "Uit partij",
+  fromQuantity: "Uit hoeveelheid",
+  fromUnit: "Uit eenheid",
+  fromNet: "Uit inhoud per stuk",
+  lossKind: "Verlies",
+  lossQuantity: "Hoeveelheid verlies",
+  lossUnit: "Eenheid verlies",
+  place: "Plek",
+  locality: "Plaats",
+  region: "Regio",
+  country: "Land",
+  placeId: "Plek-ID",
+  party: "Wie",
+  partyCount: "Aantal personen",
+  partner: "Partner",
+  partnerId: "Partner-ID",
+  process: "Bewerking",
+  custodyModel: "Ketenmodel",
+  explanation: "Uitleg",
+  note: "Opmerking",
+  evidence: "Bewijsstukken",
+  voided: "Fout verklaard",
+  id: "Registratie",
+  check: "Controle",
+  problem: "Wat er niet klopt",
+};
+
+export const sheets: typeof english = { columns, yes: "ja" };
