@@ -5,6 +5,7 @@ import { useConsole, useText } from "../../../context.ts";
 import { Page, Shown, useFetched } from "../../../parts/screen.tsx";
 import type { ScreenProps } from "../../../screens.ts";
 import { amountOf, dayOf, lotNumber, momentOf, at as to } from "./said.ts";
+import { saveAs } from "./save.ts";
 import { useWide } from "./wide.ts";
 
 export function Screen({ at }: ScreenProps) {
@@ -15,11 +16,7 @@ export function Screen({ at }: ScreenProps) {
   const found = useFetched(() => callJson<TraceReport>("GET", path), [path]);
   const download = async () => {
     const answer = await call("GET", path, { headers: { accept: "text/csv" } });
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(await answer.blob());
-    link.download = say.file(lotNumber(lot).replaceAll(/[^\p{L}\p{N}._-]/gu, "_"));
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveAs(await answer.blob(), say.file(lotNumber(lot)));
   };
   return (
     <Page title={say.title} lead={say.lead}>

@@ -1,11 +1,13 @@
 /** `/console/requests/:id`: one request: answered by who is asked, read and closed by who asks. */
+import type { FileListTold } from "../../../../../schema/wire/files.ts";
 import type { EvidenceRequest, EvidenceRequests } from "../../../../../schema/wire/find.ts";
 import { call, callJson } from "../../../api.ts";
 import { useConsole, useText } from "../../../context.ts";
-import { type Faults, Form, TextArea, TextField } from "../../../parts/form.tsx";
+import { type Faults, Form, SelectField, TextArea } from "../../../parts/form.tsx";
 import { Page, Shown, useFetched } from "../../../parts/screen.tsx";
 import type { ScreenProps } from "../../../screens.ts";
 import { calendarDay, dayOf, lotNumber, at as to } from "./said.ts";
+import { saveAs } from "./save.ts";
 
 export function Screen({ at }: ScreenProps) {
   const { one: say } = useText().find.requests;
@@ -82,12 +84,17 @@ function Answer({ request }: { readonly request: EvidenceRequest }) {
         </>
       )}
       {file !== undefined && (
-        <p>
-          <a href={`/api/files/${file.id}`}>{say.openFile(file.name)}</a>
-        </p>
+        <button type="button" class="button quiet" onClick={() => takeAlong(file)}>
+          {say.openFile(file.name)}
+        </button>
       )}
     </section>
   );
+}
+
+/** By a call, which says for whom it is made. */
+async function takeAlong({ id, name }: NonNullable<EvidenceRequest["file"]>): Promise<void> {
+  saveAs(await (await call("GET", `/api/files/${id}`)).blob(), name);
 }
 
 function AnswerForm(props: { readonly request: EvidenceRequest; readonly answered: () => void }) {
@@ -114,18 +121,30 @@ function AnswerForm(props: { readonly request: EvidenceRequest; readonly answere
             rows={5}
             maxLength={4_000}
           />
-          <TextField
-            name="file"
-            label={say.file}
-            hint={say.fileHint}
-            faults={faults}
-            maxLength={36}
-            spellcheck={false}
-            isOptional
-          />
+          <FileField faults={faults} />
         </>
       )}
     </Form>
+  );
+}
+
+/** One of the organisation's own documents, or none; without documents nothing is asked. */
+function FileField({ faults }: { readonly faults: Faults }) {
+  const { one: say } = useText().find.requests;
+  const { value } = useFetched(() => callJson<FileListTold>("GET", "/api/files"), []);
+  if (value === undefined || value.files.length === 0) return null;
+  return (
+    <SelectField
+      name="file"
+      label={say.file}
+      hint={say.fileHint}
+      faults={faults}
+      isOptional
+      options={[
+        { value: "", label: say.noFile },
+        ...value.files.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
   );
 }
 
