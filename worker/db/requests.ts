@@ -4,9 +4,9 @@ import type {
   KeptRequest,
   NewRequest,
   OpenRequest,
-  Reminded,
   Requests,
   RequestWatch,
+  Side,
 } from "../ports.ts";
 import { type Db, inScope } from "./client.ts";
 
@@ -120,25 +120,24 @@ export function requestWatch(db: Db): RequestWatch {
   return {
     async open(before, limit) {
       const [{ rows }] = await inScope(db, { scope: "watch" }, [
-        db.execute<OpenRow>(sql`select r.id, o.name, r.supplier_id as "supplierId", r.wanted, r.due_on::text as "dueOn",
+        db.execute<OpenRow>(sql`select r.id, r.organisation_id as "makerId", r.supplier_id as "supplierId", r.wanted, r.due_on::text as "dueOn",
             extract(epoch from r.reminded_at) * 1000 as "remindedAt"
-          from evidence_requests r join organisations o on o.id = r.organisation_id
+          from evidence_requests r
           where r.answered_at is null and r.closed_at is null and (r.reminded_at is null or r.reminded_at <= to_timestamp(${before / 1000}::float8))
           order by r.reminded_at nulls first, r.due_on, r.id limit ${limit}`),
       ] as const);
       return rows.map(toOpen);
     },
-    async owners(organisations) {
+    async sides(organisations) {
       const [{ rows }] = await inScope(db, { scope: "accounts" }, [
         db.execute<
-          Reminded & { organisation: string } & Row
-        >(sql`select m.organisation_id as organisation, p.email, p.language
-          from memberships m join people p on p.id = m.person_id
-          where m.role = 'owner' and p.email is not null
-            and m.organisation_id = any(array(select json_array_elements_text(${JSON.stringify(organisations)}::json)::uuid))
-          order by m.created_at, p.id`),
+          Side & { id: string } & Row
+        >(sql`select o.id, o.name, coalesce((select json_agg(json_build_object('email', p.email, 'language', p.language)
+              order by m.created_at, p.id) from memberships m join people p on p.id = m.person_id
+            where m.organisation_id = o.id and m.role = 'owner' and p.email is not null), '[]') as owners
+          from organisations o where o.id = any(array(select json_array_elements_text(${JSON.stringify(organisations)}::json)::uuid))`),
       ] as const);
-      return Map.groupBy(rows, ({ organisation }) => organisation);
+      return new Map(rows.map(({ id, name, owners }) => [id, { name, owners }]));
     },
     async note(ids, now) {
       await inScope(db, { scope: "watch" }, [
@@ -149,15 +148,11 @@ export function requestWatch(db: Db): RequestWatch {
   };
 }
 
-type OpenRow = Omit<OpenRequest, "from" | "remindedAt"> & {
-  name: string;
-  remindedAt: string | null;
-  [column: string]: unknown;
-};
+type OpenRow = Omit<OpenRequest, "remindedAt"> & { remindedAt: string | null } & Row;
 
-function toOpen({ name, remindedAt, id, supplierId, wanted, dueOn }: OpenRow): OpenRequest {
+function toOpen({ remindedAt, id, makerId, supplierId, wanted, dueOn }: OpenRow): OpenRequest {
   return {
-    ...{ id, supplierId, wanted, dueOn, from: { name } },
+    ...{ id, makerId, supplierId, wanted, dueOn },
     ...(remindedAt !== null && { remindedAt: Number(remindedAt) }),
   };
 }

@@ -1,7 +1,7 @@
 /** Who was asked for evidence is told by mail, and reminded while nothing is answered: at most every three days. docs/find-and-act.md, *Requests*. */
 import { mailOf, mails } from "../core/accounts/mail.ts";
 import { isOverdue, isReminderDue, REMINDED_EVERY_MS } from "../core/find/due.ts";
-import type { Clock, Mailer, OpenRequest, Reminded, RequestWatch } from "../ports.ts";
+import type { Clock, Mailer, OpenRequest, Reminded, RequestWatch, Side } from "../ports.ts";
 
 export interface ReminderPorts {
   readonly requestWatch: RequestWatch;
@@ -25,24 +25,34 @@ export async function remindRequests(ports: ReminderPorts): Promise<number> {
   const open = await requestWatch.open(now() - REMINDED_EVERY_MS, LOOKED_AT_MAX);
   const due = open.filter((request) => isReminderDue(request, now()));
   if (due.length === 0) return 1;
-  const owners = await requestWatch.owners([...new Set(due.map((one) => one.supplierId))]);
-  const turn = ofThisTurn(due, owners);
-  await Promise.all(turn.mails.map(([request, to]) => tell(ports, mailer, request, to)));
+  const sides = await requestWatch.sides([
+    ...new Set(due.flatMap(({ makerId, supplierId }) => [makerId, supplierId])),
+  ]);
+  const turn = ofThisTurn(due, sides);
+  await Promise.all(turn.mails.map((mail) => tell(ports, mailer, mail)));
   await requestWatch.note(turn.told, now());
   return DATABASE_CALLS + turn.mails.length;
+}
+
+interface ToSend {
+  readonly request: OpenRequest;
+  /** Who asks. */
+  readonly from: string;
+  readonly to: Reminded;
 }
 
 /** As many as a turn may send, whole requests only. Where nobody has an address the request counts as told: it stands among the tasks. */
 function ofThisTurn(
   due: readonly OpenRequest[],
-  owners: ReadonlyMap<string, readonly Reminded[]>,
-): { readonly mails: readonly (readonly [OpenRequest, Reminded])[]; readonly told: string[] } {
-  const mails: (readonly [OpenRequest, Reminded])[] = [];
+  sides: ReadonlyMap<string, Side>,
+): { readonly mails: readonly ToSend[]; readonly told: string[] } {
+  const mails: ToSend[] = [];
   const told: string[] = [];
   for (const request of due) {
-    const to = (owners.get(request.supplierId) ?? []).slice(0, OWNERS_TOLD_MAX);
-    if (mails.length + to.length > MAILS_MAX) continue;
-    mails.push(...to.map((owner) => [request, owner] as const));
+    const from = sides.get(request.makerId)?.name ?? "";
+    const owners = (sides.get(request.supplierId)?.owners ?? []).slice(0, OWNERS_TOLD_MAX);
+    if (mails.length + owners.length > MAILS_MAX) continue;
+    mails.push(...owners.map((to) => ({ request, from, to })));
     told.push(request.id);
   }
   return { mails, told };
@@ -52,10 +62,9 @@ function ofThisTurn(
 async function tell(
   { publicOrigin, now }: ReminderPorts,
   mailer: Mailer,
-  { from, wanted, dueOn }: OpenRequest,
-  { email }: Reminded,
+  { request: { wanted, dueOn }, from, to }: ToSend,
 ): Promise<void> {
-  const words = mails.request({ from: from.name, wanted, dueOn, isLate: isOverdue(dueOn, now()) });
-  const mail = mailOf(email, `${publicOrigin}/console/tasks`, words);
+  const words = mails.request({ from, wanted, dueOn, isLate: isOverdue(dueOn, now()) });
+  const mail = mailOf(to.email, `${publicOrigin}/console/tasks`, words);
   await mailer.send(mail).catch((error: unknown) => console.error("reminder:", error));
 }

@@ -1,5 +1,5 @@
 /** Requests for evidence: a maker asks, a supplier answers, and who is late is reminded. */
-import type { EvidenceRequest, Party } from "../../schema/wire/find.ts";
+import type { EvidenceRequest } from "../../schema/wire/find.ts";
 
 export interface NewRequest {
   readonly id: string;
@@ -34,7 +34,7 @@ export interface Requests {
 
 export interface OpenRequest {
   readonly id: string;
-  readonly from: Pick<Party, "name">;
+  readonly makerId: string;
   readonly supplierId: string;
   readonly wanted: string;
   readonly dueOn: string;
@@ -46,10 +46,15 @@ export interface OpenRequest {
 export interface RequestWatch {
   /** Neither answered nor closed, those reminded of longest ago first; of those reminded of, none since `before` (Unix milliseconds). */
   open(before: number, limit: number): Promise<readonly OpenRequest[]>;
-  /** Owners with an e-mail address, by organisation. */
-  owners(organisations: readonly string[]): Promise<ReadonlyMap<string, readonly Reminded[]>>;
+  /** What organisations are called, and those of their owners who have an e-mail address. */
+  sides(organisations: readonly string[]): Promise<ReadonlyMap<string, Side>>;
   /** They were reminded of now, or it was tried. */
   note(ids: readonly string[], now: number): Promise<void>;
+}
+
+export interface Side {
+  readonly name: string;
+  readonly owners: readonly Reminded[];
 }
 
 export interface Reminded {

@@ -1,0 +1,63 @@
+/** What is said of a lot of the graph, in one line or two. */
+import type { GraphNode, LotGraph } from "../../../../../../schema/wire/find.ts";
+import type { Console } from "../../../../context.ts";
+import { lotNumber } from "../said.ts";
+
+export function nodeTitle(node: GraphNode, { find }: Console["text"]): string {
+  const { blank, material, lot } = node;
+  if (blank !== undefined) return find.graph.blanks[blank];
+  if (material !== undefined) return material;
+  return lot === undefined ? find.graph.withheld : lotNumber(lot);
+}
+
+/** Its number, where it has a name besides; and that it may not be told. */
+export function nodeNumber(node: GraphNode, { find }: Console["text"]): string | undefined {
+  const { blank, material, lot } = node;
+  if (blank !== undefined || material === undefined) return undefined;
+  return lot === undefined ? find.graph.withheld : lotNumber(lot);
+}
+
+export function whereIs({ depth }: GraphNode, { find }: Console["text"]): string {
+  if (depth === 0) return find.graph.this;
+  return depth < 0 ? find.graph.before(-depth) : find.graph.after(depth);
+}
+
+/** What else there is to say of it, for who does not see the lines. */
+export function nodeSentence(node: GraphNode, graph: LotGraph, { text }: Console): string {
+  const { graph: say } = text.find;
+  const { blank, by, own } = node;
+  if (blank !== undefined) return say.blankMeans[blank];
+  const makers = own ? say.you : by;
+  const parts = [
+    ...(makers === undefined ? [] : [`${say.columns.by}: ${makers}`]),
+    whereIs(node, text),
+    ...relations(node, graph, text),
+  ];
+  return `${parts.join(". ")}.`;
+}
+
+function relations(node: GraphNode, graph: LotGraph, text: Console["text"]): string[] {
+  const { graph: say } = text.find;
+  const [from, to] = [madeFrom(node, graph, text), became(node, graph, text)];
+  return [...(from.length > 0 ? [say.made(from)] : []), ...(to.length > 0 ? [say.became(to)] : [])];
+}
+
+export const madeFrom = (node: GraphNode, graph: LotGraph, text: Console["text"]) =>
+  beyond(node, graph, text, ["to", "from"]);
+const became = (node: GraphNode, graph: LotGraph, text: Console["text"]) =>
+  beyond(node, graph, text, ["from", "to"]);
+
+function beyond(
+  { id }: GraphNode,
+  { nodes, edges }: LotGraph,
+  text: Console["text"],
+  [here, there]: readonly ["from" | "to", "from" | "to"],
+): string[] {
+  const others = edges
+    .filter((edge) => edge[here].some(({ node }) => node === id))
+    .flatMap((edge) => edge[there].map(({ node }) => node));
+  return [...new Set(others)].flatMap((other) => {
+    const node = nodes.find((one) => one.id === other);
+    return node === undefined ? [] : [nodeTitle(node, text)];
+  });
+}
