@@ -30,6 +30,7 @@ const SAID = exactly({
 const TOLD = {
   state: { enum: ["open", "used", "withdrawn", "expired", "account"] },
   needsSignIn: flag,
+  "signInFor?": text,
   canClaim: flag,
   "receipt?": exactly({
     ...{ state: STATE, recordedAt: time, "index?": text, "leafHash?": text, said: SAID },

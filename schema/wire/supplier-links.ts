@@ -103,8 +103,10 @@ export interface LinkReceipt {
 /** What whoever has a link is told of it. */
 export interface LinkTold {
   readonly state: LinkState;
-  /** Whom it asks has an account: the answer needs somebody signed in there. */
+  /** The answer needs somebody signed in for whom it asks. */
   readonly needsSignIn: boolean;
+  /** For whom: its short name. */
+  readonly signInFor?: string;
   /** Whoever has the link can make this organisation their account. */
   readonly canClaim: boolean;
   readonly receipt?: LinkReceipt;

@@ -17,9 +17,11 @@ export async function openLink(ports: LinkPorts, text: string): Promise<LinkTold
 export async function tellLink(ports: LinkPorts, link: FoundLink): Promise<LinkTold> {
   const now = ports.now();
   const receipt = await readReceipt(ports, link);
+  const isAsked = link.purpose === "confirm" && needsSignIn(link);
   return {
     state: stateOf(link, now),
-    needsSignIn: link.purpose === "confirm" && needsSignIn(link),
+    needsSignIn: isAsked,
+    ...(isAsked && { signInFor: link.supplier.slug }),
     canClaim: canClaim(link, now),
     ...(receipt && { receipt }),
   };
