@@ -33,7 +33,14 @@ const TOLD = {
   "signInFor?": text,
   canClaim: flag,
   "receipt?": exactly({
-    ...{ state: STATE, recordedAt: time, "index?": text, "leafHash?": text, said: SAID },
+    ...{
+      state: STATE,
+      recordedAt: time,
+      "index?": text,
+      "leafHash?": text,
+      "consent?": text,
+      said: SAID,
+    },
   }),
 };
 const LINK = exactly({

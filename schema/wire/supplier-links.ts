@@ -85,6 +85,8 @@ export interface LinkReceipt {
   readonly index?: string;
   /** In hex. */
   readonly leafHash?: string;
+  /** What may be shown of it, in the words in which it was asked and answered. */
+  readonly consent?: string;
   readonly said:
     | {
         readonly kind: "record";

@@ -30,11 +30,11 @@ export async function tellLink(ports: LinkPorts, link: FoundLink): Promise<LinkT
 /** Undefined while nothing came of it. */
 export async function readReceipt(
   { supplierLinks }: LinkPorts,
-  { supplier, document }: FoundLink,
+  { supplier, document, shows }: FoundLink,
 ): Promise<LinkReceipt | undefined> {
   if (document === undefined) return undefined;
   const said = await supplierLinks.said(supplier.id, document);
-  return said && receiptOf(said);
+  return said && { ...receiptOf(said), ...(shows && { consent: shows.words }) };
 }
 
 function receiptOf({ body, state, recordedAt, index, leafHash }: SaidByLink): LinkReceipt {

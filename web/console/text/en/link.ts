@@ -73,6 +73,7 @@ export const link = {
     for: "Asked by",
     recordedAt: "Received at",
     photo: "Photo, by its SHA-256",
+    consent: "What may be shown",
     answer: "Answer",
     confirmed: "That is right",
     disputed: "That is not right",

@@ -20,6 +20,7 @@ export function ReceiptFacts(props: Shown) {
   const said = receipt?.said ?? (kept.answer && onPhone(kept.answer));
   const lines: readonly Line[] = [
     ...useSaid(props, said),
+    [words.consent, receipt?.consent ?? consentOf(kept.answer)],
     [words.by, content.to],
     [words.for, content.by.name],
     [words.recordedAt, receipt && showMoment(new Date(receipt.recordedAt), language.tag)],
@@ -43,6 +44,10 @@ export function ReceiptFacts(props: Shown) {
       )}
     </dl>
   );
+}
+
+function consentOf(answer: Answer | undefined): string | undefined {
+  return answer?.purpose === "record" ? answer.consent.words : undefined;
 }
 
 function onPhone(answer: Answer): Said {
