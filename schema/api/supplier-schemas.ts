@@ -30,9 +30,17 @@ const SAID = exactly({
 const TOLD = {
   state: { enum: ["open", "used", "withdrawn", "expired", "account"] },
   needsSignIn: flag,
+  "signInFor?": text,
   canClaim: flag,
   "receipt?": exactly({
-    ...{ state: STATE, recordedAt: time, "index?": text, "leafHash?": text, said: SAID },
+    ...{
+      state: STATE,
+      recordedAt: time,
+      "index?": text,
+      "leafHash?": text,
+      "consent?": text,
+      said: SAID,
+    },
   }),
 };
 const LINK = exactly({

@@ -86,6 +86,12 @@ export interface Step {
   readonly recordedBy?: number;
   /** Only of the maker's own steps. */
   readonly certificates?: readonly CertificateNamed[];
+  /** What the other side of a transfer said last of it; `byLink`: by a link, without signing in. RFC 3339, in UTC. */
+  readonly otherSide?: {
+    readonly answer: "confirmed" | "disputed";
+    readonly byLink: boolean;
+    readonly at: string;
+  };
   /** Set when a later entry declares this event wrong. */
   readonly voided?: { readonly at: string; readonly reason?: string };
 }

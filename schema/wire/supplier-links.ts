@@ -85,6 +85,8 @@ export interface LinkReceipt {
   readonly index?: string;
   /** In hex. */
   readonly leafHash?: string;
+  /** What may be shown of it, in the words in which it was asked and answered. */
+  readonly consent?: string;
   readonly said:
     | {
         readonly kind: "record";
@@ -103,8 +105,10 @@ export interface LinkReceipt {
 /** What whoever has a link is told of it. */
 export interface LinkTold {
   readonly state: LinkState;
-  /** Whom it asks has an account: the answer needs somebody signed in there. */
+  /** The answer needs somebody signed in for whom it asks. */
   readonly needsSignIn: boolean;
+  /** For whom: its short name. */
+  readonly signInFor?: string;
   /** Whoever has the link can make this organisation their account. */
   readonly canClaim: boolean;
   readonly receipt?: LinkReceipt;

@@ -45,6 +45,7 @@ function Behind() {
     void import("./offline/notice.tsx").then(({ QueueNotice }) =>
       setLoaded({ Notice: QueueNotice }),
     );
+    void import("./screens/link/phone/send.ts").then(({ watchLinks }) => watchLinks());
   }, []);
   return loaded.Notice === undefined ? null : <loaded.Notice />;
 }

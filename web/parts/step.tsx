@@ -58,6 +58,7 @@ export function StepItem({ step, count, weight, first, chain, text }: StepProps)
         </p>
         <Sentence step={step} text={text} />
         <Ledger step={step} text={text} />
+        <OtherSide step={step} text={text} />
         <NamedCertificates step={step} text={text} />
         <Record step={step} chain={chain} text={text} />
       </div>
@@ -87,6 +88,20 @@ function When({ step, count, text }: { step: Step; count: number; text: Text }) 
         <PlaceLine place={where} text={text} />
       </p>
     </div>
+  );
+}
+
+/** Goods that came in were sent by somebody, and goods that went out were received. */
+function OtherSide({ step, text }: { step: Step; text: Text }) {
+  const { otherSide, bizStep } = step;
+  if (otherSide === undefined) return null;
+  const say = text.journey.otherSide[bizStep === "receiving" ? "sender" : "receiver"];
+  const { iso, day } = moment(text, Date.parse(otherSide.at));
+  return (
+    <p class={otherSide.answer === "disputed" ? "other-side reason" : "other-side"}>
+      <time datetime={iso}>{say[otherSide.answer](day)}</time>
+      {otherSide.byLink && <span class="soft"> {text.journey.otherSide.byLink}</span>}
+    </p>
   );
 }
 

@@ -129,6 +129,17 @@ export const en = {
     noProof: "No proof yet",
     voided: (when: string, reason?: string) =>
       `Declared wrong on ${when}${reason === undefined ? "; no reason was given." : `: ${ERROR_REASONS[reason] ?? reason}`}`,
+    otherSide: {
+      receiver: {
+        confirmed: (when: string) => `Confirmed by the receiver on ${when}.`,
+        disputed: (when: string) => `The receiver disputes this, since ${when}.`,
+      },
+      sender: {
+        confirmed: (when: string) => `Confirmed by the sender on ${when}.`,
+        disputed: (when: string) => `The sender disputes this, since ${when}.`,
+      },
+      byLink: "Said by a link, without an account.",
+    },
     recordedAs: "Recorded as",
   },
   amounts: {

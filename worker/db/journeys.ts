@@ -184,7 +184,13 @@ type EventRow = {
   state: JourneyEvent["state"];
   index: string | null;
   recordedBy: string | null;
+  otherSide: JourneyEvent["otherSide"] | null;
 };
+
+/** What the other side of the transfer said last: that alone, and when; not who, and not why. */
+const OTHER_SIDE = sql`(select json_build_object('answer', c.answer, 'byLink', c.by_link,
+    'at', to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+  from confirmations c where c.event_id = e.id and c.about_id = e.organisation_id order by c.created_at desc, c.record_id limit 1)`;
 
 function eventsQuery(name: Item, contract: ContractName | undefined): SQL {
   return sql`with recursive ${visible(name)}, ${chain(name)},
@@ -194,7 +200,8 @@ function eventsQuery(name: Item, contract: ContractName | undefined): SQL {
       e.event_id as "eventId", extract(epoch from e.event_time) * 1000 as time, d.body,
       (select json_agg(json_build_object('role', l.role, 'lot', l.lot)) from event_lots l where l.event_id = e.id) as lots,
       ${stateOf(sql`n.index`, contract)} as state, n.index,
-      (select min(a.time) from ${anchorsIn(contract)} a where a.size > n.index and a.status <> 'orphaned') as "recordedBy"
+      (select min(a.time) from ${anchorsIn(contract)} a where a.size > n.index and a.status <> 'orphaned') as "recordedBy",
+      ${OTHER_SIDE} as "otherSide"
     from found join events e on e.id = found.event_id join documents d on d.id = e.id
     join organisations o on o.id = e.organisation_id join visible v on v.id = e.organisation_id
     left join entries n on n.event_id = e.id
@@ -247,12 +254,13 @@ function disclosuresQuery(entryIndex: number): SQL {
 }
 
 function toJourneyEvent(row: EventRow): JourneyEvent {
-  const { id, kind, eventId, body, lots, state, index, recordedBy } = row;
+  const { id, kind, eventId, body, lots, state, index, recordedBy, otherSide } = row;
   return {
     ...{ id, kind, eventId, body, lots, state, time: Number(row.time) },
     organisation: { id: row.organisationId, slug: row.slug, name: row.name },
     disclosure: { own: row.own, showName: row.showName, place: row.place },
     ...(index !== null && { index: Number(index) }),
     ...(recordedBy !== null && { recordedBy: Number(recordedBy) }),
+    ...(otherSide && { otherSide }),
   };
 }

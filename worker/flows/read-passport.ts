@@ -154,7 +154,7 @@ function tellAll(events: readonly JourneyEvent[]) {
 }
 
 function tell(event: JourneyEvent, { id, voided }: { id: string; voided: Step["voided"] }): Step {
-  const { state, index, recordedBy, disclosure } = event;
+  const { state, index, recordedBy, disclosure, otherSide } = event;
   const document = readDocument(event.body);
   const spoken = toStep({
     id,
@@ -169,6 +169,7 @@ function tell(event: JourneyEvent, { id, voided }: { id: string; voided: Step["v
     state,
     ...(logged && { index: String(index), proof: `/proofs/${index}` }),
     ...(recordedBy !== undefined && { recordedBy }),
+    ...(otherSide !== undefined && { otherSide }),
     ...(certificates.length > 0 && { certificates }),
     ...(voided !== undefined && { voided }),
   };

@@ -1,5 +1,5 @@
 /** Where a product comes from, before anything of it is shown. */
-import type { EventState } from "../../schema/wire/passport.ts";
+import type { EventState, Step } from "../../schema/wire/passport.ts";
 import type { Item } from "../core/item.ts";
 import type { LotMention } from "../core/journey/lots.ts";
 import type { StandingKind } from "../core/journey/notices.ts";
@@ -23,6 +23,7 @@ export interface JourneyEvent {
   readonly state: EventState;
   readonly index?: number;
   readonly recordedBy?: number;
+  readonly otherSide?: NonNullable<Step["otherSide"]>;
 }
 
 export interface Journey {

@@ -24,12 +24,13 @@ export type QrSymbol = {
 /** The smallest symbol that holds this address; the same one for the same address, always. */
 export function symbolOf(
   uri: string,
-  { ecc = ERROR_CORRECTION }: { readonly ecc?: ErrorCorrection } = {},
+  {
+    ecc = ERROR_CORRECTION,
+    charsMax = SYMBOL_CHARS_MAX,
+  }: { readonly ecc?: ErrorCorrection; readonly charsMax?: number } = {},
 ): QrSymbol {
-  if (!/^[!-~]+$/.test(uri) || uri.length > SYMBOL_CHARS_MAX) {
-    throw new RangeError(
-      `a symbol holds an address of 1 to ${SYMBOL_CHARS_MAX} characters of ASCII`,
-    );
+  if (!/^[!-~]+$/.test(uri) || uri.length > charsMax) {
+    throw new RangeError(`a symbol holds an address of 1 to ${charsMax} characters of ASCII`);
   }
   const { version, modules } = create(uri, { errorCorrectionLevel: ecc });
   return {

@@ -17,9 +17,11 @@ export async function openLink(ports: LinkPorts, text: string): Promise<LinkTold
 export async function tellLink(ports: LinkPorts, link: FoundLink): Promise<LinkTold> {
   const now = ports.now();
   const receipt = await readReceipt(ports, link);
+  const isAsked = link.purpose === "confirm" && needsSignIn(link);
   return {
     state: stateOf(link, now),
-    needsSignIn: link.purpose === "confirm" && needsSignIn(link),
+    needsSignIn: isAsked,
+    ...(isAsked && { signInFor: link.supplier.slug }),
     canClaim: canClaim(link, now),
     ...(receipt && { receipt }),
   };
@@ -28,11 +30,11 @@ export async function tellLink(ports: LinkPorts, link: FoundLink): Promise<LinkT
 /** Undefined while nothing came of it. */
 export async function readReceipt(
   { supplierLinks }: LinkPorts,
-  { supplier, document }: FoundLink,
+  { supplier, document, shows }: FoundLink,
 ): Promise<LinkReceipt | undefined> {
   if (document === undefined) return undefined;
   const said = await supplierLinks.said(supplier.id, document);
-  return said && receiptOf(said);
+  return said && { ...receiptOf(said), ...(shows && { consent: shows.words }) };
 }
 
 function receiptOf({ body, state, recordedAt, index, leafHash }: SaidByLink): LinkReceipt {

@@ -19,6 +19,11 @@ export const keepInvitation = (token: string) => localStorage.setItem(INVITATION
 export const keptInvitation = () => localStorage.getItem(INVITATION) ?? undefined;
 export const forgetInvitation = () => localStorage.removeItem(INVITATION);
 
+/** So does a link by which a supplier's organisation becomes an account: its id, on this phone. */
+const CLAIM = "rootproof.claim";
+export const keepClaim = (id: string) => localStorage.setItem(CLAIM, id);
+export const forgetClaim = () => localStorage.removeItem(CLAIM);
+
 /** Asks who is signed in now, and goes where they were about to go. */
 export async function arrive(refresh: () => Promise<void>): Promise<void> {
   const then = new URLSearchParams(location.search).get("then") ?? "";
@@ -28,6 +33,8 @@ export async function arrive(refresh: () => Promise<void>): Promise<void> {
 
 function destination(then: string, me: Me | undefined): string {
   if (keptInvitation() !== undefined) return "/console/join";
+  const claim = localStorage.getItem(CLAIM);
+  if (claim !== null) return `/console/l/claim/${claim}`;
   if (me?.organisations.length === 0) return "/console/start";
   return /^\/console(?:[/?]|$)/.test(then) ? then : HOME;
 }
