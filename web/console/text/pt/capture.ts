@@ -19,7 +19,7 @@ export const capture: typeof english = {
     MGM: "mg",
     DTN: "quintais de 100 kg",
     TNE: "t",
-    LBR: "libras",
+    LBR: "lb",
     ONZ: "onças",
     LTR: "litros",
     MLT: "ml",
