@@ -22,6 +22,7 @@ export const LANGUAGES: readonly [Language, ...Language[]] = [
   { tag: "nl", name: "Nederlands", dir: "ltr", load: () => whole(import("./nl/index.ts")) },
   { tag: "es", name: "Español", dir: "ltr", load: () => whole(import("./es/index.ts")) },
   { tag: "it", name: "Italiano", dir: "ltr", load: () => whole(import("./it/index.ts")) },
+  { tag: "pt", name: "Português", dir: "ltr", load: () => whole(import("./pt/index.ts")) },
   { tag: "ar", name: "العربية", dir: "rtl", load: () => whole(import("./ar/index.ts")) },
 ];
 

@@ -19,7 +19,7 @@ export const capture: typeof english = {
     MGM: "mg",
     DTN: "quintales de 100 kg",
     TNE: "t",
-    LBR: "libras",
+    LBR: "lb",
     ONZ: "onzas",
     LTR: "litros",
     MLT: "ml",

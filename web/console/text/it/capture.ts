@@ -19,7 +19,7 @@ export const capture: typeof english = {
     MGM: "mg",
     DTN: "quintali",
     TNE: "t",
-    LBR: "libbre",
+    LBR: "lb",
     ONZ: "once",
     LTR: "litri",
     MLT: "ml",

@@ -1,0 +1,37 @@
+/** Portuguese of the screens in screens/operator: see text/en. */
+import type { operator as english } from "../en/operator.ts";
+
+export const operator: typeof english = {
+  title: "Operador",
+  lead: "O que as organizações usam aqui e o que podem usar. Faça o que fizer, as provas ficam.",
+  search: "Procurar uma organização",
+  searchDo: "Procurar",
+  none: "Não há nenhuma organização com esse nome.",
+  more: "Mostrar mais",
+  events: (used: string, most: string) => `${used} de ${most} eventos este mês`,
+  storage: (used: string, most: string) => `${used} de ${most} MB guardados`,
+  ownQuota: "tem um limite próprio",
+  suspended: (reason: string) => `Suspensa: ${reason}`,
+  suspend: "Suspender",
+  suspendReason: "Motivo",
+  suspendHint: "Quem lê um dos códigos dela também vê isto.",
+  lift: "Levantar a suspensão",
+  change: "Alterar",
+  close: "Fechar",
+  eventsPerMonth: "Eventos por mês",
+  megabytes: "Espaço em MB",
+  asEverybody: "Vazio: como para todos.",
+  save: "Guardar",
+  saved: "Guardado.",
+  number: (field: string) => `${field}: um número inteiro, 0 ou mais`,
+  page: "Retirar uma página",
+  pageAddress: "Endereço da página",
+  pageReasonHint: "Quem lê o código dela também vê isto. Vazio: a página volta.",
+  pageDo: "Avançar",
+  pageGone: "A página está retirada.",
+  pageBack: "A página está publicada.",
+  limits: "Para todos",
+  gas: "Gás de um dia, em wei",
+  gasHint:
+    "O máximo que a ancoragem pode custar em 24 horas. Vazio: sem limite. Enquanto espera, os eventos continuam no diário.",
+};

@@ -1,0 +1,46 @@
+/** Portuguese of the screens in screens/sheets: see text/en. */
+import type { sheets as english } from "../en/sheets.ts";
+
+/** Headers, as they are written and shown. */
+const columns: typeof english.columns = {
+  number: "N.º",
+  what: "Passo",
+  date: "Data",
+  time: "Hora",
+  offset: "Diferença para UTC",
+  material: "Matéria",
+  product: "Código do produto",
+  lot: "Lote",
+  quantity: "Quantidade",
+  unit: "Unidade",
+  net: "Conteúdo de uma peça",
+  fromMaterial: "Da matéria",
+  fromProduct: "Do código do produto",
+  fromLot: "Do lote",
+  fromQuantity: "Da quantidade",
+  fromUnit: "Da unidade",
+  fromNet: "Do conteúdo líquido",
+  lossKind: "Perda",
+  lossQuantity: "Quantidade perdida",
+  lossUnit: "Unidade da perda",
+  place: "Local",
+  locality: "Localidade",
+  region: "Região",
+  country: "País",
+  placeId: "Id. do local",
+  party: "Quem",
+  partyCount: "Número de pessoas",
+  partner: "Parceiro",
+  partnerId: "Id. do parceiro",
+  process: "Processo",
+  custodyModel: "Modelo de custódia",
+  explanation: "Explicação",
+  note: "Nota",
+  evidence: "Evidência",
+  voided: "Declarado errado",
+  id: "Registo",
+  check: "Verificação",
+  problem: "O que está mal",
+};
+
+export const sheets: typeof english = { columns, yes: "sim" };

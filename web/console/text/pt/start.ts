@@ -1,0 +1,72 @@
+/** Portuguese of the screens in screens/start: see text/en. */
+import type { start as english } from "../en/start.ts";
+
+export const start: typeof english = {
+  steps: (at: number, of: number) => `Passo ${at} de ${of}`,
+  organisation: {
+    title: "Quem são?",
+    lead: "Este nome aparece nas páginas dos seus produtos e no diário do que regista.",
+    name: "Nome do seu negócio",
+    sector: "O que fazem?",
+    sectors: {
+      coffee: "Café",
+      chocolate: "Chocolate",
+      furniture: "Móveis",
+      garment: "Roupa",
+      bread: "Pão",
+      other: "Outra coisa",
+    },
+    country: "País",
+    addressLabel: "O seu nome nos endereços web",
+    addressHint: "Em letras latinas e algarismos, sem espaços. Nunca muda.",
+    addressMissing: "Escreva um nome em letras latinas para os endereços web",
+    go: "Continuar",
+    nameMissing: "Escreva o nome do seu negócio",
+    invited: "Recebeu um convite? Nesse caso, abra a ligação do convite.",
+  },
+  product: {
+    title: "O seu primeiro produto",
+    lead: "Uma coisa que vende. Terá uma página própria, que se abre com o código da etiqueta.",
+    name: "Nome",
+    nameHint: (example: string) => `Por exemplo: ${example}`,
+    examples: {
+      coffee: "Biftu Dembi, lavado, 250 g",
+      chocolate: "Negro 70 %, Kilombero, 70 g",
+      furniture: "Mesa de jantar Kade, carvalho",
+      garment: "Camisola de todos os dias, algodão biológico",
+      bread: "Pão de massa-mãe Zeeland, 800 g",
+      other: "Sabonete de noz, 100 g",
+    },
+    gtin: "GTIN, o número por baixo do código de barras",
+    gtinHint: "Só se o tiver. Sem ele, o endereço da página é feito com os seus nomes.",
+    address: (path: string) => `A página dele: ${path}`,
+    addressLabel: "O nome dele nos endereços web",
+    addressHint: "Em letras latinas e algarismos, sem espaços. Nunca muda.",
+    addressMissing: "Escreva um nome em letras latinas para o endereço da página",
+    go: "Continuar",
+    nameMissing: "Escreva o nome do produto",
+    gtinWrong:
+      "Isto não é um GTIN: tem 8, 12, 13 ou 14 algarismos, e o último tem de condizer com os outros",
+  },
+  batch: {
+    title: "O primeiro lote",
+    lead: "O que fez de uma só vez, de um só tipo. O que não souber pode deixar de fora; a página diz o que falta.",
+    made: "Como foi feito?",
+    whats: {
+      packed: "A partir de algo que comprei ou fiz antes",
+      harvested: "Fui eu que cultivei ou fiz; não há nada registado antes",
+    },
+  },
+  live: {
+    title: "A sua página está publicada",
+    lead: "Quem ler este código vê o que registou e pode verificar que ninguém o alterou desde então. Isso não prova que o que registou seja verdade.",
+    open: "Abrir a página",
+    code: (name: string) => `O código de ${name}`,
+    print: "Imprimir etiquetas",
+    next: "E agora?",
+    invite: "Pedir a um fornecedor que acrescente o que fez",
+    record: "Registar o passo seguinte",
+    team: "Dar acesso a um colega",
+    another: "Outro produto",
+  },
+};
