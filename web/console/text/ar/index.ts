@@ -1,6 +1,7 @@
 /** All Arabic of the console: see text/en. */
 import { account } from "./account.ts";
 import { capture } from "./capture.ts";
+import { find } from "./find.ts";
 import { link } from "./link.ts";
 import { operator } from "./operator.ts";
 import { queue } from "./queue.ts";
@@ -8,4 +9,4 @@ import { sheets } from "./sheets.ts";
 import { shell } from "./shell.ts";
 import { start } from "./start.ts";
 
-export const text = { shell, account, start, capture, link, sheets, operator, queue };
+export const text = { shell, account, start, capture, link, sheets, find, operator, queue };

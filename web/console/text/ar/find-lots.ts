@@ -1,0 +1,94 @@
+/** Arabic of lots and of the graph between them: see text/en. */
+import type { graph as englishGraph, lots as englishLots } from "../en/find-lots.ts";
+import { apart } from "./isolate.ts";
+import { counted } from "./plural.ts";
+
+const steps = (n: number) =>
+  counted(n, {
+    one: "خطوة واحدة",
+    two: "خطوتان",
+    few: "خطوات",
+    many: "خطوة",
+    other: "خطوة",
+  });
+
+const all = (parts: readonly string[]) => new Intl.ListFormat("ar").format(parts.map(apart));
+
+export const lots: typeof englishLots = {
+  title: "الدفعات",
+  lead: "كل دفعة تذكرها أحداثك، وآخرها ظهورًا أولًا.",
+  query: "البحث في الدفعات",
+  queryHint: "رقم دفعة، أو مادة، أو رمز ممسوح",
+  material: "ما اسمها",
+  role: "ماذا حدث لها",
+  notice: "الإشعار",
+  noNotice: "لا يوجد",
+  lastSeen: (day: string) => `آخر ظهور ${apart(day)}`,
+  none: "لا توجد دفعات بعد.",
+  noneHelp: "تظهر الدفعة هنا متى ذكرتها خطوة: حصاد، أو بضاعة وصلت، أو شيء صنعته.",
+  record: "تسجيل الخطوة الأولى",
+  sheet: "إرسال جدول بيانات",
+  nothing: "لا توجد دفعة توافق هذا البحث.",
+  unnamed: "دفعة بلا اسم",
+  facts: {
+    identifier: "المعرّف",
+    quantity: "آخر كمية",
+    roles: "ماذا حدث لها",
+    first: "أول ظهور",
+    last: "آخر ظهور",
+    events: "الأحداث",
+  },
+  actions: "ماذا تفعل بها",
+  recall: "استدعاء أو وقف أو رفع",
+  report: "ممّن وإلى من",
+  ask: "طلب مستندات داعمة من مورّد",
+  passport: "صفحتها العامة",
+  events: "أحداثها",
+  allEvents: "كل أحداثها",
+  unknown: "لا يذكر أي حدث من أحداثك دفعة بهذا الاسم.",
+  back: "كل الدفعات",
+  noticeBy: (who: string, day: string) => `من ${apart(who)}، ${apart(day)}`,
+  noticeOwn: (day: string) => `منك، ${apart(day)}`,
+  because: "بسبب",
+};
+
+export const graph: typeof englishGraph = {
+  title: "من أين جاءت وإلى أين ذهبت",
+  direction: "عرض",
+  directions: { both: "الاتجاهين", up: "من أين جاءت", down: "إلى أين ذهبت" },
+  depth: "الخطوات",
+  depthOf: steps,
+  picture: "صورة الدفعات والخطوات بينها",
+  pictureHelp:
+    "تنقلك مفاتيح الأسهم من دفعة إلى دفعة، ومفتاح Enter يفتح الدفعة. وتجد الشيء نفسه في القائمة تحت الصورة.",
+  list: "الشيء نفسه في قائمة",
+  more: "يوجد أكثر مما هو معروض هنا. اختر خطوات أكثر، أو افتح دفعة عند الطرف.",
+  noMore: "لا يُعرف شيء آخر.",
+  this: "هذه الدفعة",
+  before: (n: number) => `${steps(n)} قبلها`,
+  after: (n: number) => `${steps(n)} بعدها`,
+  columns: {
+    where: "الموضع",
+    lot: "الدفعة",
+    quantity: "الكمية",
+    by: "صنعها",
+    from: "صُنعت من",
+  },
+  blanks: {
+    "not-shared": "غير مُشارَك",
+    "not-recorded": "غير مسجَّل",
+    "sent-on": "أُرسل لاحقًا",
+  },
+  blankMeans: {
+    "not-shared": "مورّد قبلته لم يوافق على عرض خطواته: ما حدث قبل ذلك لا يُذكر هنا.",
+    "not-recorded": "لم يسجّل أحد ممّن يشاركونك كيف نشأت هذه.",
+    "sent-on": "أُرسلت إلى شخص ما. وما صار إليه أمرها عنده لا يُذكر هنا.",
+  },
+  withheld: "الرقم محجوب",
+  withheldMeans: "لا يذكر هذه الدفعة إلا مورّد، وله وحده أن يذكر رقمها.",
+  you: "أنت",
+  begun: "بدأت هنا",
+  nobody: "لم يُذكر",
+  made: (lots: readonly string[]) => `صُنعت من ${all(lots)}`,
+  became: (lots: readonly string[]) => `صارت ${all(lots)}`,
+};
