@@ -3,6 +3,7 @@ import type { link as english } from "../en/link.ts";
 import { counted } from "./plural.ts";
 
 const days = (n: number): string => counted(n, "jour", "jours");
+const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 export const link: typeof english = {
   closed: {
@@ -145,7 +146,7 @@ export const link: typeof english = {
     weAccept: "Vous acceptez pour vos pages ce qu’il enregistre.",
     weDoNotAccept: "Vous ne l’avez pas accepté.",
     theyShow: (name: string, showsName: boolean, place: string) =>
-      `${name} vous laisse montrer ce qu’il enregistre, ${showsName ? "avec" : "sans"} son nom. Où : ${place}.`,
+      `${name} vous laisse montrer ce qu’il enregistre, ${showsName ? "avec" : "sans"} son nom. Où : ${lower(place)}.`,
     theyShowNothing: (name: string) =>
       `${name} n’a pas donné son accord pour que vous montriez quelque chose.`,
     accept: "L’accepter",

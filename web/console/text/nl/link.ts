@@ -3,6 +3,7 @@ import type { link as english } from "../en/link.ts";
 import { counted } from "./plural.ts";
 
 const days = (n: number): string => counted(n, "dag", "dagen");
+const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 export const link: typeof english = {
   closed: {
@@ -144,7 +145,7 @@ export const link: typeof english = {
     weAccept: "Je aanvaardt voor je pagina’s wat deze partner registreert.",
     weDoNotAccept: "Je hebt deze partner niet aanvaard.",
     theyShow: (name: string, showsName: boolean, place: string) =>
-      `Van ${name} mag je tonen wat daar wordt geregistreerd, ${showsName ? "met" : "zonder"} naam. Waar: ${place}.`,
+      `Van ${name} mag je tonen wat daar wordt geregistreerd, ${showsName ? "met" : "zonder"} naam. Waar: ${lower(place)}.`,
     theyShowNothing: (name: string) => `${name} heeft niet toegestemd dat je iets toont.`,
     accept: "Aanvaarden",
     unaccept: "Intrekken",
