@@ -1,6 +1,6 @@
 /** Photos as they leave the phone: small enough for a slow line, and with nothing in them but the picture. */
 import { toHex } from "../../../worker/core/bytes.ts";
-import { metadataIn } from "./photo-metadata.ts";
+import { readFile } from "../../../worker/core/files/read-file.ts";
 
 /** Of the longer side. */
 export const PHOTO_SIDE_PX_MAX = 1_600;
@@ -28,11 +28,19 @@ export async function preparePhoto(source: Blob): Promise<Blob> {
   for (const quality of QUALITIES) {
     const photo = await encode(canvas, quality);
     if (photo.size > PHOTO_BYTES_MAX) continue;
-    const found = metadataIn(new Uint8Array(await photo.arrayBuffer()));
-    if (found !== undefined) throw new PhotoRefused("says-more");
+    await refuseMore(photo);
     return photo;
   }
   throw new PhotoRefused("too-large");
+}
+
+/** By the same rules as the server: what it would refuse does not leave the phone. */
+async function refuseMore(photo: Blob): Promise<void> {
+  try {
+    readFile(new Uint8Array(await photo.arrayBuffer()));
+  } catch {
+    throw new PhotoRefused("says-more");
+  }
 }
 
 async function draw(source: Blob): Promise<HTMLCanvasElement> {
