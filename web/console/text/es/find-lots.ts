@@ -1,0 +1,86 @@
+/** Spanish of lots and of the graph between them: see text/en. */
+import type { graph as englishGraph, lots as englishLots } from "../en/find-lots.ts";
+import { counted } from "./plural.ts";
+
+const all = (parts: readonly string[]) => new Intl.ListFormat("es").format(parts);
+
+export const lots: typeof englishLots = {
+  title: "Lotes",
+  lead: "Todos los lotes que nombran sus eventos, primero el visto más recientemente.",
+  query: "Buscar lotes",
+  queryHint: "Un número de lote, un material o un código escaneado",
+  material: "Cómo se llama",
+  role: "Qué pasó con él",
+  notice: "Aviso",
+  noNotice: "Ninguno",
+  lastSeen: (day: string) => `Visto por última vez el ${day}`,
+  none: "Todavía no hay lotes.",
+  noneHelp:
+    "Un lote aparece aquí en cuanto un paso lo nombra: una cosecha, una entrega que llegó, algo que se elaboró.",
+  record: "Registrar el primer paso",
+  sheet: "Enviar una hoja de cálculo",
+  nothing: "Ningún lote coincide con esta búsqueda.",
+  unnamed: "Lote sin nombre",
+  facts: {
+    identifier: "Identificador",
+    quantity: "Última cantidad",
+    roles: "Qué pasó con él",
+    first: "Visto por primera vez",
+    last: "Visto por última vez",
+    events: "Eventos",
+  },
+  actions: "Qué hacer con él",
+  recall: "Retirar del mercado, retener o levantar el aviso",
+  report: "De quién y a quién",
+  ask: "Pedir evidencia a un proveedor",
+  passport: "Su página pública",
+  events: "Sus eventos",
+  allEvents: "Todos sus eventos",
+  unknown: "Ninguno de sus eventos nombra un lote así.",
+  back: "Todos los lotes",
+  noticeBy: (who: string, day: string) => `Puesto por ${who} el ${day}`,
+  noticeOwn: (day: string) => `Puesto por usted el ${day}`,
+  because: "A causa de",
+};
+
+export const graph: typeof englishGraph = {
+  title: "De dónde vino y adónde fue",
+  direction: "Mostrar",
+  directions: { both: "Ambos sentidos", up: "De dónde vino", down: "Adónde fue" },
+  depth: "Pasos",
+  depthOf: (n: number) => counted(n, "paso", "pasos"),
+  picture: "Imagen de los lotes y de los pasos entre ellos",
+  pictureHelp:
+    "Las flechas del teclado van de un lote a otro; Intro abre uno. Lo mismo está en la lista debajo de la imagen.",
+  list: "Lo mismo como lista",
+  more: "Hay más de lo que se muestra aquí. Elija más pasos o abra un lote del borde.",
+  noMore: "No se sabe nada más.",
+  this: "Este lote",
+  before: (n: number) => `${counted(n, "paso", "pasos")} antes`,
+  after: (n: number) => `${counted(n, "paso", "pasos")} después`,
+  columns: {
+    where: "Dónde",
+    lot: "Lote",
+    quantity: "Cantidad",
+    by: "Hecho por",
+    from: "Hecho de",
+  },
+  blanks: {
+    "not-shared": "No compartido",
+    "not-recorded": "No registrado",
+    "sent-on": "Enviado a otros",
+  },
+  blankMeans: {
+    "not-shared":
+      "Un proveedor que usted aceptó no ha dado su acuerdo para que se le muestre: lo que pasó antes no se cuenta aquí.",
+    "not-recorded": "Nadie que comparta con usted registró cómo surgió esto.",
+    "sent-on": "Se envió a alguien. Lo que pasó allí con ello no se cuenta aquí.",
+  },
+  withheld: "Número reservado",
+  withheldMeans: "Solo un proveedor nombra este lote, y a él le toca decir el número.",
+  you: "usted",
+  begun: "Empieza aquí",
+  nobody: "No se dice",
+  made: (lots: readonly string[]) => `Hecho de ${all(lots)}`,
+  became: (lots: readonly string[]) => `Se convirtió en ${all(lots)}`,
+};
