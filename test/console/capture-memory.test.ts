@@ -9,7 +9,6 @@ import type { Filled } from "../../web/console/screens/capture/filled.ts";
 import { localIso } from "../../web/console/screens/capture/local-time.ts";
 import { remember, suggestLot } from "../../web/console/screens/capture/memory.ts";
 import { stepsShared } from "../../web/console/screens/capture/shared.ts";
-import { slugOf } from "../../web/console/screens/capture/slug.ts";
 import {
   suggestFor,
   tradeOf,
@@ -18,6 +17,7 @@ import {
 import { capture } from "../../web/console/text/en/capture.ts";
 import { FNC1 } from "../../worker/core/gs1/barcode-data.ts";
 import type { Goods, StepDraft, What } from "../../worker/core/steps/draft.ts";
+import { slugOf } from "../../worker/core/steps/slug.ts";
 
 const CHERRY = { anchor: "/p/biftu/ripe-cherry", name: "ripe cherry" };
 const PARCHMENT = { anchor: "/p/biftu/parchment", name: "parchment" };

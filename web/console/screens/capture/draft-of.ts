@@ -1,11 +1,11 @@
 /** The draft that a filled form makes. Pure: the clock is asked by whoever calls. */
 import type { Goods, Material, StepDraft } from "../../../../worker/core/steps/draft.ts";
+import { slugOf } from "../../../../worker/core/steps/slug.ts";
 import { PIECE } from "../../../../worker/core/steps/units.ts";
 import { readNumber } from "../../parts/numbers.ts";
 import { type Filled, HAS_FROM, HAS_PARTNER, MAKES, type Row } from "./filled.ts";
 import { inputOf, instantOf, localIso } from "./local-time.ts";
 import type { Memory } from "./memory.ts";
-import { slugOf } from "./slug.ts";
 
 export interface Context {
   readonly memory: Memory;

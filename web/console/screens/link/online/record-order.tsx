@@ -6,7 +6,7 @@ import { useConsole } from "../../../context.ts";
 import { CountryField } from "../../../parts/country.tsx";
 import { type Faults, SelectField, TextField } from "../../../parts/form.tsx";
 import type { Text } from "../../../text/languages.ts";
-import { slugOf } from "../../capture/slug.ts";
+import { slugOf } from "../../../../../worker/core/steps/slug.ts";
 import { UNITS, unitWord } from "../../capture/units.ts";
 import type { NamedProduct } from "./calls.ts";
 
