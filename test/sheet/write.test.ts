@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { readCsv, writeCsv } from "../../web/console/screens/sheets/csv.ts";
 import { readXlsx, writeXlsx } from "../../web/console/screens/sheets/online/xlsx.ts";
 import { text as english } from "../../web/console/text/en/index.ts";
+import { LANGUAGES } from "../../web/console/text/languages.ts";
 import { canonicalIdentifier } from "../../worker/core/gs1/identity.ts";
 import type { JsonObject } from "../../worker/core/json.ts";
 import {
@@ -208,10 +209,12 @@ describe("a cell that could be run", () => {
   });
 });
 
-describe("words for columns and steps", () => {
-  test("every header that is written here is known again", () => {
-    for (const key of COLUMNS) expect([key, columnOf(headers[key])?.key]).toEqual([key, key]);
-    for (const what of WHATS) expect(readWhat(english.capture.what[what])).toBe(what);
+describe.each(LANGUAGES.map(({ tag }) => tag))("headers and steps in %s", (tag) => {
+  test("are known again by whoever imports what was written", async () => {
+    const { columns } = await import(`../../web/console/text/${tag}/sheet-columns.ts`);
+    const { capture } = await import(`../../web/console/text/${tag}/capture.ts`);
+    for (const key of COLUMNS) expect([key, columnOf(columns[key])?.key]).toEqual([key, key]);
+    for (const what of WHATS) expect([what, readWhat(capture.what[what])]).toEqual([what, what]);
   });
 });
 

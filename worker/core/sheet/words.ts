@@ -6,16 +6,16 @@ import { keyOf } from "./cells.ts";
 
 const WHATS: Readonly<Record<What, string>> = {
   harvested:
-    "harvested|harvest|picked|picking|collected|collection|harvest delivery|pod break collect|harvest forest|felled|commissioning|geerntet|ernte|gepflückt|récolté|récolte|cueillette|cosechado|cosecha|recolección|colhido|colheita|raccolto|raccolta|geoogst|oogst|gepland en geoogst",
+    "harvested|harvest|picked|picking|collected|collection|harvest delivery|pod break collect|harvest forest|felled|commissioning|geerntet|ernte|gepflückt|récolté|récolte|cueillette|cosechado|cosecha|recolección|colhido|colheita|raccolto|raccolta|geoogst|oogst|gepland en geoogst|حصاد",
   received:
-    "received|receipt|receive|receiving|in|incoming|import|goods in|import warehouse|bought|purchase|purchased|erhalten|eingang|wareneingang|empfangen|einkauf|gekauft|reçu|réception|achat|recibido|recepción|compra|recebido|receção|recepção|ricevuto|ricezione|acquisto|ontvangen|ontvangst|inkoop",
+    "received|receipt|receive|receiving|in|incoming|import|goods in|import warehouse|bought|purchase|purchased|erhalten|eingang|wareneingang|empfangen|einkauf|gekauft|reçu|réception|achat|recibido|recepción|compra|recebido|receção|recepção|ricevuto|ricezione|acquisto|ontvangen|ontvangst|inkoop|استلام",
   processed:
-    "processed|process|processing|made|transformed|transformation|production|produced|creating class instance|verarbeitet|verarbeitung|hergestellt|produktion|transformé|fabriqué|procesado|transformado|producción|processado|transformação|produção|lavorato|trasformato|produzione|verwerkt|verwerking|gemaakt|productie",
+    "processed|process|processing|made|transformed|transformation|production|produced|creating class instance|verarbeitet|verarbeitung|hergestellt|produktion|transformé|fabriqué|procesado|transformado|producción|processado|transformação|produção|lavorato|trasformato|produzione|verwerkt|verwerking|gemaakt|productie|تصنيع",
   packed:
-    "packed|pack|packing|packaged|packaging|bottled|bagged|verpackt|verpackung|abgefüllt|abgepackt|emballé|emballage|conditionné|conditionnement|empacado|empaquetado|envasado|embalado|embalagem|confezionato|imballato|confezionamento|verpakt|verpakken|ingepakt",
-  sent: "sent|send|shipped|shipping|ship|dispatched|dispatch|out|outgoing|export|export ship|delivered|delivery|sold|sale|sell|split sell|versendet|versand|verschickt|geliefert|lieferung|verkauft|ausgang|envoyé|expédié|expédition|livré|livraison|vendu|enviado|envío|expedido|entregado|vendido|envio|expedição|entregue|spedito|spedizione|inviato|consegnato|venduto|verzonden|verzending|verstuurd|geleverd|verkocht",
+    "packed|pack|packing|packaged|packaging|bottled|bagged|verpackt|verpackung|abgefüllt|abgepackt|emballé|emballage|conditionné|conditionnement|empacado|empaquetado|envasado|embalado|embalagem|confezionato|imballato|confezionamento|verpakt|verpakken|ingepakt|تعبئة",
+  sent: "sent|send|shipped|shipping|ship|dispatched|dispatch|out|outgoing|export|export ship|delivered|delivery|sold|sale|sell|split sell|versendet|versand|verschickt|geliefert|lieferung|verkauft|ausgang|envoyé|expédié|expédition|livré|livraison|vendu|enviado|envío|expedido|entregado|vendido|envio|expedição|entregue|spedito|spedizione|inviato|consegnato|venduto|verzonden|verzending|verstuurd|geleverd|verkocht|إرسال",
   other:
-    "other|something else|else|misc|moved|checked|anderes|sonstiges|autre|otro|outro|altro|anders|overig",
+    "other|something else|else|misc|moved|checked|anderes|sonstiges|autre|otro|outro|altro|anders|overig|شيء آخر|etwas anderes|otra cosa|autre chose|iets anders|outra coisa",
 };
 
 const WHAT_OF: ReadonlyMap<string, What> = new Map(

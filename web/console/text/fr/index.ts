@@ -5,8 +5,7 @@ import { find } from "./find.ts";
 import { link } from "./link.ts";
 import { operator } from "./operator.ts";
 import { queue } from "./queue.ts";
-import { sheets } from "./sheets.ts";
 import { shell } from "./shell.ts";
 import { start } from "./start.ts";
 
-export const text = { shell, account, start, capture, link, sheets, find, operator, queue };
+export const text = { shell, account, start, capture, link, find, operator, queue };

@@ -3,8 +3,7 @@ import { account } from "./account.ts";
 import { capture } from "./capture.ts";
 import { operator } from "./operator.ts";
 import { queue } from "./queue.ts";
-import { sheets } from "./sheets.ts";
 import { shell } from "./shell.ts";
 import { start } from "./start.ts";
 
-export const text = { shell, account, start, capture, sheets, operator, queue };
+export const text = { shell, account, start, capture, operator, queue };

@@ -2,11 +2,11 @@
 import { useId } from "preact/hooks";
 import type { PartnerTold } from "../../../../../schema/wire/supplier-links.ts";
 import { ASKED_WHATS } from "../../../../../worker/core/links/link-content.ts";
+import { slugOf } from "../../../../../worker/core/steps/slug.ts";
 import { useConsole } from "../../../context.ts";
 import { CountryField } from "../../../parts/country.tsx";
 import { type Faults, SelectField, TextField } from "../../../parts/form.tsx";
 import type { Text } from "../../../text/languages.ts";
-import { slugOf } from "../../../../../worker/core/steps/slug.ts";
 import { UNITS, unitWord } from "../../capture/units.ts";
 import type { NamedProduct } from "./calls.ts";
 

@@ -1,8 +1,8 @@
-/** Italian of the screens in screens/sheets: see text/en. */
-import type { sheets as english } from "../en/sheets.ts";
+/** Italian of the columns of a sheet: see text/en. */
+import type { columns as english } from "../en/sheet-columns.ts";
 
 /** Headers, as they are written and shown. */
-const columns: typeof english.columns = {
+export const columns: typeof english = {
   number: "N.",
   what: "Passaggio",
   date: "Data",
@@ -42,5 +42,3 @@ const columns: typeof english.columns = {
   check: "Controllo",
   problem: "Che cosa non va",
 };
-
-export const sheets: typeof english = { columns, yes: "sì" };

@@ -1,8 +1,8 @@
-/** French of the screens in screens/sheets: see text/en. */
-import type { sheets as english } from "../en/sheets.ts";
+/** French of the columns of a sheet: see text/en. */
+import type { columns as english } from "../en/sheet-columns.ts";
 
 /** Headers, as they are written and shown. */
-const columns = {
+export const columns: typeof english = {
   number: "N°",
   what: "Étape",
   date: "Date",
@@ -42,5 +42,3 @@ const columns = {
   check: "Contrôle",
   problem: "Ce qui ne va pas",
 };
-
-export const sheets: typeof english = { columns, yes: "oui" };

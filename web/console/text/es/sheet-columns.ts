@@ -1,8 +1,8 @@
-/** Spanish of the screens in screens/sheets: see text/en. */
-import type { sheets as english } from "../en/sheets.ts";
+/** Spanish of the columns of a sheet: see text/en. */
+import type { columns as english } from "../en/sheet-columns.ts";
 
 /** Headers, as they are written and shown. */
-const columns: typeof english.columns = {
+export const columns: typeof english = {
   number: "N.º",
   what: "Paso",
   date: "Fecha",
@@ -42,5 +42,3 @@ const columns: typeof english.columns = {
   check: "Control",
   problem: "Qué está mal",
 };
-
-export const sheets: typeof english = { columns, yes: "sí" };

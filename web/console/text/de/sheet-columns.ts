@@ -1,8 +1,8 @@
-/** German of the screens in screens/sheets: see text/en. */
-import type { sheets as english } from "../en/sheets.ts";
+/** German of the columns of a sheet: see text/en. */
+import type { columns as english } from "../en/sheet-columns.ts";
 
 /** Headers, as they are written and shown. */
-const columns = {
+export const columns: typeof english = {
   number: "Nr.",
   what: "Schritt",
   date: "Datum",
@@ -42,5 +42,3 @@ const columns = {
   check: "Prüfung",
   problem: "Was nicht stimmt",
 };
-
-export const sheets: typeof english = { columns, yes: "ja" };
