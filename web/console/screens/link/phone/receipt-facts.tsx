@@ -88,7 +88,10 @@ function useSaid({ content }: Shown, said: Said | undefined): readonly Line[] {
   return [
     [link.receipt.answer, answer],
     [link.confirm.reason, said.kind === "disputed" && said.reason],
-    [link.confirm.titles[what](from), goods.map(({ name, lot }) => `${name} · ${lot}`).join(", ")],
+    [
+      link.confirm.titles[what](from),
+      goods.map(({ name, lot }) => [name, lot].filter(Boolean).join(" · ")).join(", "),
+    ],
     [capture.receipt.when, showMoment(new Date(time), tag)],
   ];
 }
