@@ -128,9 +128,10 @@ describe("A link", () => {
 
 describe("What was filled in", () => {
   const asks = {
-    ...{ what: "harvested", uom: "KGM" },
+    what: "harvested" as const,
+    uom: "KGM",
     material: { anchor: "/p/halfmoon/cherry", name: "Cherry" },
-  } as const;
+  };
   const ID = "7f3c0000-0000-4000-8000-0000000000e1";
 
   test("becomes an event of that material, in that unit, whatever is written; or is refused by field", () => {
