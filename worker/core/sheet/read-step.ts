@@ -1,6 +1,6 @@
 /** One step out of its lines: the draft as far as it can be read, and what is wrong with which cell. */
 import { toUtc } from "../epcis/time.ts";
-import { checkDraft, type DraftFinding } from "../steps/check-draft.ts";
+import { checkDraft } from "../steps/check-draft.ts";
 import type { Goods, StepDraft, What } from "../steps/draft.ts";
 import { yieldOf } from "../steps/yield.ts";
 import type { ColumnKey } from "./columns.ts";
@@ -8,6 +8,7 @@ import { type Moment, readOffset, readTime } from "./dates.ts";
 import { evidenceIn } from "./evidence-cell.ts";
 import type { Group } from "./groups.ts";
 import type { Line } from "./lines.ts";
+import { type Placed, placed } from "./placed.ts";
 import { lossIn, madeIn, usedIn } from "./read-goods.ts";
 import { placeIn } from "./read-place.ts";
 import type { Reader, Tell } from "./reader.ts";
@@ -18,12 +19,6 @@ import { isPacking, readCustody, readProcess, readWhat, tradeOf } from "./words.
 const UUID = /^(?:urn:uuid:)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 const URN = "urn:uuid:";
 const MIDNIGHT = "00:00";
-
-/** In the order of the lines they stand in. */
-interface Placed<T> {
-  readonly value: T;
-  readonly row: number;
-}
 
 export function readStep({ lines, hints }: Group, reader: Reader): SheetStep {
   const faults: SheetFinding[] = [];
@@ -227,50 +222,4 @@ function judge(draft: StepDraft, { reader, tell, hint }: Judging): void {
   if (found.verdict === "unknown" || found.verdict === "usual") return;
   if (draft.explanation === undefined)
     hint("quantity", "unusual", [found.ratio, found.min, found.max].join(" "));
-}
-
-const KEY_OF: readonly (readonly [RegExp, ColumnKey])[] = [
-  [/^\/goods$/, "lot"],
-  [/^\/goods\/\d+\/lot/, "lot"],
-  [/^\/goods\/\d+\/material\/anchor/, "material"],
-  [/^\/goods\/\d+\/material\/name/, "material"],
-  [/^\/goods\/\d+\/material\/net/, "net"],
-  [/^\/goods\/\d+\/amount\/uom/, "unit"],
-  [/^\/goods\/\d+\/amount/, "quantity"],
-  [/^\/from$/, "fromLot"],
-  [/^\/from\/\d+\/lot/, "fromLot"],
-  [/^\/from\/\d+\/material\/(?:anchor|name)/, "fromMaterial"],
-  [/^\/from\/\d+\/material\/net/, "fromNet"],
-  [/^\/from\/\d+\/amount\/uom/, "fromUnit"],
-  [/^\/from\/\d+\/amount/, "fromQuantity"],
-  [/^\/losses\/\d+\/kind/, "lossKind"],
-  [/^\/losses\/\d+\/uom/, "lossUnit"],
-  [/^\/losses/, "lossQuantity"],
-  [/^\/time/, "date"],
-  [/^\/place\/id/, "placeId"],
-  [/^\/place\/country/, "country"],
-  [/^\/place\/region/, "region"],
-  [/^\/place\/locality/, "locality"],
-  [/^\/place/, "place"],
-  [/^\/party\/count/, "partyCount"],
-  [/^\/party/, "party"],
-  [/^\/partner\/id/, "partnerId"],
-  [/^\/partner/, "partner"],
-  [/^\/process/, "process"],
-  [/^\/custodyModel/, "custodyModel"],
-  [/^\/evidence/, "evidence"],
-  [/^\/explanation/, "explanation"],
-  [/^\/note/, "note"],
-];
-
-/** From the place in the draft back to the cell. */
-function placed(
-  { pointer, rule }: DraftFinding,
-  rowsOf: { readonly [list: string]: readonly Placed<unknown>[] },
-  firstRow: number,
-): SheetFinding {
-  const [, list = "", at = ""] = pointer.split("/");
-  const row = rowsOf[list]?.[Number(at)]?.row ?? firstRow;
-  const key = KEY_OF.find(([pattern]) => pattern.test(pointer))?.[1] ?? "what";
-  return { row, key, rule };
 }
