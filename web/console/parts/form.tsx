@@ -174,6 +174,9 @@ interface Control<Element> {
   readonly autocomplete?: string;
   readonly placeholder?: string;
   readonly spellcheck?: boolean;
+  /** Of what stands in the field, where it is not the page's. */
+  readonly lang?: string | undefined;
+  readonly dir?: "auto";
 }
 
 interface Input extends Control<HTMLInputElement> {

@@ -58,18 +58,18 @@ export function ConsentFields({ card, faults }: ConsentFieldsProps) {
           defaultValue={before?.language}
         />
       )}
-      <div lang={tag === OTHER ? undefined : tag}>
-        <TextArea
-          name="words"
-          label={say.words}
-          hint={say.wordsHint}
-          faults={faults}
-          maxLength={2_000}
-          rows={7}
-          value={words}
-          onInput={(event) => setWords(event.currentTarget.value)}
-        />
-      </div>
+      <TextArea
+        name="words"
+        label={say.words}
+        hint={say.wordsHint}
+        faults={faults}
+        maxLength={2_000}
+        rows={7}
+        value={words}
+        onInput={(event) => setWords(event.currentTarget.value)}
+        lang={tag === OTHER ? undefined : tag}
+        dir="auto"
+      />
       <ChoiceField
         name="how"
         label={say.howAsk}

@@ -5,8 +5,8 @@ import type { Finding } from "../../../api.ts";
 import { useConsole } from "../../../context.ts";
 import { faultsOf } from "../../../parts/form.tsx";
 import { sendPlots } from "./calls.ts";
+import type { Looked } from "./look-at-plots.ts";
 import { goodOnes, nameOf, rowOf } from "./plot-rows.ts";
-import type { Looked } from "./plots.tsx";
 
 export function PlotsLookedAt(props: { readonly looked: Looked; readonly again: () => void }) {
   const { looked, again } = props;

@@ -1,30 +1,14 @@
 /** `/console/places/import`: plots come in from a GeoJSON file, looked at first, what is wrong said row by row. */
 import { useState } from "preact/hooks";
-import type { PlotsTold } from "../../../../../schema/wire/places.ts";
-import { ApiProblem, type Finding } from "../../../api.ts";
 import { useConsole } from "../../../context.ts";
 import { CountryField, likelyCountry } from "../../../parts/country.tsx";
 import { Form, SelectField } from "../../../parts/form.tsx";
 import { Page } from "../../../parts/screen.tsx";
 import { typed } from "../../account/online/fields.ts";
-import { sendPlots } from "./calls.ts";
+import { type Looked, lookAt } from "./look-at-plots.ts";
 import { PlotsLookedAt } from "./plots-looked-at.tsx";
 
 const FILE_BYTES_MAX = 900_000;
-
-export interface Sent {
-  readonly name: string;
-  readonly geojson: object;
-  readonly country: string;
-  readonly commodity: string;
-}
-
-export interface Looked {
-  readonly sent: Sent;
-  readonly faults: readonly Finding[];
-  /** Absent where something is wrong. */
-  readonly told?: PlotsTold;
-}
 
 export function Screen() {
   const { text, organisation } = useConsole();
@@ -40,18 +24,6 @@ export function Screen() {
       )}
     </Page>
   );
-}
-
-/** What is wrong with the file is no failure of the call. */
-export async function lookAt(sent: Sent): Promise<Looked> {
-  const { geojson, country, commodity } = sent;
-  try {
-    const told = await sendPlots({ geojson, country, commodity, check: true });
-    return { sent, faults: [], told };
-  } catch (reason) {
-    if (!(reason instanceof ApiProblem) || reason.code !== "geometry-invalid") throw reason;
-    return { sent, faults: reason.findings };
-  }
 }
 
 function ChooseFile({ onLooked }: { readonly onLooked: (looked: Looked) => void }) {
