@@ -42,7 +42,8 @@ export const FIND_SCHEMAS: { readonly [name: string]: Schema } = {
   }),
   ListedLot: exactly({
     ...{ lot: text, "material?": text, firstSeen: time, lastSeen: time },
-    ...{ roles: list(ROLE), events: count, ...AMOUNT, notices: list(named("LotNotice")) },
+    ...{ roles: list(ROLE), events: count, ...AMOUNT, hasPage: flag },
+    notices: list(named("LotNotice")),
   }),
   LotPage: exactly({ lots: list(named("ListedLot")), "nextPageToken?": text }),
   EventListPage: exactly({
@@ -71,6 +72,7 @@ export const FIND_SCHEMAS: { readonly [name: string]: Schema } = {
         ...{ "time?": time, own: flag, "by?": text },
         ...{ from: list(exactly({ node: text, ...AMOUNT })) },
         ...{ to: list(exactly({ node: text, ...AMOUNT })) },
+        ...{ "otherFrom?": count, "otherTo?": count },
       }),
     ),
     more: flag,

@@ -31,6 +31,8 @@ export interface ListedLot {
   /** As the newest event that says one has it. */
   readonly quantity?: string;
   readonly uom?: string;
+  /** Its product has a public page here, whosever it is. */
+  readonly hasPage: boolean;
   readonly notices: readonly LotNotice[];
 }
 
@@ -102,6 +104,9 @@ export interface GraphEdge {
   readonly by?: string;
   readonly from: readonly GraphAmount[];
   readonly to: readonly GraphAmount[];
+  /** Lots that went in, or came out, and lie on no way to or from the lot asked for. */
+  readonly otherFrom?: number;
+  readonly otherTo?: number;
 }
 
 export interface GraphAmount {

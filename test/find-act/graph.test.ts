@@ -141,6 +141,18 @@ describe("On other shapes", () => {
     expect(told(await draw("W2"))).toEqual(["not-recorded → W2"]);
   });
 
+  test("what went in besides, on no way to the lot asked for, is counted", async () => {
+    await capture([
+      making([amount("O1"), amount("O2"), amount("O3")], [amount("O4"), amount("O5")]),
+    ]);
+    const [down] = (await draw("O1", "&direction=down")).edges;
+    expect(down).toMatchObject({ otherFrom: 2 });
+    expect(down).not.toHaveProperty("otherTo");
+    const up = (await draw("O4", "&direction=up")).edges.find(({ type }) => type !== undefined);
+    expect(up).toMatchObject({ otherTo: 1 });
+    expect(up?.from).toHaveLength(3);
+  });
+
   test("a circle ends, and a lot worked on in place stands once", async () => {
     await capture([
       making([amount("C1")], [amount("C2")]),

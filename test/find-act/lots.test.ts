@@ -23,12 +23,12 @@ test("A list has each lot once, the last seen first, with what its events say", 
     {
       ...{ lot: GREEN, material: "green coffee", quantity: "100", uom: "KGM", events: 2 },
       ...{ firstSeen: "2026-01-04T07:00:00.000Z", lastSeen: "2026-01-05T07:00:00.000Z" },
-      ...{ roles: ["input", "seen"], notices: [] },
+      ...{ roles: ["input", "seen"], hasPage: false, notices: [] },
     },
     {
       ...{ lot: BAG_LOT, material: "bags of 250 g", quantity: "336", events: 1 },
       ...{ firstSeen: "2026-01-05T07:00:00.000Z", lastSeen: "2026-01-05T07:00:00.000Z" },
-      ...{ roles: ["output"], notices: [] },
+      ...{ roles: ["output"], hasPage: false, notices: [] },
     },
   ] satisfies ListedLot[]);
 });

@@ -12,6 +12,7 @@ import { startPostgres } from "../../scripts/local/postgres.ts";
 const MIGRATIONS = join(import.meta.dirname, "../../schema/migrations");
 const FARM = "00000000-0000-4000-8000-00000000000a";
 const MILL = "00000000-0000-4000-8000-00000000000b";
+const LOT = "https://id.gs1.org/01/09527654310015/10/A";
 
 const dir = mkdtempSync(join(tmpdir(), "rootproof-upgrade-"));
 let postgres: Awaited<ReturnType<typeof startPostgres>>;
@@ -43,6 +44,7 @@ const body = (step: string) =>
       { ex: "https://ex.example/" },
     ],
     ...{ type: "ObjectEvent", bizStep: step, "ex:score": 80 },
+    quantityList: [{ epcClass: LOT, quantity: 5.5, uom: "KGM" }],
   });
 
 test("events captured before get their place and their terms, once, and stay as they were", async () => {
@@ -73,6 +75,10 @@ test("events captured before get their place and their terms, once, and stay as 
             values ($1, $2, $2, $3, 'event', 'ObjectEvent', $3, now(), $4)`,
           [rows[0].id, id, `urn:uuid:${slug}-${step}`, `2026-11-0${day}T00:00:00Z`],
         );
+        await client.query(
+          "insert into event_lots (event_id, organisation_id, role, lot) values ($1, $2, 'seen', $3)",
+          [rows[0].id, id, LOT],
+        );
       }
     }
     await client.query(
@@ -101,7 +107,7 @@ test("events captured before get their place and their terms, once, and stay as 
       { event_id: "urn:uuid:mill-packing", position: 2 },
     ]);
     const terms = await client.query(
-      "select name, value, number, position::int from event_terms where organisation_id = $1 order by name, value",
+      "select name, value, number, position::int from event_terms where organisation_id = $1 order by name, value, position",
       [FARM],
     );
     expect(terms.rows).toEqual([
@@ -109,9 +115,17 @@ test("events captured before get their place and their terms, once, and stay as 
       { name: "EVENT https://ex.example/score", value: "80", number: 80, position: 2 },
       { name: "bizStep", value: "packing", number: null, position: 2 },
       { name: "bizStep", value: "shipping", number: null, position: 1 },
+      ...[1, 2].map((position) => ({ name: "quantity", value: "5.5", number: 5.5, position })),
+      ...[1, 2].map((position) => ({ name: "quantity KGM", value: "5.5", number: 5.5, position })),
+      ...[1, 2].map((position) => ({ name: "quantityList", value: LOT, number: null, position })),
       { name: "type", value: "ObjectEvent", number: null, position: 1 },
       { name: "type", value: "ObjectEvent", number: null, position: 2 },
     ]);
+    const facts = await client.query(
+      "select distinct material, quantity, uom, count(*)::int from event_lots group by 1, 2, 3",
+    );
+    expect(facts.rows).toEqual([{ material: "", quantity: "5.5", uom: "KGM", count: 4 }]);
+    await expect(client.query("update event_lots set uom = 'GRM'")).rejects.toThrow("append-only");
     // Whoever had a key speaks for it still, and for nothing else; what waited for its entry still waits.
     const claim =
       "insert into identification_keys (key, organisation_id, approved_at, kinds, span) values ($1, $2, now(), '[0,9999]', key_range($3, $3 || '~', '[]'))";

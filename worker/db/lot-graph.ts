@@ -99,6 +99,9 @@ function nodesSql(owner: SQL, _: GraphQuestion, walk: SQL): SQL {
     order by abs(n.depth), n.depth, n.lot`;
 }
 
+const mentioned = (role: "input" | "output"): SQL =>
+  sql`(select count(*)::int from event_lots l where l.event_id = e.id and l.role = ${role})`;
+
 /** What brought a lot into being, upstream; what it was used for, downstream. At the last depth only beginnings are no more than was asked. */
 function edgesSql(owner: SQL, { depth, direction }: GraphQuestion, walk: SQL): SQL {
   const isFirst = sql`not exists (select from event_lots i where i.event_id = l.event_id and i.role = 'input')`;
@@ -111,6 +114,7 @@ function edgesSql(owner: SQL, { depth, direction }: GraphQuestion, walk: SQL): S
     select json_strip_nulls(json_build_object('eventID', e.event_id, 'type', e.type, 'time', ${utc(sql`e.event_time`)},
       'bizStep', ${term("bizStep")}, 'process', ${term(PROCESS)},
       'own', e.organisation_id = ${owner}, 'name', o.name, 'showName', ${SHOWS_NAME(owner, sql`e.organisation_id`)},
+      'inputs', ${mentioned("input")}, 'outputs', ${mentioned("output")},
       'lots', (select json_agg(json_build_object('role', l.role, 'lot', l.lot, 'quantity', l.quantity, 'uom', l.uom) order by l.role, l.lot)
         from event_lots l join kept using (lot) where l.event_id = e.id and l.role <> 'seen'))) as edge
     from steps join events e on e.id = steps.event_id and ${isStanding(sql`e`)} join organisations o on o.id = e.organisation_id

@@ -5,7 +5,16 @@ import type { LotQuestion } from "../core/find/questions.ts";
 import { percentEncode } from "../core/gs1/percent.ts";
 import type { ListAsked, ListPage } from "../ports.ts";
 import { type Db, inScope } from "./client.ts";
-import { containing, GRAVITY, isStanding, noticesOn, sortable, utc } from "./standing.ts";
+import {
+  anchorOf,
+  containing,
+  GRAVITY,
+  isStanding,
+  noticesOn,
+  productIn,
+  sortable,
+  utc,
+} from "./standing.ts";
 
 type LotRow = Omit<ListedLot, "material" | "quantity" | "uom"> & {
   material: string | null;
@@ -60,6 +69,7 @@ function lotsSql(owner: SQL, { question, start, limit }: ListAsked<LotQuestion>)
       order by last desc, lot desc limit ${limit + 1})
     select lot, material, ${utc(sql`first`)} as "firstSeen", ${utc(sql`last`)} as "lastSeen", roles, events,
       amount ->> 0 as quantity, amount ->> 1 as uom, ${sortable(sql`last`)} as sort, ${until} as until,
+      exists (select from products page where page.anchor = ${productIn(anchorOf(sql`picked.lot`))}) as "hasPage",
       ${noticesJson(owner, sql`picked.lot`)} as notices
     from picked order by last desc, lot desc`;
 }

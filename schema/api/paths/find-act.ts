@@ -8,7 +8,7 @@ import { JSON_TYPE, ref } from "./parts.ts";
 export const FOUND_CHERRY = {
   ...{ lot: CHERRY, material: "ripe cherry", quantity: "1000", uom: "KGM" },
   ...{ firstSeen: "2026-03-02T17:00:00.000Z", lastSeen: "2026-03-02T17:00:00.000Z" },
-  ...{ roles: ["output"], events: 1, notices: [] },
+  ...{ roles: ["output"], events: 1, hasPage: false, notices: [] },
 };
 
 const LIST_REFUSES = ["query-parameter", "page-token", "query-too-complex"];

@@ -42,6 +42,9 @@ export interface WalkedEdge extends Teller {
   readonly bizStep?: string;
   readonly process?: string;
   readonly time: string;
+  /** How many lots it takes in and brings out, those that were not come by among them. */
+  readonly inputs: number;
+  readonly outputs: number;
   readonly lots: readonly {
     readonly role: "input" | "output";
     readonly lot: string;
@@ -116,13 +119,16 @@ function toEdge(
         { node, ...(quantity !== undefined && { quantity }), ...(uom !== undefined && { uom }) },
       ];
     });
+  const [from, to] = [amounts("input"), amounts("output")];
   return {
     ...{ id, type, time, own },
     ...(own && { eventID }),
     ...(bizStep !== undefined && { bizStep }),
     ...(process !== undefined && { process }),
     ...nameOf(edge),
-    ...{ from: amounts("input"), to: amounts("output") },
+    ...{ from, to },
+    ...(edge.inputs > from.length && { otherFrom: edge.inputs - from.length }),
+    ...(edge.outputs > to.length && { otherTo: edge.outputs - to.length }),
   };
 }
 

@@ -75,6 +75,8 @@ export const graph = {
   withheldMeans: "Only a supplier speaks of this lot, and its number is theirs to tell.",
   you: "you",
   begun: "Begun here",
+  others: (n: number) => several(n, "other lot", "other lots"),
+  all: (lots: readonly string[]) => all(lots),
   nobody: "Not told",
   made: (lots: readonly string[]) => `Made from ${all(lots)}`,
   became: (lots: readonly string[]) => `Became ${all(lots)}`,

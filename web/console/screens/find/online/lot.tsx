@@ -71,9 +71,9 @@ function Facts({ lot }: { readonly lot: ListedLot }) {
 }
 
 /** The same from everywhere: nothing can be done on one screen only. */
-function Actions({ lot: { lot } }: { readonly lot: ListedLot }) {
+function Actions({ lot: { lot, hasPage } }: { readonly lot: ListedLot }) {
   const { lots } = useText().find;
-  const page = pageOf(lot);
+  const page = hasPage ? pageOf(lot) : undefined;
   return (
     <nav aria-label={lots.actions} class="actions">
       <a class="button" href={to("recall", lot)}>

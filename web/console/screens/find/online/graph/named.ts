@@ -42,22 +42,23 @@ function relations(node: GraphNode, graph: LotGraph, text: Console["text"]): str
   return [...(from.length > 0 ? [say.made(from)] : []), ...(to.length > 0 ? [say.became(to)] : [])];
 }
 
+/** What it was made of, and of how many lots besides. */
 export const madeFrom = (node: GraphNode, graph: LotGraph, text: Console["text"]) =>
-  beyond(node, graph, text, ["to", "from"]);
+  beyond(node, graph, text, ["to", "from", "otherFrom"]);
 const became = (node: GraphNode, graph: LotGraph, text: Console["text"]) =>
-  beyond(node, graph, text, ["from", "to"]);
+  beyond(node, graph, text, ["from", "to", "otherTo"]);
 
 function beyond(
   { id }: GraphNode,
   { nodes, edges }: LotGraph,
   text: Console["text"],
-  [here, there]: readonly ["from" | "to", "from" | "to"],
+  [here, there, others]: readonly ["from" | "to", "from" | "to", "otherFrom" | "otherTo"],
 ): string[] {
-  const others = edges
-    .filter((edge) => edge[here].some(({ node }) => node === id))
-    .flatMap((edge) => edge[there].map(({ node }) => node));
-  return [...new Set(others)].flatMap((other) => {
-    const node = nodes.find((one) => one.id === other);
-    return node === undefined ? [] : [nodeTitle(node, text)];
-  });
+  const steps = edges.filter((edge) => edge[here].some(({ node }) => node === id));
+  const ids = new Set(steps.flatMap((edge) => edge[there].map(({ node }) => node)));
+  const besides = steps.reduce((sum, edge) => sum + (edge[others] ?? 0), 0);
+  return [
+    ...nodes.filter((node) => ids.has(node.id)).map((node) => nodeTitle(node, text)),
+    ...(besides > 0 ? [text.find.graph.others(besides)] : []),
+  ];
 }

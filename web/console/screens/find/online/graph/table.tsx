@@ -35,7 +35,7 @@ function Row({ node, graph }: { readonly node: GraphNode; readonly graph: LotGra
   const { text } = spoken;
   const { graph: say, unknownQuantity } = text.find;
   const { blank, own, by, notice } = node;
-  const from = madeFrom(node, graph, text).join(", ");
+  const from = say.all(madeFrom(node, graph, text));
   const makers = own ? say.you : (by ?? say.nobody);
   if (blank !== undefined) {
     return (
