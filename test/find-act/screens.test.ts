@@ -156,6 +156,10 @@ test(
     await send.focus();
     await page.keyboard.press("Enter");
     await page.getByRole("link", { name: "Choose what to say" }).waitFor();
+    // The summary of what is wrong takes the focus, and only then is it anybody else's.
+    await expect
+      .poll(() => page.evaluate("document.activeElement?.className"), PATIENCE)
+      .toBe("errors");
     await page.getByRole("radio", { name: "Recall" }).focus();
     await page.keyboard.press("ArrowDown");
     expect(await page.getByRole("radio", { name: "Hold" }).isChecked()).toBe(true);
