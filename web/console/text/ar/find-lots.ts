@@ -88,6 +88,14 @@ export const graph: typeof englishGraph = {
   withheldMeans: "لا يذكر هذه الدفعة إلا مورّد، وله وحده أن يذكر رقمها.",
   you: "أنت",
   begun: "بدأت هنا",
+  others: (n: number) =>
+    counted(n, {
+      one: "دفعة أخرى واحدة",
+      two: "دفعتين أخريين",
+      few: "دفعات أخرى",
+      many: "دفعة أخرى",
+      other: "دفعة أخرى",
+    }),
   nobody: "لم يُذكر",
   made: (lots: readonly string[]) => `صُنعت من ${all(lots)}`,
   became: (lots: readonly string[]) => `صارت ${all(lots)}`,

@@ -82,6 +82,7 @@ export const graph: typeof englishGraph = {
     "Nur ein Lieferant spricht von dieser Charge, und ob er ihre Nummer nennt, ist seine Sache.",
   you: "Sie",
   begun: "Hier begonnen",
+  others: (n: number) => counted(n, "weiteren Charge", "weiteren Chargen"),
   nobody: "Nicht genannt",
   made: (lots: readonly string[]) => `Hergestellt aus ${all(lots)}`,
   became: (lots: readonly string[]) => `Wurde zu ${all(lots)}`,

@@ -76,7 +76,6 @@ export const graph = {
   you: "you",
   begun: "Begun here",
   others: (n: number) => several(n, "other lot", "other lots"),
-  all: (lots: readonly string[]) => all(lots),
   nobody: "Not told",
   made: (lots: readonly string[]) => `Made from ${all(lots)}`,
   became: (lots: readonly string[]) => `Became ${all(lots)}`,

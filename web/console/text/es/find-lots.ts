@@ -80,6 +80,7 @@ export const graph: typeof englishGraph = {
   withheldMeans: "Solo un proveedor nombra este lote, y a él le toca decir el número.",
   you: "usted",
   begun: "Empieza aquí",
+  others: (n: number) => counted(n, "lote más", "lotes más"),
   nobody: "No se dice",
   made: (lots: readonly string[]) => `Hecho de ${all(lots)}`,
   became: (lots: readonly string[]) => `Se convirtió en ${all(lots)}`,

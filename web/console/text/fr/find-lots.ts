@@ -75,6 +75,7 @@ export const graph: typeof englishGraph = {
   withheldMeans: "Seul un fournisseur parle de ce lot, et c’est à lui d’en dire le numéro ou non.",
   you: "vous",
   begun: "Commencé ici",
+  others: (n: number) => counted(n, "autre lot", "autres lots"),
   nobody: "Non dit",
   made: (lots: readonly string[]) => `Fait avec ${all(lots)}`,
   became: (lots: readonly string[]) => `Devenu ${all(lots)}`,

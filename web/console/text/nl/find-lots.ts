@@ -86,6 +86,7 @@ export const graph: typeof englishGraph = {
     "Alleen een leverancier spreekt over deze partij, en of het nummer wordt genoemd, is aan die leverancier.",
   you: "jij",
   begun: "Hier begonnen",
+  others: (n: number) => counted(n, "andere partij", "andere partijen"),
   nobody: "Niet genoemd",
   made: (lots: readonly string[]) => `Gemaakt van ${all(lots)}`,
   became: (lots: readonly string[]) => `Werd ${all(lots)}`,

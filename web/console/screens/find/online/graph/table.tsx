@@ -32,10 +32,10 @@ export function GraphTable({ graph }: { readonly graph: LotGraph }) {
 
 function Row({ node, graph }: { readonly node: GraphNode; readonly graph: LotGraph }) {
   const spoken = useConsole();
-  const { text } = spoken;
+  const { text, language } = spoken;
   const { graph: say, unknownQuantity } = text.find;
   const { blank, own, by, notice } = node;
-  const from = say.all(madeFrom(node, graph, text));
+  const from = new Intl.ListFormat(language.tag).format(madeFrom(node, graph, text));
   const makers = own ? say.you : (by ?? say.nobody);
   if (blank !== undefined) {
     return (
