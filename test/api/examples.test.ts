@@ -200,6 +200,8 @@ describe("Every line of curl on the page", () => {
     [/tile\/0\/000"/, "404"],
     [/\/labels\/voids\//, "400"],
     [/\/api\/(?:members|invitations|api-keys)\//, "404"],
+    // Deleted further up; and nobody knows its id.
+    [/\/api\/disclosed\/files\/|ORIGIN\/files\//, "404"],
     // The supplier is accepted further down.
     [/\/api\/requests\//, "404"],
   ];
