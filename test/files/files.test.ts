@@ -411,7 +411,7 @@ describe("A deleted file", () => {
     expect((await get(farm, `/api/files/${id}`)).status).toBe(404);
     expect((await get(undefined, `/files/${id}`)).status).toBe(404);
     expect((await stack.call(farm, "DELETE", `/api/files/${id}`)).status).toBe(404);
-    expect(await codeOf(await put(stack, farm, bytes))).toBe("changed-meanwhile");
+    expect(await codeOf(await put(stack, farm, bytes))).toBe("rate-limited");
     await withClient(stack.ownerUrl, async (client) => {
       const { rows } = await client.query("select id from organisations where slug = $1", [FARM]);
       await client.query("select set_config('app.organisation', $1, false)", [rows[0].id]);

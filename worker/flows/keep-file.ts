@@ -65,9 +65,8 @@ function overQuota({ used, most }: FileUsage): Problem {
   return new Problem("quota-exceeded", sentence, { rule: "storage" });
 }
 
+/** Sent again later it is taken: what waits on a phone is not lost by it. */
 function resting(): Problem {
-  return new Problem(
-    "changed-meanwhile",
-    "This file was deleted just now: send it again in a minute.",
-  );
+  const sentence = "This file was deleted just now: send it again in a minute.";
+  return new Problem("rate-limited", sentence);
 }

@@ -53,13 +53,7 @@ const put: Call = {
     "201": { say: "Kept.", types: JSON_TYPE, schema: ref("File"), example: FILE },
     "200": { say: "It was kept before.", types: JSON_TYPE, schema: ref("File"), example: FILE },
   },
-  refuses: [
-    "query-invalid",
-    "file-refused",
-    "body-too-large",
-    "quota-exceeded",
-    "changed-meanwhile",
-  ],
+  refuses: ["query-invalid", "file-refused", "body-too-large", "quota-exceeded"],
 };
 
 const get: Call = {
