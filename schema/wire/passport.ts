@@ -55,6 +55,8 @@ export interface Step {
   readonly bizStep?: string;
   /** The process profile (`rp:process`), for example `coffee.roast/1`: it gives the step its plain words. */
   readonly process?: string;
+  /** `link`: said by whoever had a link, without signing in. */
+  readonly through?: string;
   /** Name of who did it, or withheld by their own choice; `count` when it is a group. */
   readonly who: {
     readonly name?: string;
@@ -70,6 +72,7 @@ export interface Step {
     readonly eventType?: Pointer;
     readonly bizStep?: Pointer;
     readonly process?: Pointer;
+    readonly through?: Pointer;
     readonly at?: Pointer;
     readonly offset?: Pointer;
   };

@@ -211,6 +211,18 @@ describe("The team", () => {
     expect((await product()).code).toBe("scope-missing");
   });
 
+  test("lets nobody back in by an invitation that they made before they left", async () => {
+    const otto = await hired("otto@x.example", "owner");
+    const { body } = await otto.call(
+      "POST",
+      "/api/invitations",
+      { role: "owner", invitee: "me" },
+      FARM,
+    );
+    await owner.call("DELETE", `/api/members/${await idOf(otto)}`, undefined, FARM);
+    expect((await accept(otto, String(body.link))).code).toBe("token-used");
+  });
+
   test("keeps its last owner: against themselves, and against each other at the same time", async () => {
     const mia = await idOf(owner);
     const last = [
@@ -316,6 +328,20 @@ describe("An API key", () => {
       stack.call(String(body.key), "POST", "/api/api-keys", order({ scopes }));
     expect((await more(["manage"])).status).toBe(201);
     expect((await more(["manage", "publish"])).status).toBe(403);
+  });
+
+  test("that ends makes none that outlives it", async () => {
+    const [soon, later] = [1, 2].map((h) => new Date(Date.now() + h * 3_600_000).toISOString());
+    const { body } = await post({ scopes: ["manage"], expiresAt: soon });
+    const more = (expiresAt?: string) =>
+      stack.call(
+        String(body.key),
+        "POST",
+        "/api/api-keys",
+        order({ scopes: ["manage"], ...(expiresAt && { expiresAt }) }),
+      );
+    expect([(await more()).status, (await more(later)).status]).toEqual([400, 400]);
+    expect((await more(soon)).status).toBe(201);
   });
 
   test("is one of fifty at most that stand", async () => {

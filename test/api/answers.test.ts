@@ -64,7 +64,10 @@ const values: Record<string, string> = {};
 beforeAll(async () => {
   stack = await startTestStack();
   key = await stack.organisation("las-nubes-mill");
-  for (const slug of ["finca-aurora", "nordlys"]) await stack.organisation(slug);
+  const farm = await stack.organisation("finca-aurora");
+  await stack.organisation("nordlys");
+  const shows = { showName: true, place: "country" };
+  await stack.call(farm, "PUT", "/api/customers/las-nubes-mill", shows);
   live = (await (await fetch(`${stack.origin}/api/openapi.json`)).json()) as OpenApi;
   check = judge(live);
   for (const method of ORDER) {

@@ -31,11 +31,11 @@ export interface Bakery extends World {
 
 export async function openBakery(): Promise<Bakery> {
   const world = await openPlace();
-  const { stack, keys, agree } = world;
+  const { stack, keys } = world;
   await must(stack.call(keys.kayon, "PUT", `/api/products/${GREEN}`, { name: "Green coffee" }));
   await must(stack.call(keys.nordlys, "PUT", `/api/products/${BAGS}`, { name: "Biftu Dembi" }));
   await share(world, "kayon", "nordlys");
-  await agree.accept("nordlys", "aurora");
+  await share(world, "aurora", "nordlys");
   await captured(stack, keys.kayon, [
     making([kg(cherry, 6_000)], [kg(green, 600)], {
       n: 1,
@@ -65,7 +65,7 @@ export async function openBakery(): Promise<Bakery> {
   ]);
   const notice = { kind: "recall", reason: "Mould was found in one sack of this lot." };
   await must(stack.call(keys.kayon, "PUT", `/api/notices/01/${GREEN}/10/KAYON-1`, notice));
-  await agree.accept("hollow", "nordlys");
+  await share(world, "nordlys", "hollow");
   const asked = (who: "nordlys" | "hollow", supplier: string, wanted: string, days: number) =>
     must(
       stack.call(keys[who], "PUT", `/api/requests/${requestId()}`, {

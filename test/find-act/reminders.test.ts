@@ -23,6 +23,7 @@ beforeAll(async () => {
   const agree = consents({ stack, keys });
   await agree.accept("nordlys", "kayon");
   await agree.accept("nordlys", "aurora");
+  for (const supplier of ["kayon", "aurora"] as const) await agree.allow(supplier, "nordlys");
   const owner = await enrol(stack, { name: "Kim", organisation: "kayon" });
   const recorder = await enrol(stack, { name: "Rob", organisation: "kayon", role: "recorder" });
   for (const [person, email] of [

@@ -5,13 +5,13 @@ import { dayBegins, isOverdue, isReminderDue } from "../../worker/core/find/due.
 import { rows } from "../capture/supplier.ts";
 import { GREEN, type Slug } from "../journey/chain.ts";
 import { enrol } from "../support/people.ts";
-import { ask, openWorld, refused, requestId, type World } from "./world.ts";
+import { ask, openWorld, refused, requestId, share, type World } from "./world.ts";
 
 let world: World;
 
 beforeAll(async () => {
   world = await openWorld();
-  await world.agree.accept("nordlys", "kayon");
+  await share(world, "kayon", "nordlys");
 });
 afterAll(() => world?.stack.remove());
 
@@ -59,7 +59,7 @@ test("Sending the same again changes nothing; another under its id is refused, w
   expect((await put(id, wanted())).status).toBe(200);
   expect((await list("nordlys")).made.filter((one) => one.id === id)).toHaveLength(1);
   expect(await refused(put(id, wanted({ wanted: "Something else" })))).toMatch(/^409 /);
-  await world.agree.accept("hollow", "kayon");
+  await share(world, "kayon", "hollow");
   expect(await refused(put(id, wanted(), "hollow"))).toMatch(/^409 /);
   expect((await list("hollow")).made).toEqual([]);
   await close(id);
@@ -78,6 +78,23 @@ test.each([
   const id = requestId();
   expect(await refused(put(id, wanted(more)))).toContain(sentence);
   expect((await list("nordlys")).made.map((one) => one.id)).not.toContain(id);
+});
+
+test("Whoever is only named as a supplier is asked nothing, and nobody is asked without end", async () => {
+  await world.agree.accept("nordlys", "aurora");
+  expect(await refused(put(requestId(), wanted({ supplier: "aurora" })))).toMatch(
+    /^404 partner unknown: .*each side accepts the other first/,
+  );
+  await world.agree.drop("nordlys", "aurora");
+  const made: string[] = [];
+  for (let n = 0; n < 20; n++) made.push(await make());
+  expect(await refused(put(requestId(), wanted()))).toMatch(
+    /^403 quota exceeded: kayon has as many/,
+  );
+  // What stands already may be sent again.
+  expect((await put(made[0] ?? "", wanted())).status).toBe(200);
+  for (const id of made) await close(id);
+  await close(await make());
 });
 
 describe("An answer", () => {

@@ -90,6 +90,7 @@ test("Nobody writes for another in it", async () => {
 
 test("A request for evidence is read by its two sides alone", async () => {
   await world.agree.accept("nordlys", "kayon");
+  await world.agree.allow("kayon", "nordlys");
   const body = { supplier: "kayon", wanted: "A certificate", dueOn: "2029-01-01" };
   const id = "0a1b2c3d-0000-4000-8000-0000000000ff";
   await world.stack.call(world.keys.nordlys, "PUT", `/api/requests/${id}`, body);

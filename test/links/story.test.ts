@@ -183,6 +183,7 @@ test("The maker’s page shows the step as far as the supplier said, and no furt
   expect(shown).toContain("126.5 kg of Ripe cherry");
   expect(shown).toContain("Oromia");
   expect(shown).toContain("Name withheld by the supplier’s choice");
+  expect(shown).toContain("Recorded by a link that the maker sent; nobody was signed in.");
   for (const secret of ["Asefa", "Jimma", "A-17"]) expect(shown).not.toContain(secret);
 });
 

@@ -170,6 +170,14 @@ describe("Every fault is named with its place", () => {
       `self-intersection ${C0}/0`,
     ],
     [
+      "an outline that crosses itself a million times",
+      ring(
+        ...Array.from({ length: 1_997 }, (_, n): XY => [n % 2 ? 900 : 0, (n * 7) % 1_999]),
+        [0, 0],
+      ),
+      `self-intersection ${C0}/0`,
+    ],
+    [
       "a hole",
       collection(feature(polygon(SQUARE, walk([20, 20], [20, 40], [40, 40], [40, 20], [20, 20])))),
       `hole ${C0}/1`,

@@ -62,6 +62,8 @@ export async function openWorld(): Promise<World> {
   const stored = { ...epcisDocument(STORING), ...barns };
   await send(stack, keys[FARM], ["POST", "/epcis/capture", stored]);
   await send(stack, keys[FARM], ["PUT", `/api/suppliers/${MILL}`, {}]);
+  const shows = { showName: false, place: "none" };
+  await send(stack, keys[MILL], ["PUT", `/api/customers/${FARM}`, shows]);
   const voided = await printFirst(stack, keys[FARM] ?? "", farmProduct);
   const file = await keepFirst(stack, keys[FARM] ?? "");
   const links = await introducePicker(stack, keys[FARM] ?? "");

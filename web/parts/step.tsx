@@ -56,6 +56,7 @@ export function StepItem({ step, count, weight, first, chain, text }: StepProps)
         <p class="who">
           <Who who={step.who} text={text} />
         </p>
+        <Through step={step} text={text} />
         <Sentence step={step} text={text} />
         <Ledger step={step} text={text} />
         <OtherSide step={step} text={text} />
@@ -88,6 +89,18 @@ function When({ step, count, text }: { step: Step; count: number; text: Text }) 
         <PlaceLine place={where} text={text} />
       </p>
     </div>
+  );
+}
+
+/** Whoever had the link may have been anybody, its maker as well: the page says so beside the name. */
+function Through({ step: { through, pointers }, text }: { step: Step; text: Text }) {
+  if (through === undefined) return null;
+  return (
+    <p class="soft">
+      <Fact value={through} as="code" pointer={pointers?.through}>
+        {text.journey.through}
+      </Fact>
+    </p>
   );
 }
 

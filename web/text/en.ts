@@ -140,6 +140,7 @@ export const en = {
       },
       byLink: "Said by a link, without an account.",
     },
+    through: "Recorded by a link that the maker sent; nobody was signed in.",
     recordedAs: "Recorded as",
   },
   amounts: {

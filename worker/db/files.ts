@@ -161,7 +161,7 @@ async function remove(db: Db, organisation: string, name: FileName): Promise<Rem
     db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${organisation}, 0))`),
     db.execute<{ uses: FileUses }>(sql`select ${USES} as uses from files f where ${own}`),
     db.execute<{ sha256: string }>(
-      sql`update files f set deleted_at = now(), audiences = '{}' where ${own} and not ${IS_USED} returning f.sha256`,
+      sql`update files f set deleted_at = now(), audiences = '{}', name = '' where ${own} and not ${IS_USED} returning f.sha256`,
     ),
   ] as const);
   const [{ sha256 } = {}] = removed;

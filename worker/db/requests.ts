@@ -1,5 +1,7 @@
 /** Requests for evidence. Both sides see a request; who asks makes and closes it, who is asked answers. */
+
 import { type SQL, sql } from "drizzle-orm";
+import { REMINDED_AFTER_DAYS, REMINDED_BEFORE_DAYS } from "../core/find/due.ts";
 import type {
   KeptRequest,
   NewRequest,
@@ -38,6 +40,9 @@ export function requests(db: Db): Requests {
 type RequestRow = { request: KeptRequest; [column: string]: unknown };
 type Row = Record<string, unknown>;
 
+/** Whoever has so many to answer answers none of them sooner for another. */
+const OPEN_PER_SUPPLIER_MAX = 20;
+
 async function makeRequest(
   db: Db,
   organisation: string,
@@ -52,20 +57,28 @@ async function makeRequest(
     readonly about?: string | null;
     readonly personId?: string | null;
   },
-): Promise<"made" | "no-supplier" | "changed"> {
+): Promise<"made" | "no-supplier" | "changed" | "too-many"> {
   const owner = sql`${organisation}::uuid`;
+  // Both sides agreed, or the maker introduced it: nobody is sent mail by who merely names them.
   const partner = sql`select o.id from consents c join organisations o on o.id = c.partner_id
-    where c.organisation_id = ${owner} and c.kind = 'supplier' and o.slug = ${supplier}`;
+    where c.organisation_id = ${owner} and c.kind = 'supplier' and o.slug = ${supplier}
+      and (o.introduced_by = ${owner} or o.id in (select sharing_suppliers()))`;
+  const open = sql`(select count(*) from evidence_requests r where r.organisation_id = ${owner} and r.closed_at is null
+    and r.supplier_id in (${partner}) and r.id <> ${id}::uuid)`;
   const [, { rows }] = await inScope(db, { organisation, scope: "partners" }, [
     db.execute(sql`insert into evidence_requests (id, organisation_id, supplier_id, wanted, about, due_on, created_by)
       select ${id}::uuid, ${owner}, partner.id, ${wanted}, ${about}, ${dueOn}::date, ${personId}::uuid from (${partner}) partner
+      where ${open} < ${OPEN_PER_SUPPLIER_MAX}
       on conflict (id) do nothing`),
-    db.execute<{ partner: boolean; same: boolean } & Row>(sql`select exists (${partner}) as partner,
+    db.execute<
+      { partner: boolean; full: boolean; same: boolean } & Row
+    >(sql`select exists (${partner}) as partner, ${open} >= ${OPEN_PER_SUPPLIER_MAX} as full,
       exists (select from evidence_requests r where r.id = ${id}::uuid and r.organisation_id = ${owner} and r.supplier_id in (${partner})
         and r.wanted = ${wanted} and r.about is not distinct from ${about} and r.due_on = ${dueOn}::date) as same`),
   ] as const);
   if (rows[0]?.partner !== true) return "no-supplier";
-  return rows[0].same ? "made" : "changed";
+  if (rows[0].same) return "made";
+  return rows[0].full ? "too-many" : "changed";
 }
 
 const ISO = (time: SQL): SQL =>
@@ -123,7 +136,8 @@ export function requestWatch(db: Db): RequestWatch {
         db.execute<OpenRow>(sql`select r.id, r.organisation_id as "makerId", r.supplier_id as "supplierId", r.wanted, r.due_on::text as "dueOn",
             extract(epoch from r.reminded_at) * 1000 as "remindedAt"
           from evidence_requests r
-          where r.answered_at is null and r.closed_at is null and (r.reminded_at is null or r.reminded_at <= to_timestamp(${before / 1000}::float8))
+          where r.answered_at is null and r.closed_at is null and (r.reminded_at is null or (r.reminded_at <= to_timestamp(${before / 1000}::float8)
+            and r.due_on between current_date - ${REMINDED_AFTER_DAYS + 1}::int and current_date + ${REMINDED_BEFORE_DAYS + 1}::int))
           order by r.reminded_at nulls first, r.due_on, r.id limit ${limit}`),
       ] as const);
       return rows.map(toOpen);
@@ -135,7 +149,7 @@ export function requestWatch(db: Db): RequestWatch {
         >(sql`select o.id, o.name, coalesce((select json_agg(json_build_object('email', p.email, 'language', p.language)
               order by m.created_at, p.id) from memberships m join people p on p.id = m.person_id
             where m.organisation_id = o.id and m.role = 'owner' and p.email is not null), '[]') as owners
-          from organisations o where o.id = any(array(select json_array_elements_text(${JSON.stringify(organisations)}::json)::uuid))`),
+          from organisations o where o.suspended_at is null and o.id = any(array(select json_array_elements_text(${JSON.stringify(organisations)}::json)::uuid))`),
       ] as const);
       return new Map(rows.map(({ id, name, owners }) => [id, { name, owners }]));
     },

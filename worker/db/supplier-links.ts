@@ -30,7 +30,7 @@ export function supplierLinks(db: Db, contract?: ContractName): SupplierLinks {
     async withdraw(maker, id) {
       const [{ rowCount }] = await inScope(db, { organisation: maker }, [
         db.execute(sql`update supplier_links set revoked_at = now()
-          where id = ${id}::uuid and organisation_id = ${maker}::uuid and ${IS_OPEN}`),
+          where id = ${id}::uuid and organisation_id = ${maker}::uuid and revoked_at is null`),
       ] as const);
       return rowCount === 1;
     },

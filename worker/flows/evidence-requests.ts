@@ -26,8 +26,12 @@ export async function makeRequest(
     ...asked,
     ...(about !== undefined && { about: canonicalIdentifier(about) }),
   });
+  if (outcome === "too-many") {
+    const sentence = `${asked.supplier} has as many open requests of yours as may stand. Close some first.`;
+    throw new Problem("quota-exceeded", sentence, { pointer: "/supplier", rule: "requests" });
+  }
   if (outcome === "no-supplier") {
-    const sentence = `You have no supplier called "${asked.supplier}": accept it as one first, under partners.`;
+    const sentence = `You have no supplier called "${asked.supplier}" that agreed to be one: each side accepts the other first, under partners.`;
     throw new Problem("partner-unknown", sentence, { pointer: "/supplier", rule: "supplier" });
   }
   if (outcome === "changed") {

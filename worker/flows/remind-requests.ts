@@ -49,7 +49,9 @@ function ofThisTurn(
   const mails: ToSend[] = [];
   const told: string[] = [];
   for (const request of due) {
-    const from = sides.get(request.makerId)?.name ?? "";
+    const from = sides.get(request.makerId)?.name;
+    // Suspended meanwhile: nobody is sent anything on its behalf.
+    if (from === undefined) continue;
     const owners = (sides.get(request.supplierId)?.owners ?? []).slice(0, OWNERS_TOLD_MAX);
     if (mails.length + owners.length > MAILS_MAX) continue;
     mails.push(...owners.map((to) => ({ request, from, to })));

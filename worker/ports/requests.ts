@@ -16,7 +16,10 @@ export type KeptRequest = Omit<EvidenceRequest, "overdue">;
 
 export interface Requests {
   /** `changed`: one of this id is there, and asks for something else. The same again changes nothing. */
-  make(organisation: string, asked: NewRequest): Promise<"made" | "no-supplier" | "changed">;
+  make(
+    organisation: string,
+    asked: NewRequest,
+  ): Promise<"made" | "no-supplier" | "changed" | "too-many">;
   /** Newest first, those that are open before all others. */
   list(
     organisation: string,
@@ -46,7 +49,7 @@ export interface OpenRequest {
 export interface RequestWatch {
   /** Neither answered nor closed, those reminded of longest ago first; of those reminded of, none since `before` (Unix milliseconds). */
   open(before: number, limit: number): Promise<readonly OpenRequest[]>;
-  /** What organisations are called, and those of their owners who have an e-mail address. */
+  /** What organisations that are not suspended are called, and those of their owners who have an e-mail address. */
   sides(organisations: readonly string[]): Promise<ReadonlyMap<string, Side>>;
   /** They were reminded of now, or it was tried. */
   note(ids: readonly string[], now: number): Promise<void>;

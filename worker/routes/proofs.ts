@@ -5,13 +5,13 @@ import { fromHex } from "../core/bytes.ts";
 import { Problem } from "../core/problem.ts";
 import { readProof } from "../flows/read-proof.ts";
 import type { App } from "./app-env.ts";
-import { holderOf } from "./auth.ts";
+import { holderIfSaid } from "./auth.ts";
 
 const DISCLOSED_POINTERS_MAX = 64;
 
 export const proofs = new Hono<App>().use(cors()).get("/:leaf", async (c) => {
   const leaf = readLeaf(c.req.param("leaf"));
-  const holder = await holderOf(c);
+  const holder = await holderIfSaid(c);
   const disclose = c.req.query("disclose")?.split(",").slice(0, DISCLOSED_POINTERS_MAX);
   const bundle = await readProof(c.var.deps, {
     leaf,

@@ -57,7 +57,7 @@ const list: Call = {
 
 const make: Call = {
   ...{ id: "putRequest", section: "known", who: "key", summary: "Ask a supplier for evidence" },
-  say: "Of an organisation that you accepted as a supplier. It sees the request among its tasks; its owners are told by mail, and reminded at most every three days from shortly before it is due. The day ends at midnight UTC.",
+  say: "Of a supplier where both sides agreed, or that you introduced. It sees the request among its tasks; its owners are told by mail, and reminded at most every three days from shortly before it is due. The day ends at midnight UTC.",
   parameters: [id],
   body: {
     types: JSON_TYPE,
@@ -70,7 +70,7 @@ const make: Call = {
       example: { id: ID, state: "open" },
     },
   },
-  refuses: [...SMALL_REFUSES, "partner-unknown", "changed-meanwhile"],
+  refuses: [...SMALL_REFUSES, "partner-unknown", "changed-meanwhile", "quota-exceeded"],
 };
 
 const close: Call = {

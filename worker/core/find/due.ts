@@ -3,9 +3,9 @@
 const DAY_MS = 86_400_000;
 export const REMINDED_EVERY_MS = 3 * DAY_MS;
 /** From so many days before it is due. */
-const REMINDED_BEFORE_DAYS = 3;
+export const REMINDED_BEFORE_DAYS = 3;
 /** Whoever has not answered by then does not read these mails. */
-const REMINDED_AFTER_DAYS = 60;
+export const REMINDED_AFTER_DAYS = 60;
 
 /** The first moment of a day of the calendar, in Unix milliseconds. */
 export function dayBegins(day: string): number {

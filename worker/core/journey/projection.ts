@@ -29,6 +29,8 @@ const ALWAYS: ReadonlySet<string> = new Set([
   ],
   ...["/own:loss/*/own:kind", "/own:loss/*/own:quantity", "/own:loss/*/own:uom"],
   ...["/own:process", "/own:custodyModel"],
+  // Nobody was signed in: whoever had the link said it, its maker perhaps.
+  "/own:through",
   ...["/errorDeclaration/declarationTime", "/errorDeclaration/reason"],
 ]);
 const NAMES: ReadonlySet<string> = new Set(["/own:party/own:name", "/own:party/own:count"]);

@@ -32,6 +32,7 @@ export function toStep({ id, event, disclosure, organisationName }: StepSource):
   };
   const bizStep = shown(reader, reader.root, ["bizStep"]);
   const process = shown(reader, reader.root, ["own:process"]);
+  const through = shown(reader, reader.root, ["own:through"]);
   return {
     id,
     eventType: String(event.type),
@@ -39,10 +40,12 @@ export function toStep({ id, event, disclosure, organisationName }: StepSource):
     offset: String(event.eventTimeZoneOffset),
     ...(bizStep && { bizStep: bizStep.text }),
     ...(process && { process: process.text }),
+    ...(through && { through: through.text }),
     pointers: {
       ...{ eventType: "/type", at: "/eventTime", offset: "/eventTimeZoneOffset" },
       ...(bizStep && { bizStep: bizStep.pointer }),
       ...(process && { process: process.pointer }),
+      ...(through && { through: through.pointer }),
     },
     who: whoOf(reader, { disclosure, organisationName }),
     where: whereOf(reader),

@@ -1,5 +1,4 @@
 /** Whether a ring of positions is the outline of one piece of land. RFC 7946 §3.1.6; the EU's rules for plots, docs/places.md. */
-import { kinks } from "@turf/kinks";
 import type { Say } from "./findings.ts";
 import type { Position, Ring } from "./geometry.ts";
 
@@ -45,9 +44,7 @@ export function lookAtRing(ring: Ring, pointer: string, { fault, warn }: Say): v
   }
   const fold = ring.findIndex((_, n) => n > 0 && isFold(ring, n));
   if (fold > 0) fault(`${pointer}/${fold}`, "fold", "Here the outline runs back over itself.");
-  else if (
-    kinks({ type: "Polygon", coordinates: [ring.map(([x, y]) => [x, y])] }).features.length > 0
-  )
+  else if (meetsItself(ring))
     fault(
       pointer,
       "self-intersection",
@@ -79,4 +76,38 @@ function isFold(ring: Ring, n: number): boolean {
   const [bx, by] = [next[0] - here[0], next[1] - here[1]];
   const scale = Math.hypot(ax, ay) * Math.hypot(bx, by);
   return scale > 0 && Math.abs(ax * by - ay * bx) < 1e-9 * scale && ax * bx + ay * by < 0;
+}
+
+/** Whether two sides that are no neighbours cross or touch. Ends at the first that do: an outline may have a million such places. */
+function meetsItself(ring: Ring): boolean {
+  const sides = ring.slice(1).map((end, n) => [ring[n] ?? end, end] as const);
+  return sides.some(([a, b], n) =>
+    sides
+      .slice(n + 2)
+      .some(([c, d], m) => !(n === 0 && n + 2 + m === sides.length - 1) && meet(a, b, c, d)),
+  );
+}
+
+function meet(a: Position, b: Position, c: Position, d: Position): boolean {
+  const [abc, abd, cda, cdb] = [side(a, b, c), side(a, b, d), side(c, d, a), side(c, d, b)];
+  if (abc * abd < 0 && cda * cdb < 0) return true;
+  return (
+    (abc === 0 && isBetween(a, b, c)) ||
+    (abd === 0 && isBetween(a, b, d)) ||
+    (cda === 0 && isBetween(c, d, a)) ||
+    (cdb === 0 && isBetween(c, d, b))
+  );
+}
+
+/** Above 0 where the third lies to the left of the way from the first to the second; 0 on it, as exactly as doubles have it. */
+function side([ax, ay]: Position, [bx, by]: Position, [cx, cy]: Position): number {
+  const [ux, uy, vx, vy] = [bx - ax, by - ay, cx - ax, cy - ay];
+  const turn = ux * vy - uy * vx;
+  return Math.abs(turn) < 1e-9 * Math.hypot(ux, uy) * Math.hypot(vx, vy) ? 0 : Math.sign(turn);
+}
+
+function isBetween([ax, ay]: Position, [bx, by]: Position, [x, y]: Position): boolean {
+  const within = (one: number, other: number, it: number) =>
+    it >= Math.min(one, other) && it <= Math.max(one, other);
+  return within(ax, bx, x) && within(ay, by, y);
 }

@@ -9,9 +9,13 @@ const LISTED_MAX = 500;
 export function members(db: Db): Members {
   /** `statement` touches nobody without whom there would be no owner. */
   async function change(organisation: string, personId: string, statement: SQL) {
-    const [, { rowCount }, { rows }] = await inScope(db, { organisation }, [
+    const [, { rowCount }, , { rows }] = await inScope(db, { organisation }, [
       db.execute(oneAtATime("members", organisation)),
       db.execute(statement),
+      // Nobody comes back by an invitation that they made while they still could.
+      db.execute(sql`update invitations set revoked_at = now() where ${of(organisation)} and invited_by = ${personId}::uuid
+        and accepted_at is null and revoked_at is null
+        and not exists (select from memberships where ${of(organisation)} and ${is(personId)} and role = 'owner')`),
       db.execute(sql`select from memberships where ${of(organisation)} and ${is(personId)}`),
     ] as const);
     if (rowCount === 1) return "done";

@@ -17,7 +17,7 @@ export interface ApiKeyOrder {
 /** The key itself is given once, here. */
 export async function createApiKey(
   { apiKeys, random, now }: SecretPorts & { readonly apiKeys: ApiKeys },
-  { organisation, scopes }: Holder,
+  { organisation, scopes, expiresAt }: Holder & Pick<ApiKeyOrder, "expiresAt">,
   order: ApiKeyOrder,
 ): Promise<{ readonly key: string; readonly made: NewApiKey }> {
   if (!covers(scopes, order.scopes)) {
@@ -27,6 +27,10 @@ export async function createApiKey(
   if (order.expiresAt !== undefined && order.expiresAt <= now()) {
     const place = { pointer: "/expiresAt", rule: "future" };
     throw new Problem("body-invalid", "/expiresAt: lies in the past", place);
+  }
+  if (expiresAt !== undefined && (order.expiresAt ?? Number.POSITIVE_INFINITY) > expiresAt) {
+    const sentence = "/expiresAt: a key ends no later than the key that makes it";
+    throw new Problem("body-invalid", sentence, { pointer: "/expiresAt", rule: "maker" });
   }
   const { token: key, hash } = newSecret(random, PREFIX);
   const kept = { ...order, scopes: [...new Set(order.scopes)] };

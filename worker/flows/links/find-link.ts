@@ -8,6 +8,9 @@ import type { Clock, FoundLink, SupplierLink, SupplierLinks } from "../../ports.
 /** What was written down in time may be sent so much later: phones are without a connection for days. */
 export const LATE_MS_MAX = 7 * 86_400_000;
 
+/** A link lies in chats and on paper: who recorded by it can take the organisation over for so long. */
+const CLAIM_MS_MAX = 90 * 86_400_000;
+
 export interface LinkPorts {
   readonly linkSecret: Uint8Array;
   readonly supplierLinks: SupplierLinks;
@@ -75,7 +78,7 @@ export function canClaim(link: FoundLink, now: number): boolean {
   const { supplier, purpose } = link;
   if (supplier.hasAccount || link.revokedAt !== undefined) return false;
   if (purpose === "account") return stateOf(link, now) === "open";
-  return purpose === "record" && link.usedAt !== undefined;
+  return purpose === "record" && link.usedAt !== undefined && now <= link.usedAt + CLAIM_MS_MAX;
 }
 
 export function spentBy(

@@ -42,9 +42,14 @@ export async function recordByLink(
   const { id, lot, quantity, agreed } = sent;
   const time = timeOf(sent.time, { from: link.createdAt, to: ports.now() });
   const filled = { id, time, lot, ...(quantity !== undefined && { quantity }) };
+  const asked = { origin: ports.publicOrigin };
+  // Judged before the photo is kept: what is refused fills nobody's storage.
+  linkEvent(linkDraft(content.asks, filled, link.maker.name), asked);
   const evidence = await photoOf(ports, link, sent);
-  const draft = linkDraft(content.asks, { ...filled, ...evidence }, link.maker.name);
-  const event = linkEvent(draft, { origin: ports.publicOrigin });
+  const event = linkEvent(
+    linkDraft(content.asks, { ...filled, ...evidence }, link.maker.name),
+    asked,
+  );
   const text = JSON.stringify(eventDocument([event], new Date(ports.now()).toISOString()));
   const order = { organisation: link.supplier.id, text, link: spentBy(link, false, agreed) };
   let isNew = true;
