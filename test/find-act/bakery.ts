@@ -31,11 +31,11 @@ export interface Bakery extends World {
 
 export async function openBakery(): Promise<Bakery> {
   const world = await openPlace();
-  const { stack, keys } = world;
+  const { stack, keys, agree } = world;
   await must(stack.call(keys.kayon, "PUT", `/api/products/${GREEN}`, { name: "Green coffee" }));
   await must(stack.call(keys.nordlys, "PUT", `/api/products/${BAGS}`, { name: "Biftu Dembi" }));
   await share(world, "kayon", "nordlys");
-  await share(world, "aurora", "nordlys");
+  await agree.accept("nordlys", "aurora");
   await captured(stack, keys.kayon, [
     making([kg(cherry, 6_000)], [kg(green, 600)], {
       n: 1,
