@@ -6,7 +6,7 @@ import { readSheet } from "../../worker/core/sheet/read-sheet.ts";
 import type { Answers, SheetContext, SheetReading } from "../../worker/core/sheet/reading.ts";
 import type { Goods, StepDraft } from "../../worker/core/steps/draft.ts";
 
-const NAMERS = ["en", "de", "fr", "es", "pt", "it", "nl"].map((language): CountryNamer => {
+const NAMERS = ["en", "de", "fr", "es", "pt", "it", "nl", "ar"].map((language): CountryNamer => {
   const names = new Intl.DisplayNames(language, { type: "region" });
   return (code) => names.of(code);
 });

@@ -29,6 +29,19 @@ export function clean(text: string): string {
   return unescaped(text).normalize("NFC").replace(UNSEEN, "").replace(/\s+/gu, " ").trim();
 }
 
+/** Where other digits than ours begin: Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Tamil, Telugu, Kannada, Thai, Burmese, full width. */
+const ZEROS = [
+  ...[0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xc66, 0xce6, 0xe50, 0x1040, 0xff10],
+];
+
+/** `١٧` is `17`. */
+export const ourDigits = (text: string): string =>
+  text.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    const zero = ZEROS.find((one) => code >= one && code < one + 10);
+    return zero === undefined ? digit : String(code - zero);
+  });
+
 /** Letters and digits alone, in small letters without accents: how words are compared. */
 export function keyOf(text: string): string {
   const plain = clean(text).toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");

@@ -14,7 +14,7 @@ const ALPHA_3 = (
 ).split(" ");
 
 const OTHERS =
-  "GB:uk england scotland wales greatbritain grossbritannien|US:usa unitedstatesofamerica america|NL:holland thenetherlands|CI:ivorycoast|TR:turkey|CZ:czechrepublic|CD:drc congokinshasa drcongo|KR:southkorea korea|KP:northkorea|LA:laos|VN:vietnam|RU:russia|BO:bolivia|VE:venezuela|TZ:tanzania|MM:burma|SZ:swaziland|MK:macedonia|CV:capeverde|TL:easttimor|DE:brd|GM:gambia|BN:brunei|IR:iran|SY:syria";
+  "GB:uk england scotland wales greatbritain grossbritannien|US:usa unitedstatesofamerica america|NL:holland thenetherlands|CI:ivorycoast|TR:turkey|CZ:czechrepublic|CD:drc congokinshasa drcongo|KR:southkorea korea|KP:northkorea|LA:laos|VN:vietnam|RU:russia|BO:bolivia|VE:venezuela|TZ:tanzania|MM:burma|SZ:swaziland|MK:macedonia|CV:capeverde|TL:easttimor|DE:brd|GM:gambia|BN:brunei|IR:iran|SY:syria سورية|SA:السعودية|AE:الإمارات|PS:فلسطين|ET:الحبشة|GB:بريطانيا إنجلترا|US:أمريكا";
 
 /** What the platform calls a country in one language; undefined where it has no word. */
 export type CountryNamer = (code: string) => string | undefined;
@@ -26,7 +26,7 @@ export function countryReader(namers: readonly CountryNamer[]): ReadCountry {
   const codes = new Map<string, string>();
   for (const entry of OTHERS.split("|")) {
     const [code = "", names = ""] = entry.split(":");
-    for (const name of names.split(" ")) codes.set(name, code);
+    for (const name of names.split(" ")) codes.set(keyOf(name), code);
   }
   for (const namer of namers)
     for (const code of COUNTRIES) codes.set(keyOf(namer(code) ?? code), code);

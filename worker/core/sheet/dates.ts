@@ -1,5 +1,5 @@
 /** Days as people write them. Which of two numbers is the day is known from the cell or from the others in its column; else it is asked. */
-import { clean } from "./cells.ts";
+import { clean, ourDigits } from "./cells.ts";
 import { monthOf } from "./months.ts";
 
 export type DayOrder = "day-first" | "month-first";
@@ -25,7 +25,7 @@ const YEAR_FIRST = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})\.?$/;
 const COMPACT = /^(20\d{2})(\d{2})(\d{2})$/;
 const YEAR_LAST = /^(\d{1,2})\s*([-/. ])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})\.?$/;
 const DAY_MONTH_NAME =
-  /^(?:\p{L}+[.,]*\s+)?(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s/-]*(?:de\s+)?(\p{L}+)\.?[\s,/-]*(?:de\s+)?(\d{4}|\d{2})$/u;
+  /^(?:\p{L}+[.,]*\s+)?(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s/-]*(?:de\s+)?((?:(?:كانون|تشرين)\s)?\p{L}+)\.?[\s,/-]*(?:de\s+)?(\d{4}|\d{2})$/u;
 const MONTH_NAME_DAY =
   /^(?:\p{L}+[.,]*\s+)?(\p{L}+)\.?[\s/-]*(\d{1,2})(?:st|nd|rd|th)?[\s,/-]+(\d{4}|\d{2})$/u;
 /** Days since the end of 1899, as sheets count them; of the years 1954 to 2119. */
@@ -33,9 +33,20 @@ const SERIAL = /^([2-7]\d{4})(?:[.,](\d+))?$/;
 const SERIAL_OF_1970 = 25_569;
 const MINUTES_A_DAY = 1_440;
 
+/** A sign above letters that is written or not. */
+const TANWIN = "\u064b";
+/** In our digits and signs; of Arabic, ص and م are before and after noon, and a م behind the year says which calendar. */
+const plainOf = (cell: string): string =>
+  ourDigits(clean(cell))
+    .replaceAll("،", ",")
+    .replaceAll(TANWIN, "")
+    .replace(/(:\d{2}) ?ص(?:باحا?)?(?!\p{L})/u, "$1 am")
+    .replace(/(:\d{2}) ?م(?:ساء)?(?!\p{L})/u, "$1 pm")
+    .replace(/(\d{4}) ?م(?!\p{L})/u, "$1");
+
 /** `order` is what the column says, or whoever was asked. */
 export function readDate(cell: string, order?: DayOrder): DateRead {
-  const typed = clean(cell);
+  const typed = plainOf(cell);
   const serial = SERIAL.exec(typed);
   if (serial !== null) return { type: "moment", moment: momentOfSerial(serial) };
   const clock = TIME.exec(typed);
@@ -55,7 +66,7 @@ export function readDate(cell: string, order?: DayOrder): DateRead {
 
 /** What a cell says for certain of its column's order. */
 export function orderSaidBy(cell: string): DayOrder | undefined {
-  const [, first = "", , second = ""] = YEAR_LAST.exec(clean(cell).replace(TIME, "")) ?? [];
+  const [, first = "", , second = ""] = YEAR_LAST.exec(plainOf(cell).replace(TIME, "")) ?? [];
   if (Number(first) > 12 && Number(second) <= 12) return "day-first";
   if (Number(second) > 12 && Number(first) <= 12) return "month-first";
   return undefined;
@@ -63,13 +74,13 @@ export function orderSaidBy(cell: string): DayOrder | undefined {
 
 /** `9:30`, `14h05`, `2.30 pm` as `09:30`, …; undefined for what is no time of day. */
 export function readTime(cell: string): string | undefined {
-  const found = TIME.exec(` ${clean(cell)}`);
+  const found = TIME.exec(` ${plainOf(cell)}`);
   return found === null ? undefined : timeOf(found)?.time;
 }
 
 /** `+02:00` for `UTC+2`, `+0200`, `+02:00`; `Z` is `+00:00`. */
 export function readOffset(cell: string): string | undefined {
-  const plain = clean(cell)
+  const plain = plainOf(cell)
     .toUpperCase()
     .replace(/^(UTC|GMT)\s*/, "")
     .replace("−", "-");

@@ -2,18 +2,18 @@
 import { keyOf } from "./cells.ts";
 
 const MONTHS = [
-  "january jan januar jänner jaen janvier janv enero ene janeiro gennaio gen januari",
-  "february feb februar feber février févr fevr fev febrero fevereiro febbraio februari",
-  "march mar märz mrz maerz mars marzo março marco maart mrt",
-  "april apr avril avr abril abr aprile",
-  "may mai mayo maio mag maggio mei",
-  "june jun juni juin junio junho jun giugno giu",
-  "july jul juli juillet juil julio julho luglio lug",
-  "august aug août aout agosto ago augustus",
-  "september sep sept septembre septiembre setembro settembre set sett",
-  "october oct oktober okt octobre octubre outubro out ottobre ott",
-  "november nov novembre noviembre novembro",
-  "december dec dezember dez décembre déc diciembre dic dezembro dicembre",
+  "january jan januar jänner jaen janvier janv enero ene janeiro gennaio gen januari يناير جانفي كانونالثاني",
+  "february feb februar feber février févr fevr fev febrero fevereiro febbraio februari فبراير فيفري شباط",
+  "march mar märz mrz maerz mars marzo março marco maart mrt مارس آذار",
+  "april apr avril avr abril abr aprile أبريل أفريل نيسان",
+  "may mai mayo maio mag maggio mei مايو ماي أيار",
+  "june jun juni juin junio junho jun giugno giu يونيو يونيه جوان حزيران",
+  "july jul juli juillet juil julio julho luglio lug يوليو يوليه جويلية تموز",
+  "august aug août aout agosto ago augustus أغسطس أوت غشت آب",
+  "september sep sept septembre septiembre setembro settembre set sett سبتمبر شتنبر أيلول",
+  "october oct oktober okt octobre octubre outubro out ottobre ott أكتوبر تشرينالأول",
+  "november nov novembre noviembre novembro نوفمبر نونبر تشرينالثاني",
+  "december dec dezember dez décembre déc diciembre dic dezembro dicembre ديسمبر دجنبر كانونالأول",
 ];
 
 const NUMBER_OF: ReadonlyMap<string, number> = new Map(

@@ -3,7 +3,7 @@
  * from the other numbers of the sheet; `1,234` alone is asked about and never guessed.
  */
 import { PIECE, readUnit } from "../steps/units.ts";
-import { clean } from "./cells.ts";
+import { clean, ourDigits } from "./cells.ts";
 import type { ColumnKey } from "./columns.ts";
 
 /** The mark before the part of a whole. */
@@ -16,10 +16,8 @@ export type NumberRead =
   | { readonly type: "none" };
 
 const NONE: NumberRead = { type: "none" };
-/** Where other digits than ours begin: Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Tamil, Telugu, Kannada, Thai, Burmese, full width. */
-const ZEROS = [
-  ...[0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xc66, 0xce6, 0xe50, 0x1040, 0xff10],
-];
+/** Arabic has a mark for the part that groups nothing. */
+const ARABIC_MARK = "\u066b";
 const BLANKS = /[\s'’`_\u066c]/gu;
 const CHARS_MAX = 40;
 
@@ -42,6 +40,7 @@ export function readNumber(typed: string, mark?: Mark): NumberRead {
 
 /** What a cell says for certain of the sheet's mark; undefined where it says nothing. */
 export function markSaidBy(typed: string): Mark | undefined {
+  if (typed.includes(ARABIC_MARK)) return undefined;
   const plain = plainOf(typed);
   const digits = plain?.replace(/^[-+]/, "") ?? "";
   const found = plain === undefined ? "none" : markIn(digits);
@@ -63,13 +62,10 @@ export const AMOUNTS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
 /** In our digits, without blanks; undefined for what is no number. */
 function plainOf(typed: string): string | undefined {
   if (typed.length > CHARS_MAX) return undefined;
-  const ours = typed.replace(/\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    const zero = ZEROS.find((one) => code >= one && code < one + 10);
-    return zero === undefined ? digit : String(code - zero);
-  });
-  const plain = clean(ours).replace(BLANKS, "").replace("\u066b", ".").replace(/^[−–]/u, "-");
-  return /^[-+]?[.,]?\d[\d.,]*$/.test(plain) ? plain : undefined;
+  const ours = ourDigits(clean(typed)).replace(BLANKS, "").replaceAll("،", ",");
+  const plain = ours.replace(ARABIC_MARK, ".").replace(/^[−–]/u, "-");
+  if (!/^[-+]?[.,]?\d[\d.,]*$/.test(plain)) return undefined;
+  return ours.includes(ARABIC_MARK) ? certain(plain) : plain;
 }
 
 const GROUPED = /^\d{1,3}(?:([.,])(?:\d{2,3}\1)*\d{3})$/;
@@ -112,8 +108,8 @@ export interface AmountParts {
   readonly each?: { readonly number: string; readonly uom: string };
 }
 
-const TIMES = /^(.*?\d)\s*[x×*]\s*(\d.*)$/iu;
-const NUMBER_AND_UNIT = /^([-+−–]?[\p{Nd}.,'’\s]*\p{Nd})\s*([^\p{Nd}\s].*)?$/u;
+const TIMES = /^(.*?\p{Nd})\s*[x×*]\s*(\p{Nd}.*)$/iu;
+const NUMBER_AND_UNIT = /^([-+−–]?[\p{Nd}.,،٫٬'’\s]*\p{Nd})\s*([^\p{Nd}\s].*)?$/u;
 const UNIT_AND_NUMBER = /^(\p{L}[\p{L}.³²]*)\s*([\p{Nd}].*)$/u;
 
 /** Undefined where there is more in the cell than a number and a unit. */

@@ -6,7 +6,7 @@ import { Problem } from "../problem.ts";
 import type { Amount, Goods, Material } from "../steps/draft.ts";
 import { slugOf } from "../steps/slug.ts";
 import { readUnit } from "../steps/units.ts";
-import { keyOf } from "./cells.ts";
+import { keyOf, ourDigits } from "./cells.ts";
 import type { ColumnKey } from "./columns.ts";
 import type { Line } from "./lines.ts";
 import { type AmountParts, partsOf, readNumber } from "./numbers.ts";
@@ -63,7 +63,7 @@ function goodsIn(line: Line, columns: Columns, reading: Reading): Goods | undefi
 
 /** A whole address may stand where the lot is asked for: it names the product as well. */
 function lotIn(line: Line, columns: Columns, tell: Tell): { lot: string; product?: string } {
-  const lot = line.texts.get(columns.lot) ?? "";
+  const lot = ourDigits(line.texts.get(columns.lot) ?? "");
   const cell = line.cell(columns.lot);
   const isTime = typeof cell === "object" && "time" in cell;
   if (isTime || RECKONED.test(lot)) tell(columns.lot, "lot-damaged", lot);
@@ -84,7 +84,7 @@ function materialIn(
 ): Material {
   const called = line.texts.get(columns.material);
   // A code may stand where a name is asked for.
-  const isCode = called !== undefined && /^[\d\s-]{8,18}$/.test(called);
+  const isCode = called !== undefined && /^[\d\s-]{8,18}$/.test(ourDigits(called));
   const name = isCode ? undefined : called;
   const code = line.texts.get(columns.product) ?? (isCode ? called : undefined);
   const anchor = code === undefined ? product : anchorIn(code);
@@ -106,7 +106,7 @@ function materialIn(
 
 /** A GTIN of 8 to 14 digits, or the path of a name without one. */
 function anchorIn(code: string): string | undefined {
-  const digits = code.replace(/[\s-]/g, "");
+  const digits = ourDigits(code).replace(/[\s-]/g, "");
   if (/^\d+$/.test(digits)) {
     const isGtin = [8, 12, 13, 14].includes(digits.length) && hasCheckDigit(digits);
     return isGtin ? `/01/${digits.padStart(14, "0")}` : undefined;
@@ -185,7 +185,8 @@ export function lossIn(line: Line, reader: Reader, tell: Tell) {
   const typed = line.texts.get("lossQuantity");
   if (kind === undefined && typed === undefined) return undefined;
   if (typed === undefined) return void tell("lossQuantity", "missing");
-  const isNothing = readNumber(typed, ".").type === "number" && /^[0.,\s]+$/.test(typed);
+  const isNothing =
+    readNumber(typed, ".").type === "number" && /^[0.,٫\s]+$/.test(ourDigits(typed));
   if (isNothing || isNotKnown(typed)) return undefined;
   const weighed = amountIn(line, LOST, { reader, tell });
   return weighed && { kind: kind ?? "", ...weighed.amount };

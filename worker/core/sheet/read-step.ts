@@ -3,6 +3,7 @@ import { toUtc } from "../epcis/time.ts";
 import { checkDraft } from "../steps/check-draft.ts";
 import type { Goods, StepDraft, What } from "../steps/draft.ts";
 import { yieldOf } from "../steps/yield.ts";
+import { ourDigits } from "./cells.ts";
 import type { ColumnKey } from "./columns.ts";
 import { type Moment, readOffset, readTime } from "./dates.ts";
 import { evidenceIn } from "./evidence-cell.ts";
@@ -141,8 +142,9 @@ function timeOf(moment: Moment | undefined, { context }: Reader): string {
 function peopleIn({ texts }: Line, tell: Tell): Pick<StepDraft, "party" | "partner"> {
   const [party, partner, id] = [texts.get("party"), texts.get("partner"), texts.get("partnerId")];
   const typed = texts.get("partyCount");
+  const digits = ourDigits(typed ?? "");
   const count =
-    typed === undefined ? undefined : /^\d{1,9}$/.test(typed) ? Number(typed) : Number.NaN;
+    typed === undefined ? undefined : /^\d{1,9}$/.test(digits) ? Number(digits) : Number.NaN;
   if (Number.isNaN(count)) tell("partyCount", "malformed", typed);
   if (party === undefined && count !== undefined) tell("party", "missing");
   const uri = id !== undefined && /^\d{13}$/.test(id) ? `https://id.gs1.org/417/${id}` : id;

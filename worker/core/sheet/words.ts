@@ -6,16 +6,16 @@ import { keyOf } from "./cells.ts";
 
 const WHATS: Readonly<Record<What, string>> = {
   harvested:
-    "harvested|harvest|picked|picking|collected|collection|harvest delivery|pod break collect|harvest forest|felled|commissioning|geerntet|ernte|gepflückt|récolté|récolte|cueillette|cosechado|cosecha|recolección|colhido|colheita|raccolto|raccolta|geoogst|oogst|gepland en geoogst|حصاد",
+    "harvested|harvest|picked|picking|collected|collection|harvest delivery|pod break collect|harvest forest|felled|commissioning|geerntet|ernte|gepflückt|récolté|récolte|cueillette|cosechado|cosecha|recolección|colhido|colheita|raccolto|raccolta|geoogst|oogst|gepland en geoogst|حصاد|حصد|محصود|قطف|قطاف|جني",
   received:
-    "received|receipt|receive|receiving|in|incoming|import|goods in|import warehouse|bought|purchase|purchased|erhalten|eingang|wareneingang|empfangen|einkauf|gekauft|reçu|réception|achat|recibido|recepción|compra|recebido|receção|recepção|ricevuto|ricezione|acquisto|ontvangen|ontvangst|inkoop|استلام",
+    "received|receipt|receive|receiving|in|incoming|import|goods in|import warehouse|bought|purchase|purchased|erhalten|eingang|wareneingang|empfangen|einkauf|gekauft|reçu|réception|achat|recibido|recepción|compra|recebido|receção|recepção|ricevuto|ricezione|acquisto|ontvangen|ontvangst|inkoop|استلام|استلم|مستلم|وارد|شراء|مشتريات",
   processed:
-    "processed|process|processing|made|transformed|transformation|production|produced|creating class instance|verarbeitet|verarbeitung|hergestellt|produktion|transformé|fabriqué|procesado|transformado|producción|processado|transformação|produção|lavorato|trasformato|produzione|verwerkt|verwerking|gemaakt|productie|تصنيع",
+    "processed|process|processing|made|transformed|transformation|production|produced|creating class instance|verarbeitet|verarbeitung|hergestellt|produktion|transformé|fabriqué|procesado|transformado|producción|processado|transformação|produção|lavorato|trasformato|produzione|verwerkt|verwerking|gemaakt|productie|تصنيع|صنع|معالجة|إنتاج|تحويل",
   packed:
-    "packed|pack|packing|packaged|packaging|bottled|bagged|verpackt|verpackung|abgefüllt|abgepackt|emballé|emballage|conditionné|conditionnement|empacado|empaquetado|envasado|embalado|embalagem|confezionato|imballato|confezionamento|verpakt|verpakken|ingepakt|تعبئة",
-  sent: "sent|send|shipped|shipping|ship|dispatched|dispatch|out|outgoing|export|export ship|delivered|delivery|sold|sale|sell|split sell|versendet|versand|verschickt|geliefert|lieferung|verkauft|ausgang|envoyé|expédié|expédition|livré|livraison|vendu|enviado|envío|expedido|entregado|vendido|envio|expedição|entregue|spedito|spedizione|inviato|consegnato|venduto|verzonden|verzending|verstuurd|geleverd|verkocht|إرسال",
+    "packed|pack|packing|packaged|packaging|bottled|bagged|verpackt|verpackung|abgefüllt|abgepackt|emballé|emballage|conditionné|conditionnement|empacado|empaquetado|envasado|embalado|embalagem|confezionato|imballato|confezionamento|verpakt|verpakken|ingepakt|تعبئة|عبئ|معبأ|تغليف",
+  sent: "sent|send|shipped|shipping|ship|dispatched|dispatch|out|outgoing|export|export ship|delivered|delivery|sold|sale|sell|split sell|versendet|versand|verschickt|geliefert|lieferung|verkauft|ausgang|envoyé|expédié|expédition|livré|livraison|vendu|enviado|envío|expedido|entregado|vendido|envio|expedição|entregue|spedito|spedizione|inviato|consegnato|venduto|verzonden|verzending|verstuurd|geleverd|verkocht|إرسال|أرسل|مرسل|شحن|توصيل|بيع|مبيعات|صادر|تصدير",
   other:
-    "other|something else|else|misc|moved|checked|anderes|sonstiges|autre|otro|outro|altro|anders|overig|شيء آخر|etwas anderes|otra cosa|autre chose|iets anders|outra coisa",
+    "other|something else|else|misc|moved|checked|anderes|sonstiges|autre|otro|outro|altro|anders|overig|شيء آخر|etwas anderes|otra cosa|autre chose|iets anders|outra coisa|أخرى|غير ذلك|نقل",
 };
 
 const WHAT_OF: ReadonlyMap<string, What> = new Map(
@@ -29,40 +29,40 @@ export const readWhat = (text: string): What | undefined => WHAT_OF.get(keyOf(te
 /** What one does to goods, by the last part of its profile's name. */
 const PROCESS_WORDS: Readonly<Record<string, string>> = {
   "wet-mill":
-    "wet mill|wet milling|washed|washing|pulp ferment wash dry|pulped|nassaufbereitung|gewaschen|lavé|voie humide|lavado|beneficio húmedo|via úmida|lavato|gewassen",
+    "wet mill|wet milling|washed|washing|pulp ferment wash dry|pulped|nassaufbereitung|gewaschen|lavé|voie humide|lavado|beneficio húmedo|via úmida|lavato|gewassen|غسل|مغسول|إزالة اللب والغسل والتجفيف",
   "dry-mill":
-    "dry mill|dry milling|hulled|hulling|dry mill hull grade|graded|schälen|geschält|décortiqué|décorticage|trillado|trilla|beneficiamento|decorticato|gepeld",
+    "dry mill|dry milling|hulled|hulling|dry mill hull grade|graded|schälen|geschält|décortiqué|décorticage|trillado|trilla|beneficiamento|decorticato|gepeld|تقشير|مقشور|التقشير والفرز",
   roast:
-    "roast|roasted|roasting|sort roast|rösten|geröstet|röstung|torréfié|torréfaction|tostado|tueste|torrado|torra|torrefação|tostato|tostatura|gebrand|branden|geroosterd",
-  pack: "pack|packed|packing|packaging|abpacken|emballage|empaque|embalagem|confezionamento|inpakken",
+    "roast|roasted|roasting|sort roast|rösten|geröstet|röstung|torréfié|torréfaction|tostado|tueste|torrado|torra|torrefação|tostato|tostatura|gebrand|branden|geroosterd|تحميص|محمص|الفرز والتحميص",
+  pack: "pack|packed|packing|packaging|abpacken|emballage|empaque|embalagem|confezionamento|inpakken|تعبئة|تغليف|تعبئة القهوة",
   ferment:
-    "ferment|fermented|fermentation|ferment dry|fermentieren|fermentiert|fermenté|fermentado|fermentación|fermentação|fermentato|gefermenteerd",
+    "ferment|fermented|fermentation|ferment dry|fermentieren|fermentiert|fermenté|fermentado|fermentación|fermentação|fermentato|gefermenteerd|تخمير|مخمر|التخمير والتجفيف",
   winnow:
-    "winnow|winnowed|winnowing|crack winnow|cracked|geworfelt|vanné|vannage|aventado|descascado|vagliato|gewand",
+    "winnow|winnowed|winnowing|crack winnow|cracked|geworfelt|vanné|vannage|aventado|descascado|vagliato|gewand|تذرية|الكسر والتذرية",
   refine:
-    "refine|refined|refining|grinding|raffinieren|walzen|raffinage|broyage|refinado|refino|raffinato|raffinazione|malen cacao",
+    "refine|refined|refining|grinding|raffinieren|walzen|raffinage|broyage|refinado|refino|raffinato|raffinazione|malen cacao|تنعيم|الطحن إلى عجينة",
   conche:
-    "conche|conched|conching|conche recipe|conchieren|conchiert|conchage|conchado|concado|concaggio|concheren",
+    "conche|conched|conching|conche recipe|conchieren|conchiert|conchage|conchado|concado|concaggio|concheren|كونشينغ|الكونشينغ (الخلط الطويل)",
   mould:
-    "mould|moulded|molded|mould pack|moulding|gegossen|tafeln|moulé|moulage|moldeado|moldado|stampaggio|gegoten",
-  saw: "saw|sawn|sawing|gesägt|sägen|scié|sciage|aserrado|serrado|serragem|segato|gezaagd|zagen",
+    "mould|moulded|molded|mould pack|moulding|gegossen|tafeln|moulé|moulage|moldeado|moldado|stampaggio|gegoten|صب|قولبة|الصب في القوالب والتغليف",
+  saw: "saw|sawn|sawing|gesägt|sägen|scié|sciage|aserrado|serrado|serragem|segato|gezaagd|zagen|نشر|منشور",
   "kiln-dry":
-    "kiln dry|kiln dried|air kiln dry|dried|drying|getrocknet|trocknen|séché|séchage|secado|seco|secagem|essiccato|gedroogd|drogen",
+    "kiln dry|kiln dried|air kiln dry|dried|drying|getrocknet|trocknen|séché|séchage|secado|seco|secagem|essiccato|gedroogd|drogen|تجفيف|مجفف",
   plane:
-    "plane|planed|planing|crosscut rip plane|cut to size|zuschnitt|gehobelt|raboté|rabotage|cepillado|aplainado|piallato|geschaafd",
-  join: "join|joined|joinery|joinery finish|assembled|assembly|finish|finished|verleimt|montiert|montage|assemblé|ensamblado|montagem|assemblato|gemonteerd|afwerking",
-  gin: "gin|ginned|ginning|entkörnt|égrené|égrenage|desmotado|descaroçado|sgranato|geëgreneerd",
-  spin: "spin|spun|spinning|gesponnen|spinnen|filé|filature|hilado|hilatura|fiado|fiação|filato|filatura|spinnerij",
-  knit: "knit|knitted|knitting|gestrickt|stricken|tricoté|tricotage|tejido|tricotado|malha|lavorato a maglia|gebreid",
-  dye: "dye|dyed|dyeing|dye finish|gefärbt|färben|teint|teinture|teñido|tingido|tinto|tintura|geverfd",
-  sew: "sew|sewn|sewing|cut make trim|cmt|genäht|nähen|konfektion|cousu|confection|cosido|confección|costurado|confecção|cucito|confezione|genaaid",
-  "take-back": "take back|returned|rücknahme|reprise|recogida|retoma|ritiro|terugname",
+    "plane|planed|planing|crosscut rip plane|cut to size|zuschnitt|gehobelt|raboté|rabotage|cepillado|aplainado|piallato|geschaafd|مسح|القص والمسح",
+  join: "join|joined|joinery|joinery finish|assembled|assembly|finish|finished|verleimt|montiert|montage|assemblé|ensamblado|montagem|assemblato|gemonteerd|afwerking|تجميع|تشطيب|التجميع والتشطيب",
+  gin: "gin|ginned|ginning|entkörnt|égrené|égrenage|desmotado|descaroçado|sgranato|geëgreneerd|حلج|محلوج",
+  spin: "spin|spun|spinning|gesponnen|spinnen|filé|filature|hilado|hilatura|fiado|fiação|filato|filatura|spinnerij|غزل|مغزول",
+  knit: "knit|knitted|knitting|gestrickt|stricken|tricoté|tricotage|tejido|tricotado|malha|lavorato a maglia|gebreid|حياكة",
+  dye: "dye|dyed|dyeing|dye finish|gefärbt|färben|teint|teinture|teñido|tingido|tinto|tintura|geverfd|صباغة|مصبوغ|الصباغة والتجهيز",
+  sew: "sew|sewn|sewing|cut make trim|cmt|genäht|nähen|konfektion|cousu|confection|cosido|confección|costurado|confecção|cucito|confezione|genaaid|خياطة|مخيط|القص والخياطة",
+  "take-back": "take back|returned|rücknahme|reprise|recogida|retoma|ritiro|terugname|استرجاع",
   clean:
-    "clean|cleaned|cleaning|clean store|gereinigt|reinigen|nettoyé|nettoyage|limpiado|limpieza|limpo|limpeza|pulito|pulizia|gereinigd|schonen",
-  mill: "mill|milled|milling|stone mill|stone milled|gemahlen|mahlen|moulu|mouture|molido|molienda|moído|moagem|macinato|macinatura|gemalen",
-  mix: "mix|mixed|mix dough|dough|kneaded|gemischt|teig|pétri|pétrissage|mezclado|amasado|misturado|amassado|impastato|impasto|gemengd|deeg",
-  bake: "bake|baked|baking|gebacken|backen|cuit|cuisson|horneado|assado|cozido|cotto|cottura|gebakken|bakken",
-  surplus: "surplus|überschuss|excédent|excedente|eccedenza|overschot",
+    "clean|cleaned|cleaning|clean store|gereinigt|reinigen|nettoyé|nettoyage|limpiado|limpieza|limpo|limpeza|pulito|pulizia|gereinigd|schonen|تنظيف|تنظيف الحبوب",
+  mill: "mill|milled|milling|stone mill|stone milled|gemahlen|mahlen|moulu|mouture|molido|molienda|moído|moagem|macinato|macinatura|gemalen|طحن|مطحون",
+  mix: "mix|mixed|mix dough|dough|kneaded|gemischt|teig|pétri|pétrissage|mezclado|amasado|misturado|amassado|impastato|impasto|gemengd|deeg|عجن|خلط|عجن العجين",
+  bake: "bake|baked|baking|gebacken|backen|cuit|cuisson|horneado|assado|cozido|cotto|cottura|gebakken|bakken|خبز",
+  surplus: "surplus|überschuss|excédent|excedente|eccedenza|overschot|فائض|تسليم ما تبقى",
 };
 
 const LAST_OF: ReadonlyMap<string, string> = new Map(
@@ -92,13 +92,13 @@ export const isPacking = (process: string): boolean =>
 
 const CUSTODY: Readonly<Record<CustodyModel, string>> = {
   "identity-preserved":
-    "identity preserved|ip|identitätsgesichert|identité préservée|identidad preservada|identidade preservada|identità preservata|identiteitsbehoud",
+    "identity preserved|ip|identitätsgesichert|identité préservée|identidad preservada|identidade preservada|identità preservata|identiteitsbehoud|هوية محفوظة",
   segregated:
-    "segregated|segregation|sg|segregiert|getrennt|ségrégé|ségrégation|segregado|segregación|segregação|segregato|gesegregeerd",
+    "segregated|segregation|sg|segregiert|getrennt|ségrégé|ségrégation|segregado|segregación|segregação|segregato|gesegregeerd|مفصول",
   "controlled-blending":
-    "controlled blending|blended|kontrollierte mischung|mélange contrôlé|mezcla controlada|mistura controlada|miscelazione controllata|gecontroleerde menging",
+    "controlled blending|blended|kontrollierte mischung|mélange contrôlé|mezcla controlada|mistura controlada|miscelazione controllata|gecontroleerde menging|خلط مضبوط",
   "mass-balance":
-    "mass balance|mb|massenbilanz|bilan massique|balance de masa|balanço de massa|bilancio di massa|massabalans",
+    "mass balance|mb|massenbilanz|bilan massique|balance de masa|balanço de massa|bilancio di massa|massabalans|توازن الكتلة",
 };
 
 const CUSTODY_OF: ReadonlyMap<string, CustodyModel> = new Map(
@@ -110,7 +110,7 @@ const CUSTODY_OF: ReadonlyMap<string, CustodyModel> = new Map(
 export const readCustody = (text: string): CustodyModel | undefined => CUSTODY_OF.get(keyOf(text));
 
 const NOT_KNOWN = keys(
-  "unknown|not known|n a|na|none|nil|tbd|unbekannt|k a|inconnu|desconocido|desconhecido|sconosciuto|onbekend|nvt|s d|nd",
+  "unknown|not known|n a|na|none|nil|tbd|unbekannt|k a|inconnu|desconocido|desconhecido|sconosciuto|onbekend|nvt|s d|nd|غير معروف|غير معروفة|مجهول|لا يعرف|لا يوجد",
 );
 
 /** A dash, a question mark, “n/a”: that nothing is known is known. */
@@ -118,9 +118,9 @@ export const isNotKnown = (text: string): boolean =>
   /^[-–—?./x*]+$/u.test(text) || NOT_KNOWN.has(keyOf(text));
 
 const SUMS =
-  /^(grand|sub|sous|zwischen|end|gesamt|sotto|tussen)?(total(e|en|s|is)?|totaal|summe[n]?|sum|suma|soma|somma|somme|gesamt|insgesamt|итого|合计|ድምር)/u;
+  /^(grand|sub|sous|zwischen|end|gesamt|sotto|tussen)?(total(e|en|s|is)?|totaal|summe[n]?|sum|suma|soma|somma|somme|gesamt|insgesamt|итого|合计|ድምር|(ال)?(مجموع(?!ة|ات)|اجمالي))/u;
 
-/** `Total`, `Grand total 2026:`, `Summe`. */
+/** `Total`, `Grand total 2026:`, `Summe`; مجموعة is a group. */
 export const isSum = (text: string): boolean => SUMS.test(keyOf(text));
 
 function keys(words: string): ReadonlySet<string> {

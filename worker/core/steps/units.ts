@@ -23,15 +23,19 @@ const UNITS: Readonly<Record<string, Unit>> = {
     kind: "mass",
     factor: "1",
     names:
-      "kg kgs kilo kilos kilogram kilograms kilogramm kilogramme kilogrammes kilogramo kilogramos quilo quilos quilograma quilogramas chilo chili chilogrammo chilogrammi кг килограмм 公斤 千克 কেজি किलो ኪግ ኪሎ",
+      "kg kgs kilo kilos kilogram kilograms kilogramm kilogramme kilogrammes kilogramo kilogramos quilo quilos quilograma quilogramas chilo chili chilogrammo chilogrammi кг килограмм 公斤 千克 কেজি किलो ኪግ ኪሎ كغ كغم كجم كلغ كلجم كيلو كيلوغرام كيلوغرامات كيلوغراما كيلوغرامًا كيلوجرام كيلوجرامات بالكيلو بالكيلوغرام بالكيلوجرام",
   },
   GRM: {
     kind: "mass",
     factor: "0.001",
     names:
-      "g gr gm gms grs gram grams gramm gramme grammes gramo gramos grama gramas grammo grammi г грамм 克",
+      "g gr gm gms grs gram grams gramm gramme grammes gramo gramos grama gramas grammo grammi г грамм 克 غ غم جم غرام غرامات غراما غرامًا جرام جرامات بالغرام بالجرام",
   },
-  MGM: { kind: "mass", factor: "0.000001", names: "mg milligram milligrams" },
+  MGM: {
+    kind: "mass",
+    factor: "0.000001",
+    names: "mg milligram milligrams ملغ ملغم ملجم مليغرام ملليغرام مليجرام ملليجرام",
+  },
   DTN: {
     kind: "mass",
     factor: "100",
@@ -41,63 +45,85 @@ const UNITS: Readonly<Record<string, Unit>> = {
     kind: "mass",
     factor: "1000",
     names:
-      "t to ton tons tonne tonnes tonnen tonelada toneladas tonnellata tonnellate mt metricton metrictons metrictonne metrictonnes т тонна 吨",
+      "t to ton tons tonne tonnes tonnen tonelada toneladas tonnellata tonnellate mt metricton metrictons metrictonne metrictonnes т тонна 吨 طن طنا طنًا أطنان اطنان بالطن",
   },
   LBR: { kind: "mass", factor: "0.45359237", names: "lb lbs pound pounds" },
-  ONZ: { kind: "mass", factor: "0.028349523125", names: "oz ounce ounces" },
+  ONZ: {
+    kind: "mass",
+    factor: "0.028349523125",
+    names: "oz ounce ounces أونصة اونصة أونصات اونصات",
+  },
   LTR: {
     kind: "volume",
     factor: "1",
-    names: "l lt ltr ltrs liter liters litre litres litro litros litri л литр 升",
+    names:
+      "l lt ltr ltrs liter liters litre litres litro litros litri л литр 升 ل لتر ليتر لترات ليترات لترا لترًا باللتر",
   },
   MLT: {
     kind: "volume",
     factor: "0.001",
-    names: "ml milliliter milliliters millilitre millilitres",
+    names: "ml milliliter milliliters millilitre millilitres مل ملل مليلتر ملليلتر",
   },
-  CLT: { kind: "volume", factor: "0.01", names: "cl centiliter centilitre centilitres" },
-  HLT: { kind: "volume", factor: "100", names: "hl hectoliter hectolitre hectolitres hektoliter" },
+  CLT: { kind: "volume", factor: "0.01", names: "cl centiliter centilitre centilitres سل سنتيلتر" },
+  HLT: {
+    kind: "volume",
+    factor: "100",
+    names: "hl hectoliter hectolitre hectolitres hektoliter هكتولتر",
+  },
   MTQ: {
     kind: "volume",
     factor: "1000",
     names:
-      "m3 m³ cbm qm3 cubicmetre cubicmetres cubicmeter cubicmeters kubikmeter festmeter fm mètrecube mètrescubes metrocubico metroscubicos metrocúbico metroscúbicos kuub",
+      "m3 m³ cbm qm3 cubicmetre cubicmetres cubicmeter cubicmeters kubikmeter festmeter fm mètrecube mètrescubes metrocubico metroscubicos metrocúbico metroscúbicos kuub م3 م٣ م³ مترمكعب أمتارمكعبة امتارمكعبة",
   },
   MTK: {
     kind: "area",
     factor: "1",
     names:
-      "m2 m² sqm qm squaremetre squaremetres squaremeter squaremeters quadratmeter mètrecarré mètrescarrés metrocuadrado metroscuadrados metroquadrado metrosquadrados vierkantemeter",
+      "m2 m² sqm qm squaremetre squaremetres squaremeter squaremeters quadratmeter mètrecarré mètrescarrés metrocuadrado metroscuadrados metroquadrado metrosquadrados vierkantemeter م2 م٢ م² مترمربع أمتارمربعة امتارمربعة",
   },
-  HAR: { kind: "area", factor: "10000", names: "ha hectare hectares hektar hectárea hectáreas" },
+  HAR: {
+    kind: "area",
+    factor: "10000",
+    names: "ha hectare hectares hektar hectárea hectáreas هكتار هكتارات هكتارا هكتارًا",
+  },
   MTR: {
     kind: "length",
     factor: "1",
-    names: "m metre metres meter meters mètre mètres metro metros metri lfm м метр 米",
+    names:
+      "m metre metres meter meters mètre mètres metro metros metri lfm м метр 米 م متر أمتار امتار مترا مترًا بالمتر",
   },
   CMT: {
     kind: "length",
     factor: "0.01",
-    names: "cm centimetre centimetres centimeter centimeters",
+    names: "cm centimetre centimetres centimeter centimeters سم سنتيمتر سنتمتر",
   },
   MMT: {
     kind: "length",
     factor: "0.001",
-    names: "mm millimetre millimetres millimeter millimeters",
+    names: "mm millimetre millimetres millimeter millimeters مم مليمتر ملليمتر ميليمتر",
   },
-  KMT: { kind: "length", factor: "1000", names: "km kilometre kilometres kilometer kilometers" },
-  YRD: { kind: "length", factor: "0.9144", names: "yd yds yard yards" },
+  KMT: {
+    kind: "length",
+    factor: "1000",
+    names: "km kilometre kilometres kilometer kilometers كم كيلومتر كيلومترات",
+  },
+  YRD: { kind: "length", factor: "0.9144", names: "yd yds yard yards ياردة ياردات" },
   H87: {
     kind: "count",
     factor: "1",
     names:
-      "pce pc pcs pz st stk stück stücke stuk stuks piece pieces pièce pièces pieza piezas peça peças pezzo pezzi unit units unité unités unidad unidades unidade unidades item items bottle bottles jar jars box boxes bar bars loaf loaves ea each c62 szt шт 件 个",
+      "pce pc pcs pz st stk stück stücke stuk stuks piece pieces pièce pièces pieza piezas peça peças pezzo pezzi unit units unité unités unidad unidades unidade unidades item items bottle bottles jar jars box boxes bar bars loaf loaves ea each c62 szt шт 件 个 قطعة قطع حبة حبات وحدة وحدات زجاجة زجاجات علبة علب عبوة عبوات صندوق صناديق لوح ألواح الواح رغيف أرغفة ارغفة بالقطعة",
   },
-  PR: { kind: "count", factor: "2", names: "pair pairs paar paire paires par pares" },
+  PR: {
+    kind: "count",
+    factor: "2",
+    names: "pair pairs paar paire paires par pares زوج أزواج ازواج",
+  },
   DZN: {
     kind: "count",
     factor: "12",
-    names: "dz doz dozen dozens dutzend douzaine docena docenas",
+    names: "dz doz dozen dozens dutzend douzaine docena docenas دزينة دزينات",
   },
 };
 

@@ -9,7 +9,7 @@ import { callJson } from "../../api.ts";
 
 export type Known = Omit<SheetContext, "answers" | "now">;
 
-const LANGUAGES = ["en", "de", "fr", "es", "pt", "it", "nl"];
+const LANGUAGES = ["en", "de", "fr", "es", "pt", "it", "nl", "ar"];
 const LOTS_PER_PAGE = 100;
 /** Lots asked for: more are known by what the sheet says of them. */
 const LOT_PAGES_MAX = 10;

@@ -3,8 +3,9 @@ import { useState } from "preact/hooks";
 import { writeSteps } from "../../../../worker/core/sheet/write-sheet.ts";
 import { useConsole } from "../../context.ts";
 import { exportEvents } from "./export-events.ts";
-import { type Form, saveTables } from "./save.ts";
+import { saveTables } from "./save.ts";
 import { SaveButtons } from "./save-buttons.tsx";
+import type { Form } from "./tables.ts";
 
 export function ExportAll() {
   const { text, organisation } = useConsole();

@@ -6,9 +6,10 @@ import { useConsole } from "../../context.ts";
 import { annotated } from "./annotated.ts";
 import type { Loaded } from "./load-file.ts";
 import { type Recorded, recordAll } from "./record-all.ts";
-import { type Form, saveTables } from "./save.ts";
+import { saveTables } from "./save.ts";
 import { SaveButtons } from "./save-buttons.tsx";
 import type { Sheet } from "./table-edits.ts";
+import type { Form } from "./tables.ts";
 
 export type Stage = "look" | "recording" | "recorded";
 

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { Unreachable } from "../../api.ts";
 import { useConsole } from "../../context.ts";
-import type { Form } from "./save.ts";
+import type { Form } from "./tables.ts";
 
 interface Props {
   /** What is saved, for whoever does not see where the buttons stand. */

@@ -1,13 +1,6 @@
 /** Tables into files on this device. */
-import type { Table } from "../../../../worker/core/sheet/cells.ts";
 import { writeCsv } from "./csv.ts";
-
-export type Form = "csv" | "xlsx";
-
-export interface NamedTable {
-  readonly name: string;
-  readonly table: Table;
-}
+import type { Form, NamedTable } from "./tables.ts";
 
 /** A CSV file holds the first table alone. */
 export async function saveTables(name: string, form: Form, tables: readonly NamedTable[]) {

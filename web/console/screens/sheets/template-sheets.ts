@@ -4,7 +4,7 @@ import type { ColumnKey } from "../../../../worker/core/sheet/columns.ts";
 import type { What } from "../../../../worker/core/steps/draft.ts";
 import { PIECE, unitName } from "../../../../worker/core/steps/units.ts";
 import type { Text } from "../../text/languages.ts";
-import type { Form, NamedTable } from "./save.ts";
+import type { Form, NamedTable } from "./tables.ts";
 
 const MADE = ["material", "product", "lot", "quantity", "unit"] as const;
 const FROM = ["fromMaterial", "fromLot", "fromQuantity", "fromUnit"] as const;

@@ -3,8 +3,9 @@ import { useState } from "preact/hooks";
 import { WHATS, type What } from "../../../../worker/core/steps/draft.ts";
 import { useConsole } from "../../context.ts";
 import { SelectField } from "../../parts/form.tsx";
-import { type Form, saveTables } from "./save.ts";
+import { saveTables } from "./save.ts";
 import { SaveButtons } from "./save-buttons.tsx";
+import type { Form } from "./tables.ts";
 import { templateSheets } from "./template-sheets.ts";
 
 export function Templates() {

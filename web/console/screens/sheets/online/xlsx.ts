@@ -1,12 +1,8 @@
 /** XLSX in and out. Fetched when such a file is chosen or wanted. */
 import readXlsxFile from "read-excel-file/universal";
 import writeXlsxFile from "write-excel-file/universal";
-import { type Cell, type Table, textOf } from "../../../../../worker/core/sheet/cells.ts";
-
-export interface NamedTable {
-  readonly name: string;
-  readonly table: Table;
-}
+import { type Cell, textOf } from "../../../../../worker/core/sheet/cells.ts";
+import type { NamedTable } from "../tables.ts";
 
 /** Every sheet of the file. Numbers and days are what they are, whatever they look like; formulas are what they came to. */
 export async function readXlsx(bytes: ArrayBuffer): Promise<readonly NamedTable[]> {
