@@ -13,11 +13,11 @@ const steps = (n: number, single: string, dual: string): string =>
     many: `خطوة ${single}`,
     other: `خطوة ${single}`,
   });
-const rows = (n: number, single: string, dual: string): string =>
+const rows = (n: number, single: string, dual: string, few: string): string =>
   counted(n, {
     one: `صف واحد ${single}`,
     two: `صفان ${dual}`,
-    few: `صفوف ${single}`,
+    few: `صفوف ${few}`,
     many: `صفًا ${single}`,
     other: `صف ${single}`,
   });
@@ -163,7 +163,7 @@ export const sheets: typeof english = {
       twice: "مذكورة مرتين",
     },
   },
-  leftTitle: (n: number) => rows(n, "لا يُسجَّل", "لا يُسجَّلان"),
+  leftTitle: (n: number) => rows(n, "لا يُسجَّل", "لا يُسجَّلان", "لا تُسجَّل"),
   rowsNamed: (rows: readonly number[], of: number) =>
     `(${of === 1 ? "الصف" : "الصفوف"} ${rows.join("، ")}${of > rows.length ? "، …" : ""})`,
   columnList: {
@@ -187,7 +187,7 @@ export const sheets: typeof english = {
     fresh: (n: number) => `${steps(n, "سُجّلت", "سُجّلتا")}.`,
     known: (n: number) => `${steps(n, "مسجَّلة", "مسجَّلتان")} من قبل.`,
     refused: (n: number) => `${steps(n, "رُفضت", "رُفضتا")}.`,
-    left: (n: number) => `${rows(n, "لم يُسجَّل", "لم يُسجَّلا")}.`,
+    left: (n: number) => `${rows(n, "لم يُسجَّل", "لم يُسجَّلا", "لم تُسجَّل")}.`,
     leftHint: "احفظ الصفوف المتروكة، مع الخطأ في كل منها. صحّحها هناك واستورد ذلك الجدول.",
     sheetName: "الصفوف المتروكة",
     fileName: (name: string) => `${name} - الصفوف المتروكة`,
