@@ -119,9 +119,29 @@ describe("A PDF", () => {
     ["/Names << /EmbeddedFiles 4 0 R >>", /another file/],
     ["/AcroForm << /XFA 5 0 R >>", /a form with a program/],
     ["/A << /S /SubmitForm >>", /sends data/],
+    ["/A << /S /Rendition /JS 5 0 R >>", /a film/],
   ])("that does something by itself is refused: %s", (inside, what) => {
     expect(fault(pdf(`1 0 obj << ${inside} >> endobj`))).toMatch(/^file-refused active/);
     expect(fault(pdf(`1 0 obj << ${inside} >> endobj`))).toMatch(what);
+  });
+
+  // Where an object begins is said by the table at the end of the file, which may point behind a comment, or into a string or a stream.
+  const SCRIPT = "5 0 obj << /S /JavaScript /JS (app.alert(1)) >> endobj";
+  test.each([
+    ["a comment that says stream", `% stream\n${SCRIPT}`],
+    ["a comment that says >> stream", `% << >> stream\n${SCRIPT}`],
+    ["a comment with \\r\\n behind it", `% >> stream\r\n${SCRIPT}\r\n% endstream\r\n`],
+    ["a comment with \\r alone behind it", `% stream\r${SCRIPT}\r% endstream\r`],
+    ["a comment that says endstream, in a stream", `<< >> stream\n% endstream\n${SCRIPT}`],
+    ["a string that says stream", `<< /Title (a stream\n) >>\n${SCRIPT}`],
+    ["a string that says >> stream", `<< /Title (>> stream\n) >>\n${SCRIPT} (endstream)`],
+    ["a string of one line more", `<< /Title (\\\n>>stream\r\n) >> ${SCRIPT}`],
+    ["a stream that is never closed", `<< /Length 9 >> stream\n${SCRIPT}`],
+    ["a stream", `<< /Length 9 >> stream\r\n${SCRIPT}\r\nendstream endobj`],
+    ["a string", `<< /Title (${SCRIPT}) >>`],
+    ["a word", `<< /Upstream 3 >> ${SCRIPT}`],
+  ])("hides nothing in or behind %s", (_, inside) => {
+    expect(fault(pdf(inside))).toMatch(/^file-refused active/);
   });
 
   test("that is locked is refused", () => {
@@ -132,7 +152,10 @@ describe("A PDF", () => {
     const harmless =
       "<< /Author (Rosa) /Metadata 3 0 R /OpenAction [ 4 0 R /Fit ] /JSomething 1 >>";
     expect(fault(pdf(harmless))).toBe("kept as application/pdf");
-    expect(fault(pdf("4 0 obj << /Length 9 >> stream\n/JS /Launch\nendstream endobj"))).toBe(
+    expect(fault(pdf("4 0 obj << /Length 9 >> stream\n/JS /La\nendstream endobj"))).toBe(
+      "kept as application/pdf",
+    );
+    expect(fault(pdf("4 0 obj << >>\r\nstream\r\n/JS (\r\nendstream endobj"))).toBe(
       "kept as application/pdf",
     );
     expect(fault(pdf("4 0 obj << >> stream\nx\nendstream endobj 5 0 obj << /JS (x) >>"))).toMatch(

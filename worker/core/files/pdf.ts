@@ -1,6 +1,7 @@
 /**
- * PDF, ISO 32000: what can be seen without opening its compressed parts. Looked at are head, end, and the names in whatever stands outside of
- * streams; what hides in an object stream is not found. That is why a PDF is only ever given out to be saved. docs/files.md.
+ * PDF, ISO 32000: what can be seen without opening its compressed parts. Looked at are head, end, and every name, wherever it stands: a file's
+ * table of objects may point into what looks like a comment, a string or a stream. What is compressed is not found. That is why a PDF is only
+ * ever given out to be saved. docs/files.md.
  */
 import { behindTheEnd, broken, refused } from "./refusal.ts";
 
@@ -8,16 +9,18 @@ const KIND = "PDF";
 /** Names of what does something by itself, or carries something else along. */
 const ACTIVE: Readonly<Record<string, string>> = {
   JavaScript: "a script",
-  JS: "a script",
   Launch: "a call of another program",
   EmbeddedFile: "another file inside",
   EmbeddedFiles: "another file inside",
   RichMedia: "a film or a program",
+  Rendition: "a film or a program",
   XFA: "a form with a program of its own",
   ImportData: "a form that fetches data",
   SubmitForm: "a form that sends data",
   GoToE: "another file inside",
 };
+/** Two letters stand in compressed bytes by chance; and there this one alone runs nothing. */
+const OUTSIDE_STREAMS: Readonly<Record<string, string>> = { JS: "a script" };
 const TAIL_BYTES = 1_024;
 
 export function readPdf(bytes: Uint8Array): void {
@@ -25,29 +28,41 @@ export function readPdf(bytes: Uint8Array): void {
   const end = text.lastIndexOf("%%EOF");
   if (end < Math.max(0, text.length - TAIL_BYTES)) throw broken(KIND);
   if (/[^\0\s]/.test(text.slice(end + "%%EOF".length))) throw behindTheEnd(KIND);
+  refuseNames(text, ACTIVE);
+  for (const part of outsideStreams(text)) refuseNames(part, OUTSIDE_STREAMS);
+}
+
+function refuseNames(text: string, active: Readonly<Record<string, string>>): void {
   for (const name of namesIn(text)) {
-    const what = Object.hasOwn(ACTIVE, name) ? ACTIVE[name] : undefined;
-    if (what !== undefined)
-      throw refused("active", `The PDF holds ${what} (/${name}): print it to a plain PDF first.`);
+    if (Object.hasOwn(active, name)) {
+      const sentence = `The PDF holds ${active[name]} (/${name}): print it to a plain PDF first.`;
+      throw refused("active", sentence);
+    }
     if (name === "Encrypt")
       throw refused("encrypted", "The PDF is locked: whoever gets it could not read it.");
   }
 }
 
-/** Every name outside of streams, with its `#61` read as `a`. */
+/** With their `#61` read as `a`. */
 function* namesIn(text: string): Generator<string> {
-  for (let at = 0; at < text.length; ) {
-    const stream = text.indexOf("stream", at);
-    const to = stream < 0 ? text.length : stream;
-    for (const [, name = ""] of text.slice(at, to).matchAll(/\/([^\0\s()<>[\]{}/%]{1,127})/g)) {
-      yield name.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) =>
-        String.fromCharCode(Number.parseInt(hex, 16)),
-      );
-    }
-    const close = stream < 0 ? -1 : text.indexOf("endstream", stream);
-    if (close < 0) return;
-    at = close + "endstream".length;
+  for (const [, name = ""] of text.matchAll(/\/([^\0\s()<>[\]{}/%]{1,127})/g)) {
+    yield name.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
   }
+}
+
+/** A stream begins behind its dictionary, with a line of its own; what has no end is none. */
+function* outsideStreams(text: string): Generator<string> {
+  const opens = />>[\0\s]{0,8}stream\r?\n/g;
+  let from = 0;
+  for (let open = opens.exec(text); open !== null; open = opens.exec(text)) {
+    const close = text.indexOf("endstream", opens.lastIndex);
+    if (close < 0) break;
+    yield text.slice(from, open.index);
+    from = opens.lastIndex = close + "endstream".length;
+  }
+  yield text.slice(from);
 }
 
 function latin(bytes: Uint8Array): string {
