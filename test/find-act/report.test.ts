@@ -116,10 +116,14 @@ test.each([
   ["+43 1", "'+43 1"],
   ["-5", "'-5"],
   ["@SUM(A1)", "'@SUM(A1)"],
-  ["\t=1", "'\t=1"],
+  ["\t=1", "'\t'=1"],
   ["a,b", '"a,b"'],
   ['say "x"', '"say ""x"""'],
   ["two\nlines", '"two\nlines"'],
+  ["a;=cmd()", "a;'=cmd()"],
+  ["a; ＝cmd()", "a;' ＝cmd()"],
+  ["two\n=lines", `"two\n'=lines"`],
+  ['a";@x', `"a"";'@x"`],
   ['=cmd|"/c calc"!A0', `"'=cmd|""/c calc""!A0"`],
 ])("%j stands in a cell as %j", (text, cell) => {
   expect(csvCell(text)).toBe(cell);

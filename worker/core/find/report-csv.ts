@@ -1,13 +1,11 @@
 /** The report as a table for spreadsheets: RFC 4180, and nothing in it that a spreadsheet would take for a formula. */
 import type { ReportLine, TraceReport } from "../../../schema/wire/find.ts";
+import { escaped } from "../sheet/cells.ts";
 
 const COLUMNS = [
   ...["direction", "lot", "material", "quantity", "unit", "date", "partner", "partner id"],
   ...["note", "event id"],
 ];
-/** What a spreadsheet reads as the beginning of something to compute. */
-const FORMULA = /^[=+\-@\t\r\n|%]/;
-
 export function reportCsv({ from, to }: Pick<TraceReport, "from" | "to">): string {
   const rows = [
     COLUMNS,
@@ -26,6 +24,6 @@ function rowOf(direction: "from" | "to", line: ReportLine): string[] {
 }
 
 export function csvCell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = escaped(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -14,7 +14,11 @@ const SIGNIFICANT_DIGITS = 15;
 /** Blanks without width, marks of direction, hyphens that are shown at line ends only. Joiners stay: scripts need them. */
 const UNSEEN = /[\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\0]/g;
 /** Where a program that opens the sheet may begin to reckon, full-width signs included. */
-const RUNS = /^'*\s*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+const RUN = "'*\\s*[=+\\-@\\t\\r\\n\\uff1d\\uff0b\\uff0d\\uff20]";
+const RUNS = new RegExp(`^${RUN}`);
+/** Where it may take a new cell to begin: lists are separated by `;` in half of Europe, whatever the file separates by. */
+const INNER = new RegExp(`([;\\t\\r\\n])(?=${RUN})`, "g");
+const INNER_ESCAPED = new RegExp(`([;\\t\\r\\n])'(?=${RUN})`, "g");
 
 /** Numbers and moments as text: both are certain, and read back as what they are. */
 export function textOf(cell: Cell | undefined): string {
@@ -48,9 +52,14 @@ export function keyOf(text: string): string {
   return plain.replace(/[^\p{L}\p{N}#]/gu, "");
 }
 
-/** With an apostrophe in front where it could be run. */
-export const escaped = (text: string): string => (RUNS.test(text) ? `'${text}` : text);
+/** With an apostrophe in front of what could be run, also behind what may be read as the end of a cell. */
+export function escaped(text: string): string {
+  const inner = text.replace(INNER, "$1'");
+  return RUNS.test(text) ? `'${inner}` : inner;
+}
 
 /** Undoes exactly what {@link escaped} does. */
-export const unescaped = (text: string): string =>
-  text.startsWith("'") && RUNS.test(text) ? text.slice(1) : text;
+export function unescaped(text: string): string {
+  const first = text.startsWith("'") && RUNS.test(text) ? text.slice(1) : text;
+  return first.replace(INNER_ESCAPED, "$1");
+}
