@@ -231,7 +231,7 @@ export const master: typeof english = {
     roleHint: "„Pflückt und verliest die Kaffeekirschen“.",
     roleMissing: "Sagen Sie, was die Person macht",
     story: "In ihren eigenen Worten",
-    photo: "Ein Foto",
+    photo: "Foto",
     consent: "Die Einwilligung",
     language: "In welcher Sprache versteht die Person sie?",
     otherLanguage: "Eine andere Sprache",

@@ -231,7 +231,7 @@ export const master: typeof english = {
     roleHint: "“Plukt en sorteert de koffiebessen”.",
     roleMissing: "Zeg wat deze persoon doet",
     story: "In eigen woorden",
-    photo: "Een foto",
+    photo: "Foto",
     consent: "De toestemming",
     language: "In welke taal begrijpt deze persoon die?",
     otherLanguage: "Een andere taal",
