@@ -1,0 +1,87 @@
+/** Italian of lots and of the graph between them: see text/en. */
+import type { graph as englishGraph, lots as englishLots } from "../en/find-lots.ts";
+import { counted } from "./plural.ts";
+
+const all = (parts: readonly string[]) => new Intl.ListFormat("it").format(parts);
+
+export const lots: typeof englishLots = {
+  title: "Lotti",
+  lead: "Tutti i lotti nominati negli eventi, a partire dall’ultimo visto.",
+  query: "Cerca tra i lotti",
+  queryHint: "Un numero di lotto, un materiale o un codice scansionato",
+  material: "Come si chiama",
+  role: "Che cosa gli è successo",
+  notice: "Avviso",
+  noNotice: "Nessuno",
+  lastSeen: (day: string) => `Visto l’ultima volta: ${day}`,
+  none: "Non ci sono ancora lotti.",
+  noneHelp:
+    "Un lotto compare qui appena un passaggio lo nomina: un raccolto, una consegna arrivata, qualcosa che è stato fatto.",
+  record: "Registra il primo passaggio",
+  sheet: "Invia un foglio di calcolo",
+  nothing: "Nessun lotto corrisponde a questa ricerca.",
+  unnamed: "Lotto senza nome",
+  facts: {
+    identifier: "Identificativo",
+    quantity: "Ultima quantità",
+    roles: "Che cosa gli è successo",
+    first: "Visto la prima volta",
+    last: "Visto l’ultima volta",
+    events: "Eventi",
+  },
+  actions: "Che cosa farne",
+  recall: "Richiama, blocca o togli l’avviso",
+  report: "Da chi, a chi",
+  ask: "Chiedi giustificativi a un fornitore",
+  passport: "La sua pagina pubblica",
+  events: "I suoi eventi",
+  allEvents: "Tutti i suoi eventi",
+  unknown: "Nessuno degli eventi registrati nomina un lotto così.",
+  back: "Tutti i lotti",
+  noticeBy: (who: string, day: string) => `Messo da ${who}: ${day}`,
+  noticeOwn: (day: string) => `Messo da noi: ${day}`,
+  because: "A causa di",
+};
+
+export const graph: typeof englishGraph = {
+  title: "Da dove viene, dove è andato",
+  direction: "Mostra",
+  directions: { both: "Nei due sensi", up: "Da dove viene", down: "Dove è andato" },
+  depth: "Passaggi",
+  depthOf: (n: number) => counted(n, "passaggio", "passaggi"),
+  picture: "Disegno dei lotti e dei passaggi tra loro",
+  pictureHelp:
+    "I tasti freccia vanno da un lotto all’altro, Invio ne apre uno. Le stesse cose sono nell’elenco sotto il disegno.",
+  list: "Le stesse cose in un elenco",
+  more: "C’è più di quanto si vede qui. Scegliere più passaggi, o aprire un lotto al margine.",
+  noMore: "Non si sa altro.",
+  this: "Questo lotto",
+  before: (n: number) => `${counted(n, "passaggio", "passaggi")} prima`,
+  after: (n: number) => `${counted(n, "passaggio", "passaggi")} dopo`,
+  columns: {
+    where: "Dove",
+    lot: "Lotto",
+    quantity: "Quantità",
+    by: "Fatto da",
+    from: "Fatto con",
+  },
+  blanks: {
+    "not-shared": "Non condiviso",
+    "not-recorded": "Non registrato",
+    "sent-on": "Spedito ad altri",
+  },
+  blankMeans: {
+    "not-shared":
+      "Un fornitore accettato da noi non ha dato il consenso a essere mostrato: ciò che è successo prima qui non si dice.",
+    "not-recorded": "Nessuno di chi condivide con noi ha registrato come è nato.",
+    "sent-on": "È stato spedito a qualcuno. Che cosa ne è stato lì, qui non si dice.",
+  },
+  withheld: "Numero riservato",
+  withheldMeans: "Solo un fornitore nomina questo lotto, e sta a lui dirne il numero.",
+  you: "noi",
+  begun: "Inizia qui",
+  others: (n: number) => counted(n, "altro lotto", "altri lotti"),
+  nobody: "Non si dice",
+  made: (lots: readonly string[]) => `Fatto con ${all(lots)}`,
+  became: (lots: readonly string[]) => `Diventato ${all(lots)}`,
+};
