@@ -1,9 +1,13 @@
 /** All Portuguese of the console: see text/en. */
 import { account } from "./account.ts";
 import { capture } from "./capture.ts";
+import { find } from "./find.ts";
+import { link } from "./link.ts";
+import { master } from "./master.ts";
 import { operator } from "./operator.ts";
 import { queue } from "./queue.ts";
+import { sheets } from "./sheets.ts";
 import { shell } from "./shell.ts";
 import { start } from "./start.ts";
 
-export const text = { shell, account, start, capture, operator, queue };
+export const text = { shell, account, start, capture, link, sheets, master, find, operator, queue };
