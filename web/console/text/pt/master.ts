@@ -174,7 +174,7 @@ export const master: typeof english = {
     title: "Parcelas de um ficheiro",
     lead: "GeoJSON, como o guarda um telemóvel ou um programa de mapas: pontos, ou contornos para parcelas com mais de 4 hectares.",
     file: "Ficheiro",
-    fileHint: "Um ficheiro .geojson ou .json com 2000 parcelas no máximo.",
+    fileHint: "Um ficheiro .geojson ou .json com 2.000 parcelas no máximo.",
     fileMissing: "Escolha um ficheiro",
     notJson: "Isto não é um ficheiro GeoJSON.",
     tooLarge: "O ficheiro tem mais de um megabyte: guarde-o em partes.",
@@ -250,7 +250,7 @@ export const master: typeof english = {
     day: "Em que dia?",
     dayMissing: "Indique o dia",
     yes: "Concordou com estas palavras.",
-    yesMissing: "Sem o seu consentimento, ninguém é mostrado",
+    yesMissing: "Sem consentimento, ninguém é mostrado",
     show: "Mostrar nas nossas páginas",
     withdraw: "A pessoa retira o consentimento",
     withdrawSure: (name: string) =>

@@ -2,9 +2,7 @@
 import type { left as englishLeft, rules as englishRules } from "../en/sheet-rules.ts";
 
 const percent = (ratio: string): string =>
-  new Intl.NumberFormat("pt-PT", { style: "percent", maximumFractionDigits: 1 }).format(
-    Number(ratio),
-  );
+  new Intl.NumberFormat("pt", { style: "percent", maximumFractionDigits: 1 }).format(Number(ratio));
 
 /** Sentences about one cell; `value` is what stands in it. */
 export const rules: typeof englishRules = {

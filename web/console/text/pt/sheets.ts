@@ -4,7 +4,7 @@ import { counted } from "./plural.ts";
 import { columnNotes, columns } from "./sheet-columns.ts";
 import { left, rules } from "./sheet-rules.ts";
 
-const number = new Intl.NumberFormat("pt-PT");
+const number = new Intl.NumberFormat("pt");
 
 export const sheets: typeof english = {
   title: "Folhas de cálculo",
@@ -37,7 +37,7 @@ export const sheets: typeof english = {
   choose: {
     title: "Importar uma folha",
     file: "Ficheiro",
-    fileHint: "CSV ou Excel (.xlsx), até 10 MB e 10 000 linhas.",
+    fileHint: "CSV ou Excel (.xlsx), até 10 MB e 10.000 linhas.",
     pasted: "Ou cole aqui as linhas",
     pastedHint: "Copiadas da sua folha de cálculo, com a linha dos títulos das colunas.",
     pastedName: "linhas coladas",
@@ -46,7 +46,7 @@ export const sheets: typeof english = {
     unloadable: {
       "too-large": "Este ficheiro tem mais de 10 MB. Divida-o.",
       "too-many":
-        "Esta folha tem mais de 10 000 linhas, de 100 colunas ou de 4000 caracteres numa célula. Divida-a.",
+        "Esta folha tem mais de 10.000 linhas, de 100 colunas ou de 4.000 caracteres numa célula. Divida-a.",
       "old-excel":
         "Este ficheiro é de um Excel antigo (.xls). Guarde-o como .xlsx e escolha esse ficheiro.",
       "no-sheet":
