@@ -150,14 +150,33 @@ test("Whoever is invited looks at what for, makes an account on the way, and joi
   await luis.page.waitForURL(`${stack.origin}/console`);
   await go(luis.page, "/console/team");
   await heading(luis.page, "Your role does not open this screen.");
-  await luis.context.close();
 
   await go(page, "/console/team");
   await page.getByText("Luis", { exact: true }).first().waitFor();
+  await leavesByKeyboard(luis);
+  await luis.context.close();
+  await go(page, "/console/team");
+  await page.getByText("Mia Ortega").first().waitFor();
+  expect(await page.getByText("Luis", { exact: true }).count()).toBe(0);
+  await go(page, "/console/account");
+  await button(page, "Leave Finca Aurora").first().click();
+  await button(page, "Leave").first().click();
+  await page.getByText(/You are the only owner of Finca Aurora/).waitFor();
   const late = await phoneAt(browser, link);
   await late.page.getByText(/was accepted already/).waitFor();
   await late.context.close();
 });
+
+async function leavesByKeyboard({ page }: Phone): Promise<void> {
+  await go(page, "/console/account");
+  await button(page, "Leave Finca Aurora").focus();
+  await page.keyboard.press("Enter");
+  await page.getByText(/Only its owners can let you in again/).waitFor();
+  expect(await axe(page)).toEqual([]);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Where you work" }).waitFor({ state: "detached" });
+}
 
 test("A key for a machine is shown once, works, and works no more when it is revoked", async () => {
   const { page } = mia;

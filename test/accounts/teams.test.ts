@@ -223,6 +223,32 @@ describe("The team", () => {
     expect((await accept(otto, String(body.link))).code).toBe("token-used");
   });
 
+  test.each(["recorder", "auditor", "owner"])(
+    "is left by oneself as well, as %s: what one may there ends at once",
+    async (role) => {
+      const who = await hired(`leaves-as-${role}@x.example`, role);
+      const out = (slug: string) => who.call("DELETE", `/api/me/organisations/${slug}`);
+      expect((await out("las-nubes")).code).toBe("not-found");
+      expect((await out("nobody-here")).code).toBe("not-found");
+      expect((await out(FARM)).status).toBe(204);
+      expect((await who.call("GET", "/api/me")).body.organisations).toEqual([]);
+      expect((await who.call("GET", "/api/disclosed", undefined, FARM)).code).toBe("scope-missing");
+      expect((await out(FARM)).code).toBe("not-found");
+      expect(await roles()).toContain("Mia: owner");
+    },
+  );
+
+  test("is not left by its only owner, who is told why", async () => {
+    const out = await owner.call("DELETE", `/api/me/organisations/${FARM}`);
+    expect([out.status, out.code]).toEqual([409, "last-owner"]);
+    expect(out.body.detail).toBe(
+      "You are the only owner of Finca Aurora. Make somebody else an owner first, then leave.",
+    );
+    expect(await roles()).toContain("Mia: owner");
+    const by = await visitor(stack).call("DELETE", `/api/me/organisations/${FARM}`);
+    expect(by.code).toBe("session-missing");
+  });
+
   test("keeps its last owner: against themselves, and against each other at the same time", async () => {
     const mia = await idOf(owner);
     const last = [

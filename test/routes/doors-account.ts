@@ -15,6 +15,9 @@ export function accountDoors(): { readonly [route: string]: Door } {
   const own = { who: "anyone", isOfOwnPages: true } as const;
   return {
     "GET /api/me": { who: "session", path: "/api/me", answers: 200 },
+    "DELETE /api/me/organisations/:slug": {
+      ...{ who: "session", path: "/api/me/organisations/nobody-here", answers: 404 },
+    },
     "GET /api/account/ways": { who: "anyone", path: "/api/account/ways", answers: 200 },
     "PATCH /api/account": {
       ...{ who: "session", path: "/api/account", answers: 204 },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withClient } from "../../cli/operator/database.ts";
 import { allows, ROLES, SCOPES, type Scope, scopesOf } from "../../worker/core/roles.ts";
 import { INSPECTION, statusOf } from "../lives/cast.ts";
+import { type Enrolled, enrol, join } from "../support/people.ts";
 import {
   BEFORE_THE_DOORS,
   bearer,
@@ -182,6 +183,65 @@ describe("Roles and scopes", () => {
   test.each(withKey)("%s stays shut for who works elsewhere", async (route) => {
     const headers = signedInAs(world.people.owner, world, MILL);
     await expectProblem(await knock(world, route, { headers }), 403, "scope-missing");
+  });
+
+  describe("Somebody who works for two organisations and names none", () => {
+    const two = { token: "" };
+    const headers = () => {
+      const { "rootproof-organisation": _, ...unnamed } = signedInAs(two as Enrolled, world);
+      return unnamed;
+    };
+    beforeAll(async () => {
+      Object.assign(two, await enrol(world.stack, { name: "Two", organisation: FARM }));
+      await join(world.stack, two as Enrolled, MILL, "recorder");
+    });
+
+    test.each(withKey)("%s asks for which", async (route) => {
+      const answer = await knock(world, route, { headers: headers() });
+      await expectProblem(answer, 400, "organisation-needed");
+    });
+
+    test.each(routes.filter((route) => DOORS[route]?.who === "anyone-or-key"))(
+      "%s answers as it does to anybody, and more where one is named",
+      async (route) => {
+        const path = pathOf(DOORS[route] as (typeof DOORS)[string], world);
+        const read = async (more: Record<string, string>) => {
+          const answer = await fetch(world.stack.origin + path, { headers: more });
+          return { status: answer.status, body: await answer.text() };
+        };
+        const unnamed = await read(headers());
+        expect(unnamed).toEqual(await read({}));
+        expect(unnamed.status).toBe(DOORS[route]?.answers);
+        const named = await read({ ...headers(), "rootproof-organisation": FARM });
+        expect(named).toEqual(await read(bearer(world.keys[FARM])));
+        expect(named).not.toEqual(unnamed);
+        const foreign = { ...headers(), "rootproof-organisation": ROASTER };
+        const answer = await fetch(world.stack.origin + path, { headers: foreign });
+        await expectProblem(answer, 403, "scope-missing");
+      },
+    );
+
+    test.each(withSession.filter((route) => !writes(route)))("%s answers", async (route) => {
+      const answer = await knock(world, route, { headers: headers() });
+      expect(answer.status).toBe(DOORS[route]?.answers);
+    });
+
+    test.each(withOperator)("%s is the operator’s", async (route) => {
+      await expectProblem(await knock(world, route, { headers: headers() }), 403, "forbidden");
+    });
+
+    test("the deep look is for an operator, for whomever they work besides, or for nobody", async () => {
+      const deep = (token: string) =>
+        fetch(`${world.stack.origin}/healthz?deep=1`, {
+          headers: { cookie: `__Host-session=${token}` },
+        });
+      await expectProblem(await deep(two.token), 403, "forbidden");
+      const olga = await enrol(world.stack, { name: "Olga", operator: true });
+      expect((await deep(olga.token)).status).toBe(200);
+      await join(world.stack, olga, FARM, "auditor");
+      await join(world.stack, olga, MILL, "auditor");
+      expect((await deep(olga.token)).status).toBe(200);
+    });
   });
 
   async function expectAllowed(

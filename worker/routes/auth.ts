@@ -48,14 +48,19 @@ export const signedIn = createMiddleware<App>(async (c, next) => {
 
 /** Lets nobody past but who runs this installation, by key or by session. */
 export const operatorOnly = createMiddleware<App>(async (c, next) => {
+  await refuseOthers(c);
+  await next();
+});
+
+/** Throws {@link Problem} for whoever is not the operator; for whom they work is not asked. */
+export async function refuseOthers(c: Context<App>): Promise<void> {
   const key = await keyHolderOf(c);
   const session = key === undefined ? await sessionOf(c) : undefined;
   if (key === undefined && session === undefined)
     throw new Problem("key-missing", "This is for the operator: send an operator's key.");
   if (!(key?.operator || session?.person.operator))
     throw new Problem("forbidden", "This is for the operator of this installation.");
-  await next();
-});
+}
 
 /** Undefined without key and session; one that is wrong is refused, never ignored. */
 export async function holderOf(c: Context<App>): Promise<Holder | undefined> {

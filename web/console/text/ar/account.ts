@@ -109,6 +109,10 @@ export const account: typeof english = {
     deviceSeen: (day: string) => `آخر استخدام ${apart(day)}`,
     signOut: "تسجيل الخروج",
     signOutOthers: "تسجيل الخروج من كل الأجهزة الأخرى",
+    organisations: "أين تعمل",
+    leave: "المغادرة",
+    leaveSure: (name: string) =>
+      `مغادرة ${apart(name)}؟ لا يستطيع إعادتك إلا مالك. ما سجّلته يبقى هناك؛ أرسل أولًا ما لا يزال ينتظر على هذا الجهاز.`,
     cancelled: "لم يُنشأ مفتاح مرور. حاول مرة أخرى.",
   },
   team: {

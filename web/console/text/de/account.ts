@@ -119,6 +119,10 @@ export const account: typeof english = {
     deviceSeen: (day: string) => `zuletzt verwendet: ${day}`,
     signOut: "Abmelden",
     signOutOthers: "Überall sonst abmelden",
+    organisations: "Wo Sie arbeiten",
+    leave: "Verlassen",
+    leaveSure: (name: string) =>
+      `${name} verlassen? Nur Inhaber können Sie wieder hereinlassen. Was Sie erfasst haben, bleibt dort; senden Sie vorher, was auf diesem Gerät noch wartet.`,
     cancelled: "Es wurde kein Passkey angelegt. Versuchen Sie es noch einmal.",
   },
   team: {

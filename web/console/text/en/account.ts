@@ -107,6 +107,10 @@ export const account = {
     deviceSeen: (day: string) => `last used ${day}`,
     signOut: "Sign out",
     signOutOthers: "Sign out everywhere else",
+    organisations: "Where you work",
+    leave: "Leave",
+    leaveSure: (name: string) =>
+      `Leave ${name}? Only its owners can let you in again. What you recorded stays there; send first what still waits on this device.`,
     cancelled: "No passkey was made. Try again.",
   },
   team: {

@@ -118,6 +118,10 @@ export const account: typeof english = {
     deviceSeen: (day: string) => `último uso: ${day}`,
     signOut: "Cerrar sesión",
     signOutOthers: "Cerrar sesión en todos los demás",
+    organisations: "Dónde trabaja",
+    leave: "Salir",
+    leaveSure: (name: string) =>
+      `¿Salir de ${name}? Solo un titular puede volver a darle acceso. Lo que registró se queda allí; envíe antes lo que aún espera en este aparato.`,
     cancelled: "No se ha creado ninguna llave de acceso. Inténtelo de nuevo.",
   },
   team: {

@@ -120,6 +120,10 @@ export const account: typeof english = {
     deviceSeen: (day: string) => `dernière utilisation : ${day}`,
     signOut: "Se déconnecter",
     signOutOthers: "Se déconnecter partout ailleurs",
+    organisations: "Où vous travaillez",
+    leave: "Quitter",
+    leaveSure: (name: string) =>
+      `Quitter ${name} ? Seul un responsable peut vous y faire revenir. Ce que vous avez enregistré y reste ; envoyez d’abord ce qui attend encore sur cet appareil.`,
     cancelled: "Aucune clé d’accès n’a été créée. Réessayez.",
   },
   team: {

@@ -114,6 +114,10 @@ export const account: typeof english = {
     deviceSeen: (day: string) => `ultimo uso: ${day}`,
     signOut: "Esci",
     signOutOthers: "Esci da tutti gli altri",
+    organisations: "Dove lavora",
+    leave: "Lasciare",
+    leaveSure: (name: string) =>
+      `Lasciare ${name}? Solo un titolare può far rientrare. Ciò che è stato registrato resta lì; prima va inviato ciò che aspetta ancora su questo dispositivo.`,
     cancelled: "Nessuna passkey creata. Riprovare.",
   },
   team: {

@@ -116,6 +116,10 @@ export const account: typeof english = {
     deviceSeen: (day: string) => `laatst gebruikt: ${day}`,
     signOut: "Uitloggen",
     signOutOthers: "Overal elders uitloggen",
+    organisations: "Waar je werkt",
+    leave: "Verlaten",
+    leaveSure: (name: string) =>
+      `${name} verlaten? Alleen een eigenaar kan je weer binnenlaten. Wat je hebt geregistreerd, blijft daar; verstuur eerst wat nog op dit apparaat wacht.`,
     cancelled: "Er is geen passkey gemaakt. Probeer het opnieuw.",
   },
   team: {

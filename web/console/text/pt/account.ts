@@ -115,6 +115,10 @@ export const account: typeof english = {
     deviceSeen: (day: string) => `última utilização: ${day}`,
     signOut: "Terminar sessão",
     signOutOthers: "Terminar sessão em todos os outros",
+    organisations: "Onde trabalha",
+    leave: "Sair",
+    leaveSure: (name: string) =>
+      `Sair de ${name}? Só um titular pode deixá-lo entrar de novo. O que registou fica lá; envie antes o que ainda espera neste aparelho.`,
     cancelled: "Não foi criada nenhuma chave de acesso. Tente de novo.",
   },
   team: {

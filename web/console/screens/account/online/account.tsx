@@ -1,13 +1,15 @@
 /** `/console/account`: who one is here, what signs one in, and where one is signed in. */
-import { useText } from "../../../context.ts";
+import { useConsole } from "../../../context.ts";
 import { Page } from "../../../parts/screen.tsx";
 import { Devices } from "./devices.tsx";
 import { Email } from "./email.tsx";
+import { Organisations } from "./organisations.tsx";
 import { Passkeys } from "./passkeys.tsx";
 import { Profile } from "./profile.tsx";
 
 export function Screen() {
-  const say = useText().account.own;
+  const { text, me } = useConsole();
+  const say = text.account.own;
   return (
     <Page title={say.title}>
       <Profile />
@@ -18,6 +20,12 @@ export function Screen() {
       <Passkeys />
       <h2>{say.devices}</h2>
       <Devices />
+      {me !== undefined && me.organisations.length > 0 && (
+        <>
+          <h2>{say.organisations}</h2>
+          <Organisations />
+        </>
+      )}
     </Page>
   );
 }

@@ -71,6 +71,9 @@ export const readDevices = async () =>
 export const signOutDevice = (id: string) => call("DELETE", of(DEVICES, id));
 export const signOutOthers = () => call("DELETE", DEVICES);
 
+export const leaveOrganisation = (slug: string) =>
+  call("DELETE", of("/api/me/organisations", slug));
+
 const MEMBERS = "/api/members";
 export const readMembers = async () =>
   (await callJson<{ members: readonly Member[] }>("GET", MEMBERS)).members;
