@@ -58,9 +58,9 @@ const put: Call = {
 
 const get: Call = {
   ...{ id: "readFile", section: "files", who: "key", summary: "The file itself" },
-  say: "Your own, or one whose owner names you among its audiences.",
+  say: "Your own, or one whose owner names you among its audiences. `HEAD` asks whether row and bytes are there: the `ETag` is the SHA-256.",
   parameters: [NAMED],
-  answers: { "200": { say: "Its bytes.", types: TYPES } },
+  answers: { "200": { say: "Its bytes.", types: TYPES, headers: ["ETag"] } },
   refuses: ["not-found"],
 };
 

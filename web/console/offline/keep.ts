@@ -1,8 +1,9 @@
 /** What is written to the phone's database: a step whole or not at all, and what was heard of it. */
+import type { IDBPTransaction } from "idb";
 import { canBeDeclared, declarationOf } from "./declare.ts";
-import { advance, isLogged, type Progress, type Said } from "./progress.ts";
+import { advance, isLogged, type Said, type StepState } from "./progress.ts";
 import { LOGGED_KEPT_MAX, StorageFull } from "./queue.ts";
-import { isFull, type KeptPhoto, type KeptStep, type Store } from "./store.ts";
+import { isFull, type KeptPhoto, type KeptStep, type Store, type Tables } from "./store.ts";
 
 export interface ToKeep {
   readonly step: KeptStep;
@@ -57,43 +58,37 @@ function refuseOther(before: KeptStep, { id, organisation, draft }: KeptStep): v
   if (!isSame) throw new Error(`another step is called ${id}`);
 }
 
+const LEARNING = ["steps", "progress", "photos", "sent"] as const;
+type Learning = IDBPTransaction<Tables, typeof LEARNING, "readwrite">;
+
 /** Takes in what the server said of each step, by its id. True when that changed anything. */
 export async function learn(store: Store, heard: ReadonlyMap<string, Said>): Promise<boolean> {
-  const tx = store.transaction("progress", "readwrite");
+  const tx = store.transaction(LEARNING, "readwrite");
   let isChanged = false;
   for (const [id, said] of heard) {
-    const before = await tx.store.get(id);
+    const before = await tx.objectStore("progress").get(id);
     if (before === undefined) continue;
     const after = advance(before, said);
     if (JSON.stringify(after) === JSON.stringify(before)) continue;
-    await tx.store.put(after);
+    await tx.objectStore("progress").put(after);
+    if (isPhotoDoubted(after.state)) await doubtPhotos(tx, id);
     isChanged = true;
   }
   await tx.done;
   return isChanged;
 }
 
-/** The pictures themselves need not stay on the phone once the server has them and every step that names them is in the log. */
-export async function releasePhotos(store: Store): Promise<void> {
-  const tx = store.transaction(["steps", "progress", "photos", "sent"], "readwrite");
-  const kept = await tx.objectStore("photos").getAllKeys();
-  if (kept.length > 0) {
-    const needed = new Set<string>();
-    const open = (await tx.objectStore("progress").getAll()).filter(needsPhotos);
-    for (const { id } of open) {
-      const step = await tx.objectStore("steps").get(id);
-      for (const sha256 of step?.photos ?? []) needed.add(`${step?.organisation} ${sha256}`);
-    }
-    for (const key of kept) {
-      const isSent = (await tx.objectStore("sent").getKey(key)) !== undefined;
-      if (isSent && !needed.has(key.join(" "))) await tx.objectStore("photos").delete(key);
-    }
-  }
-  await tx.done;
-}
+/** Refused, or forgotten: then nobody knows whether the server still has what was sent with it. */
+const isPhotoDoubted = (state: StepState) => state === "refused" || state === "on-this-phone";
 
-function needsPhotos({ state, replacedBy }: Progress): boolean {
-  return !isLogged(state) && !(state === "refused" && replacedBy !== undefined);
+/** They go again before the next event that names them, as far as they are still here. */
+async function doubtPhotos(tx: Learning, id: string): Promise<void> {
+  const step = await tx.objectStore("steps").get(id);
+  for (const sha256 of step?.photos ?? []) {
+    const key: [string, string] = [step?.organisation ?? "", sha256];
+    const isHere = (await tx.objectStore("photos").getKey(key)) !== undefined;
+    if (isHere) await tx.objectStore("sent").delete(key);
+  }
 }
 
 /** Of what is in the log, only the newest need be looked at on this phone; and those of which there is something to say yet. */

@@ -1,8 +1,9 @@
 /** One turn of sending: whatever waits goes out, oldest first, each organisation's for itself; then it is asked how far the rest is. */
 import { declaring, sendDeclarations } from "./declare.ts";
-import { learn, releasePhotos, releaseSteps } from "./keep.ts";
+import { learn, releaseSteps } from "./keep.ts";
 import { type Progress, type Said, UNDER_WAY } from "./progress.ts";
 import type { Held } from "./queue.ts";
+import { releasePhotos } from "./release-photos.ts";
 import { type Sending, sendChunk, sendReady } from "./send-events.ts";
 import { ApiProblem, askStates, meaningOf, registerKey, sendPhoto, Unreachable } from "./server.ts";
 import type { KeptStep, Store } from "./store.ts";
@@ -50,10 +51,8 @@ export async function takeTurn(
       });
     }
     turn.isUnderWay ||= (await store.count("declarations")) > 0;
-    if (turn.isChanged) {
-      await releasePhotos(store);
-      await releaseSteps(store);
-    }
+    if (turn.isChanged) await releaseSteps(store);
+    await releasePhotos(store);
   } catch (reason) {
     if (!(reason instanceof ApiProblem || reason instanceof Unreachable)) console.error(reason);
     turn.isFailed = true;

@@ -62,6 +62,18 @@ export async function sendPhoto({ organisation, sha256, name, blob }: KeptPhoto)
     throw new Unreachable("this is no file of ours");
 }
 
+/** Whether the server has it, row and bytes. Only its own word counts: it names the bytes by their hash (`ETag`). */
+export async function isPhotoKept({ organisation, sha256 }: KeptPhoto): Promise<boolean> {
+  try {
+    const answer = await ask("HEAD", `/api/files/${sha256}`, { organisation });
+    return answer.headers.get("etag")?.includes(sha256) ?? false;
+  } catch (reason) {
+    // An answer without a body says no more than its status.
+    if (reason instanceof ApiProblem && reason.status === 404) return false;
+    throw reason;
+  }
+}
+
 function isCutOff(reason: unknown): boolean {
   return reason instanceof ApiProblem && reason.findings.some(({ rule }) => rule === "sha256");
 }

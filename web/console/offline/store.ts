@@ -39,7 +39,7 @@ export interface DeviceKey {
   readonly thumbprint: string;
 }
 
-interface Tables extends DBSchema {
+export interface Tables extends DBSchema {
   steps: { key: string; value: KeptStep };
   progress: {
     key: string;
@@ -48,7 +48,7 @@ interface Tables extends DBSchema {
   };
   /** By organisation and SHA-256. */
   photos: { key: [string, string]; value: KeptPhoto };
-  /** Photos that the server has. */
+  /** Photos of which the server said that it has them. */
   sent: { key: [string, string]; value: { organisation: string; sha256: string } };
   /** Steps that are declared wrong, of which the server has not heard. By the step's id. */
   declarations: { key: string; value: Declaration };
