@@ -201,17 +201,14 @@ const FILES = {
 };
 const IS_A_FILE = /^\/(?:files|api\/files|api\/disclosed\/files)\/./;
 
-/**
- * It takes photos, reads codes with the camera (a library in WebAssembly), and works without a connection. Large workbooks are unpacked by
- * workers that a library makes out of its own text (`blob:`): this policy goes for them as well.
- */
+/** It takes photos, reads codes with the camera (a library in WebAssembly), and works without a connection. */
 const CONSOLE = {
   ...HEADERS,
   contentSecurityPolicy: {
     ...CONTENT,
     scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
     imgSrc: ["'self'", "blob:"],
-    workerSrc: ["'self'", "blob:"],
+    workerSrc: ["'self'"],
     manifestSrc: ["'self'"],
   },
   permissionsPolicy: { ...HEADERS.permissionsPolicy, camera: ["self"], geolocation: ["self"] },

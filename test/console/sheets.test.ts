@@ -1,5 +1,6 @@
 /** Spreadsheets in a real browser: imported as they are, asked where they may mean two things, corrected in place, exported and imported again. */
 import { readFileSync } from "node:fs";
+import { unzipSync, zipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCsv, writeCsv } from "../../web/console/screens/sheets/csv.ts";
@@ -313,6 +314,35 @@ test("A file that cannot be read is refused in words, and nothing is lost", asyn
   await refuse(Buffer.from("PK\u0003\u0004 broken"), /could not be read/);
   await refuse(Buffer.from("\n\n"), /nothing in this sheet/);
   await refuse(Buffer.from("a,b\n".repeat(10_200)), /10,000 rows/);
+  await context.close();
+});
+
+test("A workbook that grows beyond all measure when it is unpacked is refused; one large part is read without a worker of a library’s own", async () => {
+  const { page, wrong, context } = await desk("bomb");
+  const policy = (await page.reload())?.headers()["content-security-policy"];
+  expect(policy).toMatch(/worker-src 'self'(?:;|$)/);
+  const rows = Array.from({ length: 9_000 }, (_, n) => [
+    ...["Harvested", { time: "2026-04-17T00:00:00" }, "cherry", `C-${n}`, { number: 1 }, "kg"],
+    "ET",
+  ]);
+  const large = await workbook([HEADER, ...rows]);
+  const [sheet] = Object.entries(unzipSync(large)).filter(([name]) => /sheet1\.xml$/.test(name));
+  // Above that, and compressed well, the library takes workers.
+  expect(sheet?.[1].length).toBeGreaterThan(512 * 1_024);
+  await choose(page, "large.xlsx", XLSX, large);
+  await page.getByText("9,000 steps are ready.").waitFor();
+  await page.goto(`${stack.origin}${PATH}`);
+  const bomb = zipSync({ "xl/worksheets/sheet1.xml": new Uint8Array(250_000_000) }, { level: 1 });
+  expect(bomb.length).toBeLessThan(10_000_000);
+  await page
+    .getByLabel("File")
+    .setInputFiles({ name: "bomb.xlsx", mimeType: XLSX, buffer: Buffer.from(bomb) });
+  await page.getByRole("button", { name: "Look at it" }).click();
+  await page
+    .getByRole("alert")
+    .getByText(/could not be read/)
+    .waitFor();
+  expect(wrong).toEqual([]);
   await context.close();
 });
 
