@@ -143,6 +143,63 @@ describe("An answer", () => {
     await close(id);
   });
 
+  test("of a recorder shows nothing that an owner did not show: with such a file it is refused", async () => {
+    const id = await make();
+    const rosa = await enrol(world.stack, {
+      ...{ name: "Rosa", organisation: "kayon", role: "recorder" },
+    });
+    const key = await world.stack.call(world.keys.kayon, "POST", "/api/api-keys", {
+      ...{ label: "scale", scopes: ["capture", "read"] },
+    });
+    const { key: scale } = (await key.json()) as { key: string };
+    const [hidden, shown, open] = await Promise.all(
+      ["{}", "{buyer:nordlys}", "{public}"].map(async (audiences, n) => {
+        const file = requestId();
+        await rows(
+          world.stack,
+          `insert into files (id, organisation_id, sha256, bytes, media_type, name, audiences)
+            select $1, id, repeat($2, 64), 3, 'application/pdf', 'lab.pdf', $3 from organisations where slug = 'kayon'`,
+          [file, String(n), audiences],
+        );
+        return file;
+      }),
+    );
+    const path = `/api/requests/${id}/answer`;
+    const body = { answer: "See there", file: hidden };
+    const audiencesOf = async (file: string | undefined) =>
+      (await rows(world.stack, "select audiences from files where id = $1", [file]))[0];
+    for (const asked of [
+      rosa.call("PUT", path, body),
+      world.stack.call(scale, "PUT", path, body),
+    ]) {
+      const answer = await asked;
+      expect(answer.status).toBe(403);
+      expect(await answer.json()).toMatchObject({
+        ...{ type: "urn:rootproof:problem:scope-missing", pointer: "/file", rule: "publish" },
+        detail: expect.stringMatching(/let an owner answer/),
+      });
+    }
+    expect((await list("kayon")).received.find((one) => one.id === id)?.state).toBe("open");
+    expect(await audiencesOf(hidden)).toEqual({ audiences: [] });
+    const other = { ...body, file: requestId() };
+    expect((await rosa.call("PUT", path, other)).status).toBe(400);
+
+    for (const [file, before] of [
+      [shown, ["buyer:nordlys"]],
+      [open, ["public"]],
+    ]) {
+      const sent = await rosa.call("PUT", path, { answer: "See there", file });
+      expect(sent.status).toBe(200);
+      expect(await audiencesOf(file as string)).toEqual({ audiences: before });
+    }
+    const nora = await enrol(world.stack, { name: "Nora", organisation: "kayon" });
+    expect((await nora.call("PUT", path, body)).status).toBe(200);
+    expect(await audiencesOf(hidden)).toEqual({ audiences: ["buyer:nordlys"] });
+    // Shown by now: a recorder may say it again.
+    expect((await rosa.call("PUT", path, body)).status).toBe(200);
+    await close(id);
+  });
+
   test("is a recorder’s to give; a recorder asks for nothing", async () => {
     const id = await make();
     const rosa = await enrol(world.stack, {

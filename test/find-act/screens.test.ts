@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axe } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { openConsole } from "../support/people.ts";
+import { enrol, openConsole } from "../support/people.ts";
 import { type Bakery, bags, blend, green, openBakery, roast } from "./bakery.ts";
 import { part } from "./world.ts";
 
@@ -210,8 +210,24 @@ test(
     await page.getByRole("link", { name: "The moisture test of KAYON-1" }).waitFor();
     await context.close();
 
+    const rik = await enrol(world.stack, {
+      ...{ name: "Rik", organisation: "kayon", role: "recorder" },
+    });
+    const recorder = await open("/console/tasks", {
+      who: rik,
+      viewport: { width: 390, height: 900 },
+    });
+    await recorder.page.getByRole("link", { name: "The moisture test of KAYON-1" }).click();
+    await recorder.page.getByText(/does not let you show documents to others/).waitFor();
+    expect(await recorder.page.getByLabel("Document").count()).toBe(0);
+    expect(await axe(recorder.page)).toEqual([]);
+    await recorder.page.screenshot({ path: "/tmp/look/find-request-recorder.png", fullPage: true });
+    await recorder.context.close();
+
     const kim = await open("/console/tasks", { who: world.kim });
     await kim.page.getByRole("link", { name: "The moisture test of KAYON-1" }).click();
+    await kim.page.getByRole("button", { name: "Send the answer" }).waitFor();
+    expect(await kim.page.getByText(/does not let you show documents/).count()).toBe(0);
     await kim.page.getByRole("button", { name: "Send the answer" }).click();
     await kim.page.getByRole("link", { name: "Write an answer" }).click();
     await kim.page.keyboard.type("11.2 %, measured on 2 January.");

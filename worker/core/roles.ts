@@ -25,6 +25,11 @@ export function scopesOf(role: Role): readonly Scope[] {
   return SCOPES_OF[role];
 }
 
+/** Whom a file is shown to is decided by who publishes, whichever way it is shown. */
+export function mayDisclose(scopes: readonly Scope[]): boolean {
+  return allows(scopes, "publish");
+}
+
 /** Whether who has these may hand on those. */
 export function covers(held: readonly Scope[], given: readonly Scope[]): boolean {
   return given.every((scope) => allows(held, scope));

@@ -94,39 +94,42 @@ function listSql(where: SQL, limit: number): SQL {
     where ${where} order by r.closed_at is not null, r.answered_at is not null, r.due_on, r.created_at desc limit ${limit}`;
 }
 
+interface ToAnswer {
+  readonly organisation: string;
+  readonly id: string;
+  readonly answer: string;
+  readonly file?: string | null;
+  readonly mayDisclose: boolean;
+}
+
 async function answerRequest(
   db: Db,
-  {
-    organisation,
-    id,
-    answer,
-    file = null,
-  }: {
-    readonly organisation: string;
-    readonly id: string;
-    readonly answer: string;
-    readonly file?: string | null;
-  },
-): Promise<"answered" | "none" | "closed" | "no-file"> {
+  { organisation, id, answer, file = null, mayDisclose }: ToAnswer,
+): ReturnType<Requests["answer"]> {
   const owner = sql`${organisation}::uuid`;
   const ofOwner = sql`id = ${file}::uuid and organisation_id = ${owner} and deleted_at is null`;
+  const asked = sql`r.id = ${id}::uuid and r.supplier_id = ${owner}`;
+  const asker = sql`(select 'buyer:' || o.slug from organisations o where o.id = r.organisation_id)`;
+  const hasFile = sql`exists (select from files where ${ofOwner})`;
+  const maySee = sql`(${mayDisclose} or exists (select from files where ${ofOwner} and (${asker} = any (audiences) or 'public' = any (audiences))))`;
   const [{ rows }, { rowCount }] = await inScope(db, { organisation, scope: "partners" }, [
-    db.execute<{ closed: boolean; file: boolean } & Row>(sql`select closed_at is not null as closed,
-        ${file}::uuid is null or exists (select from files where ${ofOwner}) as file
-      from evidence_requests where id = ${id}::uuid and supplier_id = ${owner}`),
-    db.execute(sql`update evidence_requests set answer = ${answer}, file_id = ${file}::uuid, answered_at = now()
-      where id = ${id}::uuid and supplier_id = ${owner} and closed_at is null
-        and (${file}::uuid is null or exists (select from files where ${ofOwner}))`),
+    db.execute<
+      { closed: boolean; file: boolean } & Row
+    >(sql`select r.closed_at is not null as closed,
+        ${file}::uuid is null or ${hasFile} as file
+      from evidence_requests r where ${asked}`),
+    db.execute(sql`update evidence_requests r set answer = ${answer}, file_id = ${file}::uuid, answered_at = now()
+      where ${asked} and r.closed_at is null and (${file}::uuid is null or (${hasFile} and ${maySee}))`),
     // Whoever answers with a file gives it to who asked.
     db.execute(sql`update files set audiences = array_append(audiences, asker.name) from (
-        select 'buyer:' || o.slug as name from evidence_requests r join organisations o on o.id = r.organisation_id
-        where r.id = ${id}::uuid and r.supplier_id = ${owner} and r.file_id = ${file}::uuid and r.closed_at is null) asker
-      where ${ofOwner} and not asker.name = any (audiences)`),
+        select ${asker} as name from evidence_requests r where ${asked} and r.file_id = ${file}::uuid and r.closed_at is null) asker
+      where ${mayDisclose} and ${ofOwner} and not asker.name = any (audiences)`),
   ] as const);
   const [found] = rows;
   if (found === undefined) return "none";
   if (found.closed) return "closed";
-  return rowCount === 1 ? "answered" : "no-file";
+  if (rowCount === 1) return "answered";
+  return found.file ? "not-shown" : "no-file";
 }
 
 export function requestWatch(db: Db): RequestWatch {

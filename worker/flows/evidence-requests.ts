@@ -4,7 +4,8 @@ import { dayBegins, isOverdue } from "../core/find/due.ts";
 import { isDay } from "../core/find/questions.ts";
 import { canonicalIdentifier } from "../core/gs1/identity.ts";
 import { Problem } from "../core/problem.ts";
-import type { Clock, KeptRequest, NewRequest, Requests } from "../ports.ts";
+import { mayDisclose } from "../core/roles.ts";
+import type { Clock, Holder, KeptRequest, NewRequest, Requests } from "../ports.ts";
 
 export interface RequestPorts {
   readonly requests: Requests;
@@ -63,19 +64,25 @@ export function toldAt(request: KeptRequest, now: number): EvidenceRequest {
   return { ...request, overdue: request.state === "open" && isOverdue(request.dueOn, now) };
 }
 
-/** May be answered again until who asked closes it. */
+/** May be answered again until who asked closes it. A file comes with it only from who may show it to others, unless who asked sees it already. */
 export async function answerRequest(
   { requests }: Pick<RequestPorts, "requests">,
-  organisation: string,
+  { organisation, scopes }: Pick<Holder, "organisation" | "scopes">,
   { id, ...said }: { readonly id: string; readonly answer: string; readonly file?: string },
 ): Promise<void> {
-  const outcome = await requests.answer(organisation, id, said);
+  const answer = { ...said, mayDisclose: mayDisclose(scopes) };
+  const outcome = await requests.answer(organisation.id, id, answer);
   if (outcome === "none") throw noRequest();
   if (outcome === "closed")
     throw new Problem("changed-meanwhile", "Who asked has closed this request meanwhile.");
   if (outcome === "no-file") {
     const sentence = "/file: you have no file of this id.";
     throw new Problem("body-invalid", sentence, { pointer: "/file", rule: "file" });
+  }
+  if (outcome === "not-shown") {
+    const sentence =
+      "/file: whoever asked does not see this file yet, and showing it to others needs “publish”. Answer without it, or let an owner answer.";
+    throw new Problem("scope-missing", sentence, { pointer: "/file", rule: "publish" });
   }
 }
 

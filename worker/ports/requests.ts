@@ -25,12 +25,15 @@ export interface Requests {
     organisation: string,
     limit: number,
   ): Promise<{ readonly made: readonly KeptRequest[]; readonly received: readonly KeptRequest[] }>;
-  /** By who was asked. Its file may be read by who asks from then on. */
+  /**
+   * By who was asked. Its file may be read by who asks from then on; of who may not disclose files only one that is shown to who asks already
+   * is taken (`not-shown`).
+   */
   answer(
     organisation: string,
     id: string,
-    answer: { readonly answer: string; readonly file?: string },
-  ): Promise<"answered" | "none" | "closed" | "no-file">;
+    answer: { readonly answer: string; readonly file?: string; readonly mayDisclose: boolean },
+  ): Promise<"answered" | "none" | "closed" | "no-file" | "not-shown">;
   /** By who asks; false when there is none of this id. */
   close(organisation: string, id: string): Promise<boolean>;
 }

@@ -30,7 +30,7 @@ export const requests = new Hono<App>()
     const { answer, file } = await jsonBody(c, AnswerBody);
     const id = c.req.param("id");
     const said = { id, answer, ...(file !== undefined && { file }) };
-    await answerRequest(c.var.deps, holderOf(c), said);
+    await answerRequest(c.var.deps, c.var.holder, said);
     return c.json({ id, state: "answered" });
   })
   .delete(`/:id{${UUID}}`, allowed("manage"), async (c) => {

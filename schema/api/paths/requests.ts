@@ -83,7 +83,7 @@ const close: Call = {
 
 const answer: Call = {
   ...{ id: "putAnswer", section: "known", who: "key", summary: "Answer a request" },
-  say: "By whoever is asked, with a file or without. Whoever asked may read the file from then on. An answer may be sent anew until the request is closed.",
+  say: "By whoever is asked, with a file or without. Whoever asked may read the file from then on; so a file that they do not see yet needs the scope `publish` besides. An answer may be sent anew until the request is closed.",
   parameters: [id],
   body: {
     types: JSON_TYPE,
@@ -98,7 +98,7 @@ const answer: Call = {
       example: { id: ID, state: "answered" },
     },
   },
-  refuses: [...SMALL_REFUSES, "not-found", "changed-meanwhile"],
+  refuses: [...SMALL_REFUSES, "not-found", "changed-meanwhile", "scope-missing"],
 };
 
 const PLANNED = { lot: CHERRY, depth: 0, quantity: "1000", uom: "KGM" };

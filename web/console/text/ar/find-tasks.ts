@@ -116,6 +116,8 @@ export const requests: typeof englishRequests = {
     answerMissing: "اكتب جوابًا",
     file: "المستند",
     fileHint: "أحد مستنداتك. ويجوز لصاحب الطلب فتحه من ذلك الحين.",
+    fileNotYours: (who: string) =>
+      `لا يسمح لك دورك بعرض المستندات على غيركم. لإرسال مستند إلى ${apart(who)} ينبغي أن يجيب المالك.`,
     noFile: "لا يوجد",
     send: "إرسال الجواب",
     again: "إرسال جواب آخر",

@@ -100,6 +100,8 @@ export const requests: typeof englishRequests = {
     answerMissing: "Schreiben Sie eine Antwort",
     file: "Dokument",
     fileHint: "Eines Ihrer Dokumente. Wer gefragt hat, darf es von da an öffnen.",
+    fileNotYours: (who: string) =>
+      `Ihre Rolle erlaubt es nicht, anderen Dokumente zu zeigen. Soll ${who} ein Dokument bekommen, muss ein Inhaber antworten.`,
     noFile: "Keines",
     send: "Antwort senden",
     again: "Noch eine Antwort senden",

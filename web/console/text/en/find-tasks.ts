@@ -91,6 +91,8 @@ export const requests = {
     answerMissing: "Write an answer",
     file: "Document",
     fileHint: "One of your documents. Whoever asked may open it from then on.",
+    fileNotYours: (who: string) =>
+      `Your role does not let you show documents to others. To send ${who} a document, let an owner answer.`,
     noFile: "None",
     send: "Send the answer",
     again: "Send another answer",

@@ -98,6 +98,8 @@ export const requests: typeof englishRequests = {
     answerMissing: "Escriba una respuesta",
     file: "Documento",
     fileHint: "Uno de sus documentos. Quien lo pidió podrá abrirlo desde entonces.",
+    fileNotYours: (who: string) =>
+      `Su función no le permite mostrar documentos a otros. Para enviar un documento a ${who}, pida a un titular que responda.`,
     noFile: "Ninguno",
     send: "Enviar la respuesta",
     again: "Enviar otra respuesta",

@@ -98,6 +98,8 @@ export const requests: typeof englishRequests = {
     answerMissing: "Écrivez une réponse",
     file: "Document joint",
     fileHint: "Un de vos documents. Celui qui a demandé peut l’ouvrir à partir de là.",
+    fileNotYours: (who: string) =>
+      `Votre rôle ne permet pas de montrer des documents à d’autres. Pour envoyer un document à ${who}, faites répondre un responsable.`,
     noFile: "Aucun",
     send: "Envoyer la réponse",
     again: "Envoyer une autre réponse",

@@ -99,6 +99,8 @@ export const requests: typeof englishRequests = {
     answerMissing: "Scrivere una risposta",
     file: "Documento",
     fileHint: "Uno dei nostri documenti. Chi l’ha chiesto potrà aprirlo da quel momento.",
+    fileNotYours: (who: string) =>
+      `Questo ruolo non permette di mostrare documenti ad altri. Per inviare un documento a ${who} deve rispondere un titolare.`,
     noFile: "Nessuno",
     send: "Invia la risposta",
     again: "Invia un’altra risposta",

@@ -98,6 +98,8 @@ export const requests: typeof englishRequests = {
     answerMissing: "Schrijf een antwoord",
     file: "Document",
     fileHint: "Een van je documenten. Wie het vroeg, mag het vanaf dan openen.",
+    fileNotYours: (who: string) =>
+      `Met je rol kun je anderen geen documenten laten zien. Moet ${who} een document krijgen, laat dan een eigenaar antwoorden.`,
     noFile: "Geen",
     send: "Antwoord versturen",
     again: "Nog een antwoord versturen",

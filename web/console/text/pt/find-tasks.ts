@@ -96,6 +96,8 @@ export const requests: typeof englishRequests = {
     answerMissing: "Escreva uma resposta",
     file: "Documento",
     fileHint: "Um dos seus documentos. A partir daí, quem pediu pode abri-lo.",
+    fileNotYours: (who: string) =>
+      `A sua função não permite mostrar documentos a outros. Para enviar um documento a ${who}, peça a um titular que responda.`,
     noFile: "Nenhum",
     send: "Enviar a resposta",
     again: "Enviar outra resposta",

@@ -1,6 +1,7 @@
 /** `/console/requests/:id`: one request: answered by who is asked, read and closed by who asks. */
 import type { FileListTold } from "../../../../../schema/wire/files.ts";
 import type { EvidenceRequest, EvidenceRequests } from "../../../../../schema/wire/find.ts";
+import { mayDisclose, scopesOf } from "../../../../../worker/core/roles.ts";
 import { call, callJson } from "../../../api.ts";
 import { useConsole, useText } from "../../../context.ts";
 import { type Faults, Form, SelectField, TextArea } from "../../../parts/form.tsx";
@@ -99,7 +100,9 @@ async function takeAlong({ id, name }: NonNullable<EvidenceRequest["file"]>): Pr
 
 function AnswerForm(props: { readonly request: EvidenceRequest; readonly answered: () => void }) {
   const { request, answered } = props;
-  const { one: say } = useText().find.requests;
+  const { text, organisation } = useConsole();
+  const { one: say } = text.find.requests;
+  const isShowing = organisation !== undefined && mayDisclose(scopesOf(organisation.role));
   const typed = (fields: FormData, name: string) => String(fields.get(name) ?? "").trim();
   const check = (fields: FormData): Faults =>
     typed(fields, "answer") === "" ? { answer: say.answerMissing } : {};
@@ -121,7 +124,11 @@ function AnswerForm(props: { readonly request: EvidenceRequest; readonly answere
             rows={5}
             maxLength={4_000}
           />
-          <FileField faults={faults} />
+          {isShowing ? (
+            <FileField faults={faults} />
+          ) : (
+            <p class="note">{say.fileNotYours(request.from.name)}</p>
+          )}
         </>
       )}
     </Form>
