@@ -15,6 +15,7 @@ import { axe } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { type Enrolled, enrol, openConsole } from "../support/people.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
+import { fillDesk } from "./desk.ts";
 
 const PLACE =
   process.env.PICTURES === undefined ? mkdtempSync(join(tmpdir(), "screens-")) : "docs/screens";
@@ -72,6 +73,7 @@ beforeAll(async () => {
   for (const { slug } of demo.organisations) keys[slug] = await stack.organisation(slug);
   if (keys[demo.owner] === undefined) keys[demo.owner] = await stack.organisation(demo.owner);
   await loadDemo(stack.origin, demo, keys);
+  await fillDesk(stack, keys[ROASTER] ?? "");
   mia = await enrol(stack, { name: "Mia Peeters", organisation: ROASTER, operator: true });
 }, 120_000);
 afterAll(async () => {

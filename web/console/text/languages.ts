@@ -3,9 +3,6 @@ import type { text as english } from "./en/index.ts";
 
 export type Text = typeof english;
 
-/** What a language has in its own words; an area that nobody has translated yet is shown in English. */
-export type Words = { readonly [Area in keyof Text]?: Text[Area] };
-
 export interface Language {
   /** BCP 47. */
   readonly tag: string;
@@ -17,19 +14,14 @@ export interface Language {
 
 export const LANGUAGES: readonly [Language, ...Language[]] = [
   { tag: "en", name: "English", dir: "ltr", load: () => import("./en/index.ts") },
-  { tag: "de", name: "Deutsch", dir: "ltr", load: () => whole(import("./de/index.ts")) },
-  { tag: "fr", name: "Français", dir: "ltr", load: () => whole(import("./fr/index.ts")) },
-  { tag: "nl", name: "Nederlands", dir: "ltr", load: () => whole(import("./nl/index.ts")) },
-  { tag: "es", name: "Español", dir: "ltr", load: () => whole(import("./es/index.ts")) },
-  { tag: "it", name: "Italiano", dir: "ltr", load: () => whole(import("./it/index.ts")) },
-  { tag: "pt", name: "Português", dir: "ltr", load: () => whole(import("./pt/index.ts")) },
-  { tag: "ar", name: "العربية", dir: "rtl", load: () => whole(import("./ar/index.ts")) },
+  { tag: "de", name: "Deutsch", dir: "ltr", load: () => import("./de/index.ts") },
+  { tag: "fr", name: "Français", dir: "ltr", load: () => import("./fr/index.ts") },
+  { tag: "nl", name: "Nederlands", dir: "ltr", load: () => import("./nl/index.ts") },
+  { tag: "es", name: "Español", dir: "ltr", load: () => import("./es/index.ts") },
+  { tag: "it", name: "Italiano", dir: "ltr", load: () => import("./it/index.ts") },
+  { tag: "pt", name: "Português", dir: "ltr", load: () => import("./pt/index.ts") },
+  { tag: "ar", name: "العربية", dir: "rtl", load: () => import("./ar/index.ts") },
 ];
-
-async function whole(words: Promise<{ readonly text: Words }>): Promise<{ readonly text: Text }> {
-  const [own, english] = await Promise.all([words, import("./en/index.ts")]);
-  return { text: { ...english.text, ...own.text } };
-}
 
 /** The one that is spoken here and wanted most; English where none is. */
 export function languageFor(wanted: readonly string[]): Language {
