@@ -225,4 +225,5 @@ ALTER TABLE "files" ADD COLUMN "width" integer;--> statement-breakpoint
 ALTER TABLE "files" ADD COLUMN "height" integer;--> statement-breakpoint
 ALTER TABLE "organisations" ADD COLUMN "claimed_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "supplier_links" ADD COLUMN "consent" jsonb;--> statement-breakpoint
-ALTER TABLE "confirmations" ADD COLUMN "by_link" boolean DEFAULT false NOT NULL;
+ALTER TABLE "confirmations" ADD COLUMN "by_link" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+CREATE INDEX "records_by_time" ON "records" USING btree ("organisation_id","created_at");

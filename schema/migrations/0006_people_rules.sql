@@ -17,7 +17,7 @@ DO $$ DECLARE name text; BEGIN
   FOREACH name IN ARRAY ARRAY['people', 'passkeys', 'sessions', 'one_time_tokens', 'memberships', 'invitations'] LOOP
     EXECUTE format('CREATE POLICY accounts ON %I USING (current_scope() = ''accounts'') WITH CHECK (current_scope() = ''accounts'')', name);
   END LOOP;
-  FOREACH name IN ARRAY ARRAY['organisations', 'products', 'captures', 'files', 'quotas'] LOOP
+  FOREACH name IN ARRAY ARRAY['organisations', 'products', 'captures', 'records', 'device_keys', 'files', 'quotas'] LOOP
     EXECUTE format('CREATE POLICY operator_reads ON %I FOR SELECT USING (current_scope() = ''operator'')', name);
   END LOOP;
   FOREACH name IN ARRAY ARRAY['confirmations', 'sites'] LOOP
@@ -121,19 +121,41 @@ GRANT INSERT, UPDATE, DELETE ON quotas TO rootproof_app;
 --> statement-breakpoint
 GRANT UPDATE ON installation TO rootproof_app;
 --> statement-breakpoint
--- Called where events are stored, behind the organisation's lock, so that two captures at once cannot both take the last of it. Positions are
--- without a gap: how many events a month has is the difference of two of them.
-CREATE FUNCTION refuse_over_quota(organisation uuid, more integer) RETURNS void LANGUAGE plpgsql AS $$
-DECLARE most integer; used bigint;
+-- Whatever waits for the log counts: events, records, keys on phones. Behind the organisation's lock, so that two at once cannot both take the last
+-- of it. Positions are without a gap: how many events a month has is the difference of two of them. A notice counts as well and is refused by no
+-- quota: who withdraws goods is heard, so many times a day.
+CREATE FUNCTION refuse_over_quota() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  notices_per_day CONSTANT integer := 10000;
+  month CONSTANT timestamptz := date_trunc('month', now(), 'UTC');
+  organisation uuid; more bigint; notices bigint; most bigint; used bigint;
 BEGIN
-  SELECT coalesce((SELECT events_per_month FROM quotas WHERE organisation_id = organisation), (SELECT events_per_month FROM installation)) INTO most;
-  SELECT coalesce((SELECT max(position) FROM events WHERE organisation_id = organisation), 0)
-    - coalesce((SELECT position FROM events WHERE organisation_id = organisation AND record_time < date_trunc('month', now(), 'UTC')
-                ORDER BY record_time DESC, position DESC LIMIT 1), 0) INTO used;
-  IF more > 0 AND used + more > most THEN
-    RAISE EXCEPTION 'This month % of % events are used, and these are % more.', used, most, more USING ERRCODE = 'RP001';
-  END IF;
+  FOR organisation, more, notices IN SELECT w.organisation_id, count(*), count(r.id) FROM waiting w
+    LEFT JOIN records r ON r.id = w.document_id AND r.kind IN ('recall', 'hold', 'decommission', 'clear') GROUP BY w.organisation_id
+  LOOP
+    PERFORM pg_advisory_xact_lock(hashtextextended(organisation::text, 0));
+    IF notices > 0 THEN
+      SELECT count(*) - notices FROM records WHERE organisation_id = organisation AND created_at >= date_trunc('day', now(), 'UTC')
+        AND kind IN ('recall', 'hold', 'decommission', 'clear') INTO used;
+      IF used + notices > notices_per_day THEN
+        RAISE EXCEPTION 'Today % of % notices are used, and these are % more.', used, notices_per_day, notices USING ERRCODE = 'RP003';
+      END IF;
+    END IF;
+    CONTINUE WHEN notices = more;
+    SELECT coalesce((SELECT events_per_month FROM quotas WHERE organisation_id = organisation), (SELECT events_per_month FROM installation), 0) INTO most;
+    SELECT coalesce((SELECT max(position) FROM events WHERE organisation_id = organisation), 0)
+      - coalesce((SELECT position FROM events WHERE organisation_id = organisation AND record_time < month
+                  ORDER BY record_time DESC, position DESC LIMIT 1), 0)
+      + (SELECT count(*) FROM records WHERE organisation_id = organisation AND created_at >= month)
+      + (SELECT count(*) FROM device_keys WHERE organisation_id = organisation AND created_at >= month) - more INTO used;
+    IF used + more > most THEN
+      RAISE EXCEPTION 'This month % of % events are used, and these are % more.', used, most, more USING ERRCODE = 'RP001';
+    END IF;
+  END LOOP;
+  RETURN NULL;
 END $$;
+--> statement-breakpoint
+CREATE TRIGGER outbox_within_quota AFTER INSERT ON outbox REFERENCING NEW TABLE AS waiting FOR EACH STATEMENT EXECUTE FUNCTION refuse_over_quota();
 --> statement-breakpoint
 -- Scope `partners`: an organisation reads its own, and what its suppliers captured where both halves of the consent stand: of events which lots
 -- they speak of and what step they were, never their documents. What makers say to everybody is read by everybody.

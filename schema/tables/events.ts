@@ -132,14 +132,18 @@ export const eventLots = pgTable(
  * One row: something we set down about an organisation's doings that is no event: a notice, a run of labels, a reprint, a void. Its content
  * is the document of the same id, `record/v1` of docs/log-format.md. Append-only.
  */
-export const records = pgTable("records", {
-  id: uuid("id")
-    .primaryKey()
-    .references(() => documents.id),
-  organisationId: owner(),
-  kind: text("kind").notNull(),
-  createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
-});
+export const records = pgTable(
+  "records",
+  {
+    id: uuid("id")
+      .primaryKey()
+      .references(() => documents.id),
+    organisationId: owner(),
+    kind: text("kind").notNull(),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [index("records_by_time").on(t.organisationId, t.createdAt)],
+);
 
 /** One row: a document that has no entry yet, an event's or a record's. Taken and deleted in the transaction that logs it. */
 export const outbox = pgTable("outbox", {

@@ -4,6 +4,7 @@ import { withClient } from "../../cli/operator/database.ts";
 import { createKey } from "../../cli/operator/organisations.ts";
 import type { Me } from "../../schema/wire/me.ts";
 import { documentOf } from "../capture/supplier.ts";
+import { makeDevice } from "../support/device.ts";
 import { type Enrolled, enrol } from "../support/people.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 
@@ -115,6 +116,101 @@ describe("A quota of events", () => {
     expect((await stack.call(farm, "POST", "/epcis/capture", document)).status).toBe(202);
     expect((await capture(1)).status).toBe(403);
     await olga.call("PUT", `${at}/quota`, {});
+  });
+});
+
+describe("What is no event and stands in the log all the same", () => {
+  const gtin = "09521234500025";
+  const lot = "C1";
+  const used = async () => Number((await listed(`?search=${FARM}`)).organisations[0]?.events);
+  const most = (eventsPerMonth?: number) => olga.call("PUT", `${at}/quota`, { eventsPerMonth });
+  const notice = (kind: string, reason: string) =>
+    stack.call(farm, "PUT", `/api/notices/01/${gtin}/10/${lot}`, { kind, reason });
+  const print = (id: string) =>
+    stack.call(farm, "PUT", `/labels/runs/${id}`, { gtin, lot, kind: "unit", count: 1 });
+  const register = async () => {
+    const { jwk, thumbprint } = await makeDevice();
+    const body = { jwk, label: "A phone" };
+    return stack.call(farm, "PUT", `/api/device-keys/${thumbprint}`, body);
+  };
+  const made = documentOf([
+    {
+      ...{ type: "ObjectEvent", action: "ADD", bizStep: "commissioning" },
+      ...{ eventTime: "2026-11-19T05:00:00+01:00", eventTimeZoneOffset: "+01:00" },
+      quantityList: [{ epcClass: `https://id.gs1.org/01/${gtin}/10/${lot}`, quantity: 50 }],
+    },
+  ]);
+
+  beforeAll(async () => {
+    await stack.call(farm, "PUT", `/api/products/${gtin}`, { name: "Jam" });
+    await stack.call(farm, "POST", "/epcis/capture", made);
+  });
+
+  test("counts as events do, each once: label jobs, keys on phones, notices", async () => {
+    const before = await used();
+    const run = crypto.randomUUID();
+    for (const send of [() => print(run), () => print(run), register])
+      expect((await send()).ok).toBe(true);
+    expect(await used()).toBe(before + 2);
+    for (const _ of "12") expect((await notice("hold", "It is measured.")).status).toBe(200);
+    expect(await used()).toBe(before + 3);
+    await most(before + 4);
+    expect((await capture(2)).status).toBe(403);
+    expect((await capture(1)).status).toBe(202);
+    await most();
+  });
+
+  test("is refused over the quota, also when many come at once; what is there already is not", async () => {
+    const run = crypto.randomUUID();
+    expect((await print(run)).ok).toBe(true);
+    const before = await used();
+    await most(before);
+    for (const answer of [await print(crypto.randomUUID()), await register()]) {
+      expect(answer.status).toBe(403);
+      expect(await answer.json()).toMatchObject({
+        ...{ type: "urn:rootproof:problem:quota-exceeded", rule: "events" },
+        detail: expect.stringContaining(`${before} of ${before} events are used`),
+      });
+    }
+    expect((await print(run)).ok).toBe(true);
+    await most(before + 3);
+    const send = [register, () => print(crypto.randomUUID()), () => capture(1)];
+    const answers = await Promise.all([...send, ...send, ...send].map((one) => one()));
+    expect(answers.filter(({ status }) => status < 300)).toHaveLength(3);
+    expect(await used()).toBe(before + 3);
+    await most();
+  });
+
+  test("is heard over the quota where it is a recall, and so many times a day", async () => {
+    await most(0);
+    const before = await used();
+    expect((await notice("recall", "Glass in the jar.")).status).toBe(200);
+    expect(await used()).toBe(before + 1);
+    expect((await capture(1)).status).toBe(403);
+    await withClient(stack.ownerUrl, async (client) => {
+      const { rows } = await client.query<{ id: string }>(
+        "select id from organisations where slug = $1",
+        [FARM],
+      );
+      await client.query("select set_config('app.organisation', $1, false)", [rows[0]?.id]);
+      const notices = "kind in ('recall', 'hold', 'decommission', 'clear')";
+      await client.query(
+        `with made as (insert into documents (id, organisation_id, body, seed)
+          select gen_random_uuid(), $1, '{}', '' from generate_series(1, 9999 - (select count(*) from records where organisation_id = $1 and ${notices}))
+          returning id)
+        insert into records (id, organisation_id, kind) select id, $1, 'hold' from made`,
+        [rows[0]?.id],
+      );
+    });
+    expect((await notice("clear", "It was another jar.")).status).toBe(200);
+    const answer = await notice("recall", "Glass again.");
+    expect(answer.status).toBe(403);
+    expect(await answer.json()).toMatchObject({
+      ...{ type: "urn:rootproof:problem:quota-exceeded", rule: "notices" },
+      detail:
+        "Today 10000 of 10000 notices are used, and these are 1 more. The day ends at midnight UTC.",
+    });
+    await most();
   });
 });
 

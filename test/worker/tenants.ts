@@ -12,7 +12,7 @@ export const TENANT_TABLES = [
 /** What may be read beyond one's own rows, and by whom. */
 export const READABLE: Record<"log" | "public" | "accounts" | "operator", readonly string[]> = {
   accounts: ["invitations", "memberships", "organisations"],
-  operator: ["captures", "files", "organisations", "products", "quotas"],
+  operator: ["captures", "device_keys", "files", "organisations", "products", "quotas", "records"],
   log: [
     "device_keys",
     "documents",

@@ -11,6 +11,7 @@ import { moment } from "./accounts/statements.ts";
 import { type Db, inScope } from "./client.ts";
 import { term } from "./event-list.ts";
 import { stateOf } from "./events.ts";
+import { withinQuota } from "./quota.ts";
 import { recordSql } from "./records.ts";
 import { spendLink, whySpent } from "./spend-link.ts";
 
@@ -38,11 +39,8 @@ async function answer(
     ...spendLink(owner, spent, record.id),
   ];
   try {
-    await inScope(
-      db,
-      { organisation },
-      statements.map((statement) => db.execute(statement)),
-    );
+    const all = statements.map((statement) => db.execute(statement));
+    await withinQuota(() => inScope(db, { organisation }, all));
   } catch (error) {
     throw whySpent(error) ?? error;
   }

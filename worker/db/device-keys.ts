@@ -5,10 +5,12 @@ import type { P256Jwk } from "../core/steps/signature.ts";
 import type { ContractName, DeviceKey, DeviceKeys, NewDeviceKey } from "../ports.ts";
 import { type Db, inScope } from "./client.ts";
 import { stateOf } from "./events.ts";
+import { withinQuota } from "./quota.ts";
 
 export function deviceKeys(db: Db, contract?: ContractName): DeviceKeys {
   return {
-    register: (organisation, key, most) => register(db, { organisation, key, most }),
+    register: (organisation, key, most) =>
+      withinQuota(() => register(db, { organisation, key, most })),
     list: (organisation, limit) => list(db, { organisation, limit, contract }),
     async find(organisation, thumbprints) {
       const [{ rows }] = await inScope(db, { organisation }, [

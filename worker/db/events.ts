@@ -15,10 +15,9 @@ import type {
 } from "../ports.ts";
 import { type Db, inScope, sqlState, UNIQUE_VIOLATION } from "./client.ts";
 import { masterDataSql } from "./master-data.ts";
+import { withinQuota } from "./quota.ts";
 import { spendLink, whySpent } from "./spend-link.ts";
 
-/** Of the function `refuse_over_quota`, migration 0006. */
-const OVER_QUOTA = "RP001";
 const FOREIGN_KEY_VIOLATION = "23503";
 /** An event and its declarations. */
 const STATUSES_MAX = 200;
@@ -31,17 +30,17 @@ export function events(db: Db, contract?: ContractName): Events {
     known: (organisation, eventIds) => readKnown(db, organisation, eventIds),
     async store(organisation, capture) {
       try {
-        await inScope(db, { organisation }, [
+        const statements = [
           ...insertCapture(db, organisation, capture),
           ...linkSpent(organisation, capture).map((statement) => db.execute(statement)),
-        ]);
+        ];
+        await withinQuota(() => inScope(db, { organisation }, statements));
         return "stored";
       } catch (error) {
         const spent = whySpent(error);
         if (spent !== undefined) throw spent;
         const state = sqlState(error) ?? "";
         if (CONFLICTS.has(state)) return "conflict";
-        if (state === OVER_QUOTA) throw overQuota(error);
         throw error;
       }
     },
@@ -55,13 +54,6 @@ export function events(db: Db, contract?: ContractName): Events {
 /** Where it came by a link, the link is spent with it, or all of it fails. */
 function linkSpent(organisation: string, { link, events: [first] }: CaptureToStore): SQL[] {
   return link === undefined ? [] : spendLink(sql`${organisation}::uuid`, link, first?.id);
-}
-
-/** The database says how much is used, and of how much. */
-function overQuota(error: unknown): Problem {
-  const { cause, message } = error as Error;
-  const said = cause instanceof Error ? cause.message : message;
-  return new Problem("quota-exceeded", `${said} The operator of this site can give you more.`);
 }
 
 async function readKnown(
@@ -92,10 +84,9 @@ function insertCapture(db: Db, organisation: string, capture: CaptureToStore) {
   const sent = stored.map(({ seed, ...event }, at) => ({ ...event, at, seed: toHex(seed) }));
   const owner = sql`${organisation}::uuid`;
   return [
-    // Captures of one organisation are stored one after the other, so that the count below sees all that came before, and no
+    // Captures of one organisation are stored one after the other, so that the counts below see all that came before, and no
     // event ever gets an earlier record time or position than one that could be seen already.
     db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${organisation}, 0))`),
-    db.execute(sql`select refuse_over_quota(${owner}, ${stored.length})`),
     // Without the row in captures the events have no capture to belong to, and the transaction fails.
     db.execute(sql`with sent as materialized (
         select * from json_to_recordset(${JSON.stringify(sent)}::json) as r(at int, id uuid, "eventId" text, kind text, type text,

@@ -12,6 +12,7 @@ import type {
 import { speaks } from "./claims.ts";
 import { type Db, inScope } from "./client.ts";
 import { stateOf } from "./events.ts";
+import { withinQuota } from "./quota.ts";
 import { recordSql } from "./records.ts";
 
 export function labels(db: Db, contract?: ContractName): Labels {
@@ -32,14 +33,15 @@ export function labels(db: Db, contract?: ContractName): Labels {
     },
     async run(organisation, run) {
       const owner = sql`${organisation}::uuid`;
-      const [, , , { rows }] = await inScope(db, { organisation }, [
+      const statements = [
         lock(db, [organisation, run.id]),
         lock(db, [organisation, run.product, run.lot]),
         db.execute(runSql(owner, run)),
         db.execute<Counts>(sql`select (select record_id from label_jobs where organisation_id = ${owner} and id = ${run.id}::uuid) as "recordId",
             count(*)::int as issued, count(voided_by)::int as voided
           from unit_codes where organisation_id = ${owner} and product = ${run.product} and lot = ${run.lot}`),
-      ] as const);
+      ] as const;
+      const [, , , { rows }] = await withinQuota(() => inScope(db, { organisation }, statements));
       const [{ recordId, issued, voided }] = rows as [Counts];
       if (recordId === null) return { over: { issued, voided } };
       return recordId === run.record.id ? "made" : "there";
@@ -48,7 +50,7 @@ export function labels(db: Db, contract?: ContractName): Labels {
     async onRun(organisation, job) {
       const owner = sql`${organisation}::uuid`;
       const { id, run, serials, kind } = job;
-      const [, , { rows: made }] = await inScope(db, { organisation }, [
+      const statements = [
         lock(db, [organisation, id]),
         // A void frees a place: what counts the lot's codes waits for it.
         db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${organisation} || ' ' || product || ' ' || lot, 0))
@@ -57,7 +59,10 @@ export function labels(db: Db, contract?: ContractName): Labels {
         db.execute(sql`update unit_codes set voided_by = ${id}::uuid where ${kind === "void"} and organisation_id = ${owner}
           and run_id = ${run}::uuid and serial = any(${textList(serials)}) and voided_by is null
           and exists (select from label_jobs where organisation_id = ${owner} and id = ${id}::uuid and asked = ${job.asked})`),
-      ] as const);
+      ] as const;
+      const [, , { rows: made }] = await withinQuota(() =>
+        inScope(db, { organisation }, statements),
+      );
       return made.length > 0;
     },
     async list(organisation, limit) {

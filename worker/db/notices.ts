@@ -12,13 +12,15 @@ import type {
 import { type Db, inScope } from "./client.ts";
 import { stateOf } from "./events.ts";
 import { setMarks } from "./marks.ts";
+import { withinQuota } from "./quota.ts";
 import { readPlan } from "./recall-plan.ts";
 import { recordSql } from "./records.ts";
 import { inTime } from "./too-long.ts";
 
 export function notices(db: Db, contract?: ContractName): Notices {
   return {
-    set: (organisation, notice) => setNotice(db, { organisation, notice, contract }),
+    set: (organisation, notice) =>
+      withinQuota(() => setNotice(db, { organisation, notice, contract })),
     async list(organisation, limit) {
       const [{ rows }] = await inScope(db, { organisation }, [
         db.execute<NoticeRow>(
@@ -34,7 +36,7 @@ export function notices(db: Db, contract?: ContractName): Notices {
 export function noticeMarks(db: Db): NoticeMarks {
   return {
     plan: (organisation, asked) => inTime(() => readPlan(db, organisation, asked)),
-    set: (organisation, marks) => setMarks(db, organisation, marks),
+    set: (organisation, marks) => withinQuota(() => setMarks(db, organisation, marks)),
   };
 }
 

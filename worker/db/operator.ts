@@ -13,7 +13,10 @@ export function operations(db: Db): Operations {
       const [{ rows }] = await inScope(db, OPERATOR, [
         db.execute<UsageRow>(sql`select o.slug, o.name, to_char(o.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "createdAt",
             (select coalesce(sum(c.event_count), 0)::int from captures c
-              where c.organisation_id = o.id and c.created_at >= date_trunc('month', now(), 'UTC')) as events,
+              where c.organisation_id = o.id and c.created_at >= date_trunc('month', now(), 'UTC'))
+            + (select count(*)::int from records r where r.organisation_id = o.id and r.created_at >= date_trunc('month', now(), 'UTC'))
+            + (select count(*)::int from device_keys k
+              where k.organisation_id = o.id and k.created_at >= date_trunc('month', now(), 'UTC')) as events,
             (select coalesce(sum(f.bytes), 0)::float8 from files f where f.organisation_id = o.id and f.deleted_at is null) as "storageBytes",
             coalesce(q.events_per_month, i.events_per_month) as "eventsPerMonth",
             coalesce(q.storage_bytes, i.storage_bytes)::float8 as "maxStorageBytes",

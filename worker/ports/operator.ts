@@ -4,7 +4,7 @@ export interface Usage {
   readonly slug: string;
   readonly name: string;
   readonly createdAt: string;
-  /** Of this month, UTC. */
+  /** Of this month, UTC, with all else that it wrote into the log. */
   readonly events: number;
   readonly storageBytes: number;
   readonly eventsPerMonth: number;
