@@ -1,5 +1,6 @@
 /** A roast with everything that can be said of one, and random drafts of every kind. */
 import fc from "fast-check";
+import { PROFILES } from "../../worker/core/custody/profiles/library.ts";
 import { COUNTRIES } from "../../worker/core/gs1/linters/codes.ts";
 import {
   CUSTODY_MODELS,
@@ -7,7 +8,6 @@ import {
   type StepDraft,
   WHATS,
 } from "../../worker/core/steps/draft.ts";
-import { PROFILES } from "../../worker/core/steps/profiles.ts";
 import { UNIT_CODES } from "../../worker/core/steps/units.ts";
 
 export const ROAST: StepDraft = {

@@ -1,7 +1,7 @@
 /** How much came out of what went in: unusual amounts are asked about, exactly, and nothing is guessed. */
 import { describe, expect, test } from "vitest";
+import { PROFILES } from "../../worker/core/custody/profiles/library.ts";
 import type { Amount, Goods } from "../../worker/core/steps/draft.ts";
-import { PROFILES } from "../../worker/core/steps/profiles.ts";
 import { SECTORS, templateOf } from "../../worker/core/steps/templates.ts";
 import { isUnit } from "../../worker/core/steps/units.ts";
 import { yieldOf } from "../../worker/core/steps/yield.ts";

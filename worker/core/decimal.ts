@@ -23,6 +23,12 @@ export function plus(a: Decimal, b: Decimal): Decimal {
   return { units: rescaled(a, scale) + rescaled(b, scale), scale };
 }
 
+export function minus(a: Decimal, b: Decimal): Decimal {
+  return plus(a, { units: -b.units, scale: b.scale });
+}
+
+export const sumOf = (all: readonly Decimal[]): Decimal => all.reduce(plus, ZERO);
+
 export function times(a: Decimal, b: Decimal): Decimal {
   return { units: a.units * b.units, scale: a.scale + b.scale };
 }

@@ -6,6 +6,11 @@ const TIME =
 
 /** `2020-03-04T11:00:30.0005+01:00` becomes `2020-03-04T10:00:30.001Z`: three decimals, rounded half up. */
 export function toUtc(text: string): string {
+  return written(toMilliseconds(text));
+}
+
+/** Since the beginning of 1970, rounded half up. */
+export function toMilliseconds(text: string): number {
   const parts = TIME.exec(text.trim());
   if (parts === null) {
     const sentence = `"${text.slice(0, 60)}" is not a date and time with its zone`;
@@ -14,7 +19,7 @@ export function toUtc(text: string): string {
   const at = (index: number) => Number(parts[index] ?? 0);
   const offset = (parts[8] === "-" ? -1 : 1) * (at(9) * 60 + at(10));
   const minutes = dayNumber(at(1), at(2), at(3)) * 1440 + at(4) * 60 + at(5) - offset;
-  return written(minutes * 60_000 + at(6) * 1000 + milliseconds(parts[7] ?? ""));
+  return minutes * 60_000 + at(6) * 1000 + milliseconds(parts[7] ?? "");
 }
 
 /** Half up means the fourth digit alone decides. */

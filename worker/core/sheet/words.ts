@@ -1,6 +1,7 @@
 /** Words that stand in cells: what happened, that nobody knows, that something is a sum; in the languages of the headers. */
+
+import { PROFILES } from "../custody/profiles/library.ts";
 import { CUSTODY_MODELS, type CustodyModel, type What } from "../steps/draft.ts";
-import { PROFILES } from "../steps/profiles.ts";
 import { SECTORS, type Sector } from "../steps/templates.ts";
 import { keyOf } from "./cells.ts";
 

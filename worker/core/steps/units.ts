@@ -2,11 +2,11 @@
 import { compare, type Decimal, quotient, readDecimal, times, writeDecimal } from "../decimal.ts";
 import type { Amount } from "./draft.ts";
 
-export type UnitKind = "mass" | "volume" | "area" | "length" | "count";
+export type UnitKind = "mass" | "volume" | "area" | "length" | "count" | "energy";
 
 interface Unit {
   readonly kind: UnitKind;
-  /** How many kilograms, litres, square metres, metres or pieces it is, exactly. */
+  /** How many kilograms, litres, square metres, metres, pieces or megajoules it is, exactly. */
   readonly factor: string;
   /**
    * As people write it, in small letters without blanks and points; the code itself is one of them. No name that means another amount
@@ -125,6 +125,19 @@ const UNITS: Readonly<Record<string, Unit>> = {
     factor: "12",
     names: "dz doz dozen dozens dutzend douzaine docena docenas دزينة دزينات",
   },
+  "3B": { kind: "energy", factor: "1", names: "mj megajoule megajoules" },
+  KWH: {
+    kind: "energy",
+    factor: "3.6",
+    names: "kwh kilowatthour kilowatthours kilowattstunde kilowattstunden",
+  },
+  MWH: { kind: "energy", factor: "3600", names: "mwh megawatthour megawatthours" },
+  GV: { kind: "energy", factor: "1000", names: "gj gigajoule gigajoules" },
+};
+
+/** In which amounts of a kind are added up. */
+export const BASE_UNITS: Readonly<Record<UnitKind, string>> = {
+  ...{ mass: "KGM", volume: "LTR", area: "MTK", length: "MTR", count: PIECE, energy: "3B" },
 };
 
 export const UNIT_CODES: readonly string[] = Object.keys(UNITS);

@@ -1,4 +1,7 @@
 /** How much came out of what went in, against what is usual: the question that catches a slip of the finger before it is for ever. */
+
+import { amountOf, shownIn } from "../custody/measure.ts";
+import { profileOf } from "../custody/profiles/library.ts";
 import {
   compare,
   type Decimal,
@@ -10,8 +13,7 @@ import {
   ZERO,
 } from "../decimal.ts";
 import type { Amount, Goods, StepDraft } from "./draft.ts";
-import { profileOf } from "./profiles.ts";
-import { convert, inBase, kindOf, PIECE, type UnitKind } from "./units.ts";
+import type { UnitKind } from "./units.ts";
 
 export type Yield =
   | { readonly verdict: "unknown" }
@@ -28,9 +30,6 @@ export type Yield =
 
 const UNKNOWN: Yield = { verdict: "unknown" };
 const RATIO_DIGITS = 4;
-const BASE_UNITS: Readonly<Record<UnitKind, string>> = {
-  ...{ mass: "KGM", volume: "LTR", area: "MTK", length: "MTR", count: PIECE },
-};
 
 /** Unknown where no range is, an amount is not known, or the units cannot be set against each other. */
 export function yieldOf(draft: Pick<StepDraft, "what" | "process" | "goods" | "from">): Yield {
@@ -48,7 +47,7 @@ export function yieldOf(draft: Pick<StepDraft, "what" | "process" | "goods" | "f
   return {
     verdict: isBelow ? "low" : isAbove ? "high" : "usual",
     ratio: writeDecimal(quotient(made.value, used.value, RATIO_DIGITS)),
-    ...{ min, max, made: inUnit(made, shown), used: inUnit(used, shown) },
+    ...{ min, max, made: shownIn(made, shown), used: shownIn(used, shown) },
   };
 }
 
@@ -59,7 +58,9 @@ interface Sum {
 }
 
 function sumOf(goods: readonly Goods[]): Sum | undefined {
-  const all = goods.map(measure);
+  const all = goods.map(({ amount, material: { net } }) =>
+    amountOf({ ...(amount && { amount }), ...(net && { net }) }),
+  );
   const kind = all[0]?.kind;
   let value = ZERO;
   for (const one of all) {
@@ -69,22 +70,5 @@ function sumOf(goods: readonly Goods[]): Sum | undefined {
   return kind && { kind, value };
 }
 
-/** Pieces count by what one of them holds. */
-function measure({ amount, material }: Goods): Sum | undefined {
-  const value = amount && inBase(amount);
-  const kind = amount && kindOf(amount.uom);
-  if (value === undefined || kind === undefined) return undefined;
-  if (kind !== "count" || material.net === undefined) return { kind, value };
-  const one = inBase(material.net);
-  const netKind = kindOf(material.net.uom);
-  return one && netKind && { kind: netKind, value: times(value, one) };
-}
-
 const portion = (value: Decimal, ratio: string): Decimal =>
   times(value, readDecimal(ratio) ?? ZERO);
-
-/** As the first lot was weighed, where that says it exactly. */
-function inUnit({ kind, value }: Sum, uom: string): Amount {
-  const base = { quantity: writeDecimal(value), uom: BASE_UNITS[kind] };
-  return convert(base, uom) ?? base;
-}

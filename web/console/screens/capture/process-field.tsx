@@ -1,5 +1,5 @@
 /** What was done to it: what the trade does first, then whatever else there is. */
-import { PROFILES } from "../../../../worker/core/steps/profiles.ts";
+import { PROFILES } from "../../../../worker/core/custody/profiles/library.ts";
 import { useText } from "../../context.ts";
 import { SelectField } from "../../parts/form.tsx";
 import type { PartProps } from "./part-props.ts";

@@ -1,0 +1,97 @@
+/** Where in a product what is not certified comes from: back through the graph, by how much of each beginning is in it. */
+import type { Decimal } from "../decimal.ts";
+import type { Portion } from "./event.ts";
+import type { Mention } from "./graph.ts";
+import { amountOf } from "./measure.ts";
+import {
+  add,
+  cutOff,
+  divide,
+  multiply,
+  NONE,
+  ofDecimal,
+  order,
+  type Ratio,
+  ratio,
+  shortened,
+  subtract,
+  WHOLE,
+} from "./ratio.ts";
+import { type Share, UNCERTIFIED } from "./share.ts";
+import type { Shares } from "./shares.ts";
+import { total } from "./weighing.ts";
+
+export interface Deficit {
+  readonly lot: string;
+  readonly material: string;
+  /** Of the product, to nine digits: `0.071502590`. */
+  readonly part: Decimal;
+  /** Nobody described the lot; it may be certified after all. */
+  readonly isUnknown: boolean;
+}
+
+export const DEFICITS_MAX = 20;
+const DIGITS = 9;
+
+/** The largest first. */
+export function deficitsOf(shares: Shares, lot: string): readonly Deficit[] {
+  const ends = endsOf(shares, lot);
+  return [...ends]
+    .map(([one, { part, material, share }]) => ({
+      ...{ lot: one, material, missing: multiply(part, lacking(share)) },
+      isUnknown: shares.gaps.has(one),
+    }))
+    .filter(({ missing }) => missing.over > 0n)
+    .sort((a, b) => order(b.missing, a.missing) || (a.lot < b.lot ? -1 : 1))
+    .slice(0, DEFICITS_MAX)
+    .map(({ missing, ...one }) => ({ ...one, part: cutOff(missing, DIGITS) }));
+}
+
+const lacking = ({ certified, counted }: Share): Ratio =>
+  order(counted, certified) > 0 ? subtract(counted, certified) : NONE;
+
+interface End {
+  readonly material: string;
+  readonly part: Ratio;
+  readonly share: Share;
+}
+
+/** How much of each lot that was made of nothing known is in one unit of the product. */
+function endsOf({ index, events, blends, byLot }: Shares, lot: string): ReadonlyMap<string, End> {
+  const open = new Map([[lot, { material: "", part: WHOLE, share: UNCERTIFIED }]]);
+  const ends = new Map<string, End>();
+  const grow = (map: Map<string, End>, one: string, more: End) =>
+    map.set(one, { ...more, part: shortened(add(map.get(one)?.part ?? NONE, more.part), "down") });
+  for (const event of [...events].reverse()) {
+    const blended = blends.get(event.id);
+    for (const portion of event.outputs) {
+      const { lot: made, material } = portion;
+      const from = open.get(made)?.part;
+      if (from === undefined) continue;
+      const part = multiply(from, partOfLot(portion, index.makers.get(made) ?? []));
+      if (blended?.parts === undefined) {
+        const share = byLot.get(made)?.spendable ?? UNCERTIFIED;
+        grow(ends, made, { material, part, share });
+        continue;
+      }
+      for (const [n, input] of event.inputs.entries())
+        grow(open, input.lot, {
+          ...{ material: input.material, share: blended.shares[n] ?? UNCERTIFIED },
+          part: multiply(part, blended.parts[n] ?? NONE),
+        });
+    }
+  }
+  for (const [one, end] of open) if (!index.makers.has(one)) ends.set(one, end);
+  return ends;
+}
+
+/** What one of several makers gave of a lot; the same of each where that is not known. */
+function partOfLot(portion: Portion, makers: readonly Mention[]): Ratio {
+  if (makers.length <= 1) return WHOLE;
+  const own = amountOf(portion);
+  const all = makers.map((one) => amountOf(one.portion));
+  const sum = total(all.map((one) => (one?.kind === own?.kind ? one?.value : undefined)));
+  return own === undefined || sum === undefined || sum.units <= 0n
+    ? ratio(1n, BigInt(makers.length))
+    : divide(ofDecimal(own.value), ofDecimal(sum));
+}

@@ -1,0 +1,142 @@
+/** The share of every lot, through the graph: whatever order the events came in, and however often a lot was spent. CUSTODY.md §7.4. */
+import type { Decimal } from "../decimal.ts";
+import { type Blend, blend, outputShare } from "./blend.ts";
+import { type Characteristic, claimOf, type LedgerEvent, type Portion } from "./event.ts";
+import { indexLots, type LotIndex, ordered } from "./graph.ts";
+import { type LotShare, lotShare } from "./lot-share.ts";
+import { amountOf, type DeclaredFactor } from "./measure.ts";
+import type { LedgerModel } from "./models.ts";
+import { WHOLE } from "./ratio.ts";
+import { declaredShare, isCounted, type Share, UNCERTIFIED } from "./share.ts";
+import { type Weighing, weigh, weighed } from "./weighing.ts";
+
+export interface Asked {
+  readonly characteristic: Characteristic;
+  readonly factors?: readonly DeclaredFactor[];
+  /** Only what is upstream of it is worked out. */
+  readonly lot?: string;
+  /** As what a lot counts that nobody described: as nothing (so that no claim rests on it), or as all, to see whether it matters. */
+  readonly unknownAs?: "none" | "all";
+}
+
+export interface Shares {
+  readonly type: "shares";
+  readonly index: LotIndex;
+  /** In an order in which each event comes after those it needs. */
+  readonly events: readonly LedgerEvent[];
+  readonly byLot: ReadonlyMap<string, LotShare>;
+  readonly blends: ReadonlyMap<string, Blended>;
+  /** Lots that were used and never described, and such whose amount is not known. */
+  readonly gaps: ReadonlySet<string>;
+}
+
+/** By event: what was mixed, and of what. */
+export interface Blended extends Blend {
+  readonly weighing: Weighing;
+  /** Of the inputs. */
+  readonly shares: readonly Share[];
+}
+
+export type SharesFound =
+  | Shares
+  | { readonly type: "circle"; readonly events: readonly LedgerEvent[] }
+  | { readonly type: "too-many" };
+
+export function sharesOf(events: readonly LedgerEvent[], asked: Asked): SharesFound {
+  const index = indexLots(events);
+  if (index === undefined) return { type: "too-many" };
+  const order = ordered(index, asked.lot);
+  if (order.type === "circle") return order;
+  const found: Found = {
+    ...{ index, asked, factors: asked.factors ?? [], gaps: new Set() },
+    ...{ byLot: new Map(), blends: new Map(), made: new Map() },
+  };
+  for (const event of order.events) visit(event, found);
+  const { byLot, blends, gaps } = found;
+  if (asked.lot !== undefined && !byLot.has(asked.lot)) gaps.add(asked.lot);
+  return { type: "shares", index, events: order.events, byLot, blends, gaps };
+}
+
+/** What has been worked out so far. */
+interface Found {
+  readonly index: LotIndex;
+  readonly asked: Asked;
+  readonly factors: readonly DeclaredFactor[];
+  readonly byLot: Map<string, LotShare>;
+  readonly blends: Map<string, Blended>;
+  /** By event and place among its outputs. */
+  readonly made: Map<string, Share>;
+  readonly gaps: Set<string>;
+}
+
+function visit(event: LedgerEvent, found: Found): void {
+  const { asked, factors, blends, made } = found;
+  const { characteristic } = asked;
+  const weighing = weigh(event, factors, characteristic.basis);
+  const shares = event.inputs.map((portion, n) => inputShare(portion, weighing.inputs[n], found));
+  const mixed =
+    event.inputs.length > 0 ? blend(event, weighing, { shares, characteristic }) : undefined;
+  if (mixed !== undefined) blends.set(event.id, { ...mixed, weighing, shares });
+  for (const [n, portion] of event.outputs.entries()) {
+    const share = mixed
+      ? outputShare(portion, mixed.share, { event, weighing, characteristic, factors })
+      : firstShare(portion, event, found);
+    made.set(`${event.id} ${n}`, share);
+  }
+  for (const { lot } of event.outputs) finish(lot, found);
+}
+
+function inputShare(portion: Portion, amount: Decimal | undefined, found: Found): Share {
+  const { byLot, gaps, factors, asked } = found;
+  const known = byLot.get(portion.lot);
+  if (portion.credit !== undefined) return UNCERTIFIED;
+  if (amount === undefined) gaps.add(portion.lot);
+  if (known !== undefined) return known.spendable;
+  if (portion.claims !== undefined || !isCounted(portion, asked.characteristic))
+    return beginning(portion, asked.characteristic, { factors, model: undefined });
+  gaps.add(portion.lot);
+  return asked.unknownAs === "all" ? SUPPOSED : UNCERTIFIED;
+}
+
+/** What arrived without a word about its beginning is a gap; what somebody made and said nothing of is not certified. */
+function firstShare(portion: Portion, { kind, model }: LedgerEvent, found: Found): Share {
+  const { asked, factors, gaps } = found;
+  const { characteristic } = asked;
+  const isTold = portion.claims !== undefined || !isCounted(portion, characteristic);
+  if (kind !== "received" || isTold) return beginning(portion, characteristic, { factors, model });
+  gaps.add(portion.lot);
+  return asked.unknownAs === "all" ? SUPPOSED : UNCERTIFIED;
+}
+
+/** To see whether a lot that nobody described could matter. */
+export const SUPPOSED: Share = {
+  ...{ certified: WHOLE, counted: WHOLE, model: "identity-preserved" },
+  ...{ sources: [], hasMoreSources: false },
+};
+
+/** Of what was made of nothing that is known. */
+export function beginning(
+  portion: Portion,
+  characteristic: Characteristic,
+  {
+    factors,
+    model,
+  }: { readonly factors: readonly DeclaredFactor[]; readonly model: LedgerModel | undefined },
+): Share {
+  const kind = amountOf(portion)?.kind;
+  const amount = claimOf(portion, characteristic.id)?.amount;
+  const whole = kind && weighed(portion, kind, factors);
+  const claimed = amount && kind && weighed({ ...portion, amount }, kind, factors);
+  return declaredShare(portion, characteristic, { whole, claimed, model });
+}
+
+/** Once all events that made the lot are there. */
+function finish(lot: string, found: Found): void {
+  const { index, made, byLot, gaps } = found;
+  const makers = index.makers.get(lot) ?? [];
+  const shares = makers.flatMap(({ event, at }) => made.get(`${event.id} ${at}`) ?? []);
+  if (byLot.has(lot) || shares.length < makers.length) return;
+  const one = lotShare(lot, shares, found);
+  if (one.whole === undefined) gaps.add(lot);
+  byLot.set(lot, one);
+}
