@@ -31,6 +31,7 @@ import { labels } from "./db/labels.ts";
 import { links, linkWatch } from "./db/links.ts";
 import { logReader } from "./db/log-reader.ts";
 import { logWriter } from "./db/log-writer.ts";
+import { looseObjects } from "./db/loose-objects.ts";
 import { masterData } from "./db/master-data.ts";
 import { noticeMarks, notices } from "./db/notices.ts";
 import { operations } from "./db/operator.ts";
@@ -50,6 +51,7 @@ import type { SenderPorts } from "./flows/anchor-checkpoint.ts";
 import { isOwnNote } from "./flows/own-note.ts";
 import type { ReminderPorts } from "./flows/remind-requests.ts";
 import type { SequencerPorts } from "./flows/sequence-log.ts";
+import type { SweepPorts } from "./flows/sweep-files.ts";
 import type { WatchPorts } from "./flows/watch-links.ts";
 import { mailService, printedMail } from "./mail.ts";
 import { ceremonies } from "./passkeys.ts";
@@ -309,6 +311,15 @@ export function reminderPorts(settings: Settings): ReminderPorts {
     publicOrigin: settings.publicOrigin,
     now: () => Date.now(),
     ...(mailer && { mailer }),
+  };
+}
+
+/** What the sweep of files works with. */
+export function sweepPorts(env: Pick<Env, "FILES">, settings: Settings): SweepPorts {
+  return {
+    looseObjects: looseObjects(connect(settings.databaseUrl, settings.neonProxy)),
+    fileStore: fileStore(env.FILES),
+    now: () => Date.now(),
   };
 }
 

@@ -1,15 +1,13 @@
 /** The bucket of uploaded files, as the flows see it. */
-import type { FileStore } from "./ports.ts";
+import type { FileObject, FileStore } from "./ports.ts";
+
+const key = ({ organisation, object }: FileObject) => `${organisation}/${object}`;
 
 export function fileStore(bucket: R2Bucket): FileStore {
-  const key = (organisation: string, sha256: string) => `${organisation}/${sha256}`;
   return {
-    has: async (organisation, sha256) => (await bucket.head(key(organisation, sha256))) !== null,
-    get: async (organisation, sha256) =>
-      (await bucket.get(key(organisation, sha256)))?.body ?? undefined,
-    put: async (organisation, sha256, bytes) =>
-      // R2 holds the bytes against it once more.
-      void (await bucket.put(key(organisation, sha256), bytes, { sha256 })),
-    remove: (organisation, sha256) => bucket.delete(key(organisation, sha256)),
+    has: async (at) => (await bucket.head(key(at))) !== null,
+    get: async (at) => (await bucket.get(key(at)))?.body ?? undefined,
+    put: async (at, bytes, sha256) => void (await bucket.put(key(at), bytes, { sha256 })),
+    remove: (at) => bucket.delete(at.map(key)),
   };
 }

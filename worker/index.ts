@@ -1,14 +1,22 @@
 /** Where Cloudflare comes in: requests, the cron, and the Durable Object. The only reader of raw settings besides it is env.ts. */
 import { createApp, createAssets, createRefusal } from "./app.ts";
-import { chainName, reminderPorts, requestDeps, senderPorts, watchPorts } from "./deps.ts";
+import {
+  chainName,
+  reminderPorts,
+  requestDeps,
+  senderPorts,
+  sweepPorts,
+  watchPorts,
+} from "./deps.ts";
 import { BadEnvironment, type Env, readSettings } from "./env.ts";
 import { anchorCheckpoint } from "./flows/anchor-checkpoint.ts";
 import { remindRequests } from "./flows/remind-requests.ts";
+import { sweepFiles } from "./flows/sweep-files.ts";
 import { watchLinks } from "./flows/watch-links.ts";
 
 export { LogSequencer } from "./sequencer.ts";
 
-/** Of wrangler.toml: reminds who was asked for evidence, and looks whether links still lead somewhere. Every other tick is the sender's. */
+/** Of wrangler.toml: sweeps away bytes that are nobody's, reminds who was asked for evidence, and looks whether links still lead somewhere. Every other tick is the sender's. */
 const WATCH_CRON = "17 */6 * * *";
 
 export default {
@@ -31,7 +39,9 @@ export default {
   async scheduled({ cron }, env) {
     const settings = readSettings(env);
     if (cron === WATCH_CRON) {
-      await watchLinks(watchPorts(settings), await remindRequests(reminderPorts(settings)));
+      const swept = await sweepFiles(sweepPorts(env, settings));
+      const reminded = await remindRequests(reminderPorts(settings));
+      await watchLinks(watchPorts(settings), swept + reminded);
       return;
     }
     const sequencer = env.SEQUENCER.getByName("log");

@@ -226,4 +226,13 @@ ALTER TABLE "files" ADD COLUMN "height" integer;--> statement-breakpoint
 ALTER TABLE "organisations" ADD COLUMN "claimed_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "supplier_links" ADD COLUMN "consent" jsonb;--> statement-breakpoint
 ALTER TABLE "confirmations" ADD COLUMN "by_link" boolean DEFAULT false NOT NULL;--> statement-breakpoint
-CREATE INDEX "records_by_time" ON "records" USING btree ("organisation_id","created_at");
+CREATE INDEX "records_by_time" ON "records" USING btree ("organisation_id","created_at");--> statement-breakpoint
+ALTER TABLE "files" ADD COLUMN "object" uuid DEFAULT gen_random_uuid() NOT NULL;--> statement-breakpoint
+CREATE TABLE "loose_objects" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"since" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "loose_objects" ADD CONSTRAINT "loose_objects_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "loose_objects_by_age" ON "loose_objects" USING btree ("since");

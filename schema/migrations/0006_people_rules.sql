@@ -5,7 +5,7 @@ DO $$ DECLARE name text; BEGIN
     EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE OR TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', name || '_append_only', name);
   END LOOP;
   FOREACH name IN ARRAY ARRAY['memberships', 'invitations', 'device_keys', 'supplier_links', 'confirmations', 'files', 'sites', 'person_cards',
-                              'evidence_requests', 'quotas'] LOOP
+                              'evidence_requests', 'quotas', 'loose_objects'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
     EXECUTE format('CREATE POLICY own ON %I USING (organisation_id = current_organisation()) WITH CHECK (organisation_id = current_organisation())', name);
@@ -111,7 +111,7 @@ GRANT INSERT ON organisation_secrets TO rootproof_app;
 --> statement-breakpoint
 GRANT INSERT, UPDATE (used_at, revoked_at, document_id, consent) ON supplier_links TO rootproof_app;
 --> statement-breakpoint
-GRANT INSERT, UPDATE (name, audiences, deleted_at) ON files TO rootproof_app;
+GRANT INSERT, UPDATE (name, audiences, object, deleted_at) ON files TO rootproof_app;
 --> statement-breakpoint
 GRANT INSERT, UPDATE, DELETE ON sites, person_cards TO rootproof_app;
 --> statement-breakpoint
@@ -205,3 +205,22 @@ BEGIN
     RAISE EXCEPTION 'this link does not stand open' USING ERRCODE = 'RP002';
   END IF;
 END $$;
+--> statement-breakpoint
+-- Bytes that no file names are known as such from the statement on that lets them go; what a file names is loose no more.
+CREATE FUNCTION note_loose_object() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.deleted_at IS NULL THEN
+    DELETE FROM loose_objects WHERE id = NEW.object;
+  ELSE
+    INSERT INTO loose_objects (id, organisation_id) VALUES (NEW.object, NEW.organisation_id) ON CONFLICT DO NOTHING;
+  END IF;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER files_objects AFTER INSERT OR UPDATE OF object, deleted_at ON files FOR EACH ROW EXECUTE FUNCTION note_loose_object();
+--> statement-breakpoint
+CREATE POLICY watch_reads ON loose_objects FOR SELECT USING (current_scope() = 'watch');
+--> statement-breakpoint
+CREATE POLICY watch_sweeps ON loose_objects FOR DELETE USING (current_scope() = 'watch');
+--> statement-breakpoint
+GRANT SELECT, INSERT, DELETE ON loose_objects TO rootproof_app;

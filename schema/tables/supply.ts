@@ -85,10 +85,23 @@ export const files = pgTable(
     height: integer("height"),
     /** Who besides the organisation may have it: `auditor`, `buyer:<slug>`, `public`. Nobody, unless it says so. */
     audiences: text("audiences").array().notNull().default(sql`'{}'`),
+    /** Under which its bytes lie in the bucket: of each upload another, so that none is ever taken away from under another. */
+    object: uuid("object").notNull().defaultRandom(),
     createdAt: createdAt(),
     deletedAt: moment("deleted_at"),
   },
   (t) => [uniqueIndex("files_once_each").on(t.organisationId, t.sha256)],
+);
+
+/** One row: bytes in the bucket that no file names, or does not name yet. Those that are old are swept away. */
+export const looseObjects = pgTable(
+  "loose_objects",
+  {
+    id: uuid("id").primaryKey(),
+    organisationId: owner(),
+    since: moment("since").notNull().defaultNow(),
+  },
+  (t) => [index("loose_objects_by_age").on(t.since)],
 );
 
 /** One row: a place where goods are grown, made or kept. What of it is public is the supplier's to say. */

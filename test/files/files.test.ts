@@ -1,5 +1,7 @@
 /** Files over the API: kept by their hash, within a quota, given only to whom they are for. docs/files.md. */
+import { readdirSync } from "node:fs";
 import { request } from "node:http";
+import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withClient } from "../../cli/operator/database.ts";
@@ -404,25 +406,110 @@ describe("Evidence", () => {
 });
 
 describe("A deleted file", () => {
-  test("is gone everywhere, and comes back private once its bytes cannot be on their way out any more", async () => {
+  test("is gone everywhere, and comes back private when it is sent again", async () => {
     const bytes = photo();
     const { id } = await keep(stack, farm, bytes, { audiences: ["public"] });
     expect((await stack.call(farm, "DELETE", `/api/files/${id}`)).status).toBe(204);
     expect((await get(farm, `/api/files/${id}`)).status).toBe(404);
     expect((await get(undefined, `/files/${id}`)).status).toBe(404);
     expect((await stack.call(farm, "DELETE", `/api/files/${id}`)).status).toBe(404);
-    expect(await codeOf(await put(stack, farm, bytes))).toBe("rate-limited");
-    await withClient(stack.ownerUrl, async (client) => {
-      const { rows } = await client.query("select id from organisations where slug = $1", [FARM]);
-      await client.query("select set_config('app.organisation', $1, false)", [rows[0].id]);
-      await client.query(
-        "update files set deleted_at = now() - interval '2 minutes' where id = $1",
-        [id],
-      );
-    });
     const back = await put(stack, farm, bytes);
     expect([back.status, await back.json()]).toMatchObject([201, { id, audiences: [] }]);
-    expect((await get(farm, `/api/files/${id}`)).status).toBe(200);
+    const again = await get(farm, `/api/files/${id}`);
+    expect(sha256(new Uint8Array(await again.arrayBuffer()))).toBe(sha256(bytes));
+    expect((await get(undefined, `/files/${id}`)).status).toBe(404);
+  });
+});
+
+describe("Bytes in the bucket", () => {
+  const WATCH = "17 */6 * * *";
+  const blobs = () =>
+    readdirSync(join(stack.dir, "worker", "r2", "rootproof-files", "blobs")).length;
+  const ofMill = <Row extends object>(text: string, values: unknown[] = []) =>
+    withClient(stack.ownerUrl, async (client) => {
+      const { rows } = await client.query("select id from organisations where slug = $1", [MILL]);
+      await client.query("select set_config('app.organisation', $1, false)", [rows[0].id]);
+      return (await client.query<Row>(text, values)).rows;
+    });
+  const loose = async () => (await ofMill("select id from loose_objects")).length;
+  const named = async () =>
+    (
+      await ofMill(
+        "select id from files where deleted_at is null and organisation_id = current_organisation()",
+      )
+    ).length;
+  const age = (bytes: Uint8Array, hours: number) =>
+    ofMill(
+      `update loose_objects set since = now() - make_interval(hours => $2)
+        where id = (select object from files where sha256 = $1)`,
+      [sha256(bytes), hours],
+    );
+  const quota = async (storageBytes?: number) => {
+    const olga = await enrol(stack, { name: "Olga", operator: true });
+    const path = `/api/operator/organisations/${MILL}/quota`;
+    expect((await olga.call("PUT", path, { storageBytes })).status).toBe(200);
+  };
+
+  test("are as many as rows, though the same comes at once, and more than there is room for", async () => {
+    const [before, rows] = [blobs(), await named()];
+    const same = photo();
+    await Promise.all(Array.from({ length: 10 }, () => put(stack, mill, same)));
+    await expect.poll(async () => [blobs() - before, await loose()]).toEqual([1, 0]);
+    expect((await named()) - rows).toBe(1);
+
+    const others = Array.from({ length: 10 }, photo);
+    const [used] = await ofMill<{ n: string }>(
+      "select sum(bytes) as n from files where deleted_at is null and organisation_id = current_organisation()",
+    );
+    await quota(Number(used?.n) + Math.floor((others[0]?.length ?? 0) * 3.5));
+    const answers = await Promise.all(others.map((bytes) => put(stack, mill, bytes)));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(3);
+    await expect.poll(async () => [blobs() - before, await loose()]).toEqual([4, 0]);
+    expect((await named()) - rows).toBe(4);
+    await quota();
+  });
+
+  test("go with their row; those that were cut off on their way out go after a day, by the cron, and nothing else does", async () => {
+    const before = blobs();
+    const [gone, old, young, standing] = [photo(), photo(), photo(), photo()];
+    const told = await keep(stack, mill, gone);
+    expect((await stack.call(mill, "DELETE", `/api/files/${told.id}`)).status).toBe(204);
+    await expect.poll(async () => [blobs() - before, await loose()]).toEqual([0, 0]);
+
+    for (const bytes of [old, young, standing]) await keep(stack, mill, bytes);
+    for (const [bytes, hours] of [
+      [old, 25],
+      [young, 23],
+    ] as const) {
+      await ofMill("update files set deleted_at = now() where sha256 = $1", [sha256(bytes)]);
+      await age(bytes, hours);
+    }
+    expect([blobs() - before, await loose()]).toEqual([3, 2]);
+    await stack.worker.scheduled(WATCH);
+    await expect.poll(async () => [blobs() - before, await loose()]).toEqual([2, 1]);
+
+    // What is sent again has bytes of its own: those of before may go, whenever.
+    expect((await put(stack, mill, young)).status).toBe(201);
+    expect(await loose()).toBe(1);
+    await ofMill("update loose_objects set since = now() - interval '25 hours'");
+    await stack.worker.scheduled(WATCH);
+    await expect.poll(async () => [blobs() - before, await loose()]).toEqual([2, 0]);
+    for (const bytes of [young, standing]) {
+      const answer = await get(mill, `/api/files/${sha256(bytes)}`);
+      expect(sha256(new Uint8Array(await answer.arrayBuffer()))).toBe(sha256(bytes));
+    }
+  });
+
+  test("that come so late that they might be swept away are named by no row", async () => {
+    const bytes = photo();
+    await ofMill(`create function come_late() returns trigger language plpgsql as
+        $$ begin new.since := now() - interval '2 hours'; return new; end $$`);
+    await ofMill(
+      "create trigger late before insert on loose_objects for each row execute function come_late()",
+    );
+    expect(await codeOf(await put(stack, mill, bytes))).toBe("rate-limited");
+    await ofMill("drop trigger late on loose_objects");
+    expect((await put(stack, mill, bytes)).status).toBe(201);
   });
 });
 

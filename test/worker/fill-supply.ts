@@ -46,6 +46,7 @@ export async function fillPeopleAndSupply(client: pg.Client, organisation: strin
       "evidence_requests (id, organisation_id, supplier_id, wanted, due_on) values ($1, $2, $2, 'receipt', '2026-12-01')",
       [crypto.randomUUID(), organisation],
     ],
+    ["loose_objects (id, organisation_id) values ($1, $2)", [crypto.randomUUID(), organisation]],
     ["quotas (organisation_id, events_per_month) values ($1, 5)", [organisation]],
   ];
   for (const [values, parameters] of rows) await client.query(`insert into ${values}`, parameters);

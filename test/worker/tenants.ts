@@ -5,7 +5,15 @@ import type pg from "pg";
 export const TENANT_TABLES = [
   ...["api_keys", "captures", "company_prefixes", "confirmations", "consents", "device_keys"],
   ...["documents", "entries", "event_lots", "event_terms", "events", "evidence_requests", "files"],
-  ...["identification_keys", "invitations", "label_jobs", "link_targets", "links", "master_data"],
+  ...[
+    "identification_keys",
+    "invitations",
+    "label_jobs",
+    "link_targets",
+    "links",
+    "loose_objects",
+    "master_data",
+  ],
   ...["memberships", "notices", "organisation_secrets", "organisations", "outbox", "person_cards"],
   ...["products", "quotas", "records", "short_codes", "sites", "supplier_links", "unit_codes"],
 ];

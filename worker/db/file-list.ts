@@ -27,7 +27,7 @@ export const IS_USED = sql`(exists ${naming} or exists ${pictured} or exists ${p
 
 /** `f` is the file, `o` whose it is. */
 export const FILES_OF = sql`files f join organisations o on o.id = f.organisation_id`;
-export const FILE_COLUMNS = sql`f.id, f.sha256, f.bytes, f.media_type as "mediaType", f.name, to_json(f.audiences) as audiences, f.width, f.height,
+export const FILE_COLUMNS = sql`f.id, f.object, f.sha256, f.bytes, f.media_type as "mediaType", f.name, to_json(f.audiences) as audiences, f.width, f.height,
   to_char(f.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "createdAt", f.organisation_id as organisation, o.slug`;
 
 export type FileRow = Omit<OwnedFile, "size"> & {
@@ -38,10 +38,10 @@ export type FileRow = Omit<OwnedFile, "size"> & {
 };
 
 export function toFile(row: FileRow): OwnedFile {
-  const { id, sha256, bytes, mediaType, name, audiences, createdAt, organisation, slug } = row;
-  const { width, height } = row;
+  const { id, sha256, bytes, mediaType, name, audiences, createdAt } = row;
+  const { organisation, object, slug, width, height } = row;
   return {
-    ...{ id, sha256, bytes, mediaType, name, audiences, createdAt, organisation, slug },
+    ...{ id, sha256, bytes, mediaType, name, audiences, createdAt, organisation, object, slug },
     ...(width !== null && height !== null && { size: { width, height } }),
   };
 }

@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type {
   FileChanged,
   FileName,
+  FileObject,
   Files,
   FileUsage,
   FileUses,
@@ -23,8 +24,8 @@ import {
   USES,
 } from "./file-list.ts";
 
-/** So long the bytes of what was deleted may still be on their way out. */
-const RESTING = sql`interval '1 minute'`;
+/** Bytes that were noted as expected longer ago than this are named by no row any more; those of a day are swept away. */
+const COMING = sql`interval '1 hour'`;
 
 export function files(db: Db): Files {
   return {
@@ -47,6 +48,12 @@ export function files(db: Db): Files {
         db.execute<FileUsage & { [column: string]: unknown }>(usageSql(organisation)),
       ] as const);
       return usageOf(rows);
+    },
+    expect: (at, bytes) => expectBytes(db, at, bytes),
+    async forget({ organisation, object }) {
+      await inScope(db, { organisation }, [
+        db.execute(sql`delete from loose_objects where id = ${object}::uuid`),
+      ] as const);
     },
     keep: (organisation, file) => keep(db, organisation, file),
     list: (organisation, asked) => listFiles(db, organisation, asked),
@@ -105,9 +112,19 @@ function usageOf(rows: readonly FileUsage[]): FileUsage {
   return { used: row.used, most: row.most };
 }
 
+async function expectBytes(db: Db, { organisation, object }: FileObject, bytes: number) {
+  const [{ rowCount }, { rows }] = await inScope(db, { organisation }, [
+    db.execute(sql`insert into loose_objects (id, organisation_id) select ${object}::uuid, ${organisation}::uuid
+      from (${usageSql(organisation)}) room where used + ${bytes}::int <= most`),
+    db.execute<FileUsage & { [column: string]: unknown }>(usageSql(organisation)),
+  ] as const);
+  return { ...usageOf(rows), isRoom: rowCount === 1 };
+}
+
 async function keep(db: Db, organisation: string, file: NewFile): Promise<KeepOutcome> {
-  const { id, sha256, bytes, mediaType, name, size } = file;
-  const own = sql`from files f where ${mine(organisation)} and f.sha256 = ${sha256}`;
+  const { id, sha256, bytes, mediaType, name, size, object } = file;
+  const standing = sql`from ${FILES_OF} where ${mine(organisation)} and f.sha256 = ${sha256} and f.deleted_at is null`;
+  const isComing = sql`exists (select from loose_objects where id = ${object}::uuid and since > now() - ${COMING})`;
   const [, { rows: wrote }, { rows: found }, { rows: usage }] = await inScope(
     db,
     { organisation },
@@ -115,22 +132,20 @@ async function keep(db: Db, organisation: string, file: NewFile): Promise<KeepOu
       // One after the other, so that two at once cannot both take the last of the room.
       db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${organisation}, 0))`),
       db.execute(sql`with room as (${usageSql(organisation)})
-      insert into files (id, organisation_id, sha256, bytes, media_type, name, width, height)
-      select ${id}::uuid, ${organisation}::uuid, ${sha256}, ${bytes}::int, ${mediaType}, ${name}, ${size?.width ?? null}::int, ${size?.height ?? null}::int
-      from room where used + ${bytes}::int <= most
-        and not exists (select ${own} and (f.deleted_at is null or f.deleted_at > now() - ${RESTING}))
-      on conflict (organisation_id, sha256) do update set deleted_at = null, name = excluded.name, audiences = '{}'
+      insert into files (id, organisation_id, sha256, bytes, media_type, name, width, height, object)
+      select ${id}::uuid, ${organisation}::uuid, ${sha256}, ${bytes}::int, ${mediaType}, ${name}, ${size?.width ?? null}::int, ${size?.height ?? null}::int, ${object}::uuid
+      from room where used + ${bytes}::int <= most and ${isComing} and not exists (select ${standing})
+      on conflict (organisation_id, sha256) do update set deleted_at = null, name = excluded.name, audiences = '{}', object = excluded.object
       returning id`),
-      db.execute<FileRow>(sql`select ${FILE_COLUMNS}, f.deleted_at is not null as deleted from ${FILES_OF}
-      where ${mine(organisation)} and f.sha256 = ${sha256}`),
+      db.execute<FileRow>(sql`select ${FILE_COLUMNS} ${standing}`),
       db.execute<FileUsage & { [column: string]: unknown }>(usageSql(organisation)),
     ] as const,
   );
   const [row] = found;
-  if (row === undefined) return { outcome: "over-quota", ...usageOf(usage) };
-  if (!row.deleted) return { outcome: wrote.length === 1 ? "new" : "known", file: toFile(row) };
+  if (row !== undefined)
+    return { outcome: wrote.length === 1 ? "new" : "known", file: toFile(row) };
   const { used, most } = usageOf(usage);
-  return used + bytes > most ? { outcome: "over-quota", used, most } : { outcome: "resting" };
+  return used + bytes > most ? { outcome: "over-quota", used, most } : { outcome: "late" };
 }
 
 interface Change {
@@ -160,12 +175,12 @@ async function remove(db: Db, organisation: string, name: FileName): Promise<Rem
     // Captures take the same lock: an event that names the file is seen, or comes after.
     db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${organisation}, 0))`),
     db.execute<{ uses: FileUses }>(sql`select ${USES} as uses from files f where ${own}`),
-    db.execute<{ sha256: string }>(
-      sql`update files f set deleted_at = now(), audiences = '{}', name = '' where ${own} and not ${IS_USED} returning f.sha256`,
+    db.execute<{ object: string }>(
+      sql`update files f set deleted_at = now(), audiences = '{}', name = '' where ${own} and not ${IS_USED} returning f.object`,
     ),
   ] as const);
-  const [{ sha256 } = {}] = removed;
-  if (sha256 !== undefined) return { outcome: "removed", sha256 };
+  const [{ object } = {}] = removed;
+  if (object !== undefined) return { outcome: "removed", object };
   const [{ uses } = {}] = found;
   return uses === undefined ? { outcome: "absent" } : { outcome: "in-use", uses };
 }

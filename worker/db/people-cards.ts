@@ -64,16 +64,16 @@ async function withdraw(db: Db, organisation: string, id: string) {
       withdrawn_at = now(), updated_at = now() where ${mine(organisation)} and c.id = ${id}::uuid and c.withdrawn_at is null`),
     // What else names the picture keeps its bytes, and nobody but the organisation sees them.
     db.execute<{
-      sha256: string;
+      object: string;
       gone: boolean;
     }>(sql`update files f set audiences = '{}', deleted_at = case when ${IS_USED} then null else now() end
       where f.organisation_id = ${organisation}::uuid and f.id = nullif(current_setting('app.photo', true), '')::uuid and f.deleted_at is null
         and not exists ${PORTRAYED}
-      returning f.sha256, f.deleted_at is not null as gone`),
+      returning f.object, f.deleted_at is not null as gone`),
   ] as const);
   if (before.length === 0) return undefined;
   const [file] = removed;
-  return file?.gone ? { sha256: file.sha256 } : {};
+  return file?.gone ? { object: file.object } : {};
 }
 
 /** Another's card with the same picture. */

@@ -3,6 +3,7 @@ import { buyersIn } from "../core/files/audience.ts";
 import { cleanName } from "../core/files/file-kind.ts";
 import { Problem } from "../core/problem.ts";
 import type { FileName, FileStore, Files, FileUses, KeptFile } from "../ports.ts";
+import { letGo } from "./keep-file.ts";
 
 export interface FileChange {
   readonly organisation: string;
@@ -47,7 +48,7 @@ export async function deleteFile(
   const found = await files.remove(organisation, file);
   if (found.outcome === "absent") throw new Problem("not-found", "There is no such file of yours.");
   if (found.outcome === "in-use") throw inUse(found.uses);
-  await fileStore.remove(organisation, found.sha256);
+  await letGo({ files, fileStore }, { organisation, object: found.object });
 }
 
 function inUse({ events, products, people, requests }: FileUses): Problem {

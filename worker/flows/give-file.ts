@@ -33,7 +33,7 @@ async function give(
   found: Promise<OwnedFile | undefined>,
 ): Promise<FileGiven> {
   const file = await found;
-  const body = file && (await fileStore.get(file.organisation, file.sha256));
+  const body = file && (await fileStore.get(file));
   if (file === undefined || body === undefined) throw nothing();
   return { file, body };
 }

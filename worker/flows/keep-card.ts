@@ -1,7 +1,8 @@
 /** A person is shown, by consent; and no longer, as soon as it is withdrawn. docs/places.md, *People*. */
 import { isPictureText } from "../core/files/picture-text.ts";
 import { Problem } from "../core/problem.ts";
-import type { Clock, FileStore, PeopleCards, PersonCard } from "../ports.ts";
+import type { Clock, PeopleCards, PersonCard } from "../ports.ts";
+import { type KeepPorts, letGo } from "./keep-file.ts";
 
 export const CARDS_MAX = 500;
 /** A phone's clock may be a little ahead. */
@@ -37,14 +38,14 @@ export async function keepCard(
 
 /** The row first, then the photo's bytes: from the row on nobody is shown them. */
 export async function withdrawCard(
-  ports: { readonly peopleCards: PeopleCards; readonly fileStore: FileStore },
+  ports: { readonly peopleCards: PeopleCards } & Pick<KeepPorts, "files" | "fileStore">,
   organisation: string,
   id: string,
 ): Promise<void> {
   const withdrawn = await ports.peopleCards.withdraw(organisation, id);
   if (withdrawn === undefined) throw new Problem("not-found", "There is no such card of yours.");
-  const { sha256 } = withdrawn;
-  if (sha256 !== undefined) await ports.fileStore.remove(organisation, sha256);
+  const { object } = withdrawn;
+  if (object !== undefined) await letGo(ports, { organisation, object });
 }
 
 function invalid(pointer: string, sentence: string): Problem {

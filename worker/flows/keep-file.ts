@@ -1,9 +1,21 @@
-/** A file comes in: held against its address, looked into, kept. The bytes first and the row after, so that no row ever speaks of what is not there. */
+/**
+ * A file comes in: held against its address, looked into, kept. The bytes first and the row after, so that no row ever speaks of what is not
+ * there; and noted before as nobody's, so that no bytes stay that no row speaks of.
+ */
 import { toHex } from "../core/bytes.ts";
 import { cleanName, type FileFacts } from "../core/files/file-kind.ts";
 import { readFile } from "../core/files/read-file.ts";
 import { Problem } from "../core/problem.ts";
-import type { Digest, FileStore, Files, FileUsage, KeptFile, Randomness } from "../ports.ts";
+import type {
+  Digest,
+  FileObject,
+  FileStore,
+  Files,
+  FileUsage,
+  KeptFile,
+  NewFile,
+  Randomness,
+} from "../ports.ts";
 
 export interface KeepPorts {
   readonly files: Files;
@@ -30,21 +42,40 @@ export async function keepFile(
   const is = toHex(await digest(bytes));
   if (is !== sha256) throw otherBytes(is);
   const known = await files.find(organisation, { sha256 });
-  if (known !== undefined && (await fileStore.has(organisation, sha256)))
+  if (known !== undefined) {
+    if (!(await fileStore.has(known))) await fileStore.put(known, bytes, sha256);
     return { isNew: false, file: known };
+  }
 
   const facts = readFile(bytes);
-  const usage = await files.usage(organisation);
-  if (known === undefined && usage.used + bytes.length > usage.most) throw overQuota(usage);
-  await fileStore.put(organisation, sha256, bytes);
-  const row = rowOf(facts, { id: random.id(), sha256, name, bytes: bytes.length });
+  const at = { organisation, object: random.id() };
+  const { isRoom, ...usage } = await files.expect(at, bytes.length);
+  if (!isRoom) throw overQuota(usage);
+  await fileStore.put(at, bytes, sha256);
+  const { object } = at;
+  const row = rowOf(facts, { id: random.id(), sha256, name, bytes: bytes.length, object });
   const kept = await files.keep(organisation, row);
+  if (kept.outcome === "new") return { isNew: true, file: kept.file };
+  await letGo({ files, fileStore }, at);
   if (kept.outcome === "over-quota") throw overQuota(kept);
-  if (kept.outcome === "resting") throw resting();
-  return { isNew: kept.outcome === "new", file: kept.file };
+  if (kept.outcome === "late") throw late();
+  return { isNew: false, file: kept.file };
 }
 
-type Row = Omit<KeptFile, "audiences" | "createdAt" | "mediaType">;
+/** Bytes that no row names go; where they cannot go now, the watch sweeps them away. */
+export async function letGo(
+  { files, fileStore }: Pick<KeepPorts, "files" | "fileStore">,
+  at: FileObject,
+): Promise<void> {
+  try {
+    await fileStore.remove([at]);
+    await files.forget(at);
+  } catch (error) {
+    console.error("file:", error);
+  }
+}
+
+type Row = Omit<NewFile, "mediaType">;
 
 function rowOf({ mediaType, size }: FileFacts, row: Row) {
   return { ...row, mediaType, ...(size !== undefined && { size }) };
@@ -65,8 +96,7 @@ function overQuota({ used, most }: FileUsage): Problem {
   return new Problem("quota-exceeded", sentence, { rule: "storage" });
 }
 
-/** Sent again later it is taken: what waits on a phone is not lost by it. */
-function resting(): Problem {
-  const sentence = "This file was deleted just now: send it again in a minute.";
-  return new Problem("rate-limited", sentence);
+/** Sent again it is taken: what waits on a phone is not lost by it. */
+function late(): Problem {
+  return new Problem("rate-limited", "This file took too long to arrive: send it again.");
 }

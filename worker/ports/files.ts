@@ -15,7 +15,13 @@ export interface KeptFile {
   readonly size?: ImageSize;
 }
 
-export type NewFile = Omit<KeptFile, "audiences" | "createdAt">;
+export type NewFile = Omit<KeptFile, "audiences" | "createdAt"> & Pick<FileObject, "object">;
+
+/** Where bytes lie: each upload has a place of its own, by an id of our making. */
+export interface FileObject {
+  readonly organisation: string;
+  readonly object: string;
+}
 
 /** What names a file; while any does, it stays. */
 export interface FileUses {
@@ -30,8 +36,8 @@ export interface FileUses {
 
 export type KeepOutcome =
   | { readonly outcome: "new" | "known"; readonly file: KeptFile }
-  /** It was deleted a moment ago, and its bytes may still be on their way out. */
-  | { readonly outcome: "resting" }
+  /** The bytes took too long, and may be swept away. */
+  | { readonly outcome: "late" }
   | { readonly outcome: "over-quota"; readonly used: number; readonly most: number };
 
 export interface FileUsage {
@@ -50,6 +56,10 @@ export interface Files {
   /** Only what everybody may have. */
   findPublic(id: string): Promise<OwnedFile | undefined>;
   usage(organisation: string): Promise<FileUsage>;
+  /** Bytes are about to come: noted as nobody's until a row names them. Nothing is noted where there is no room. */
+  expect(at: FileObject, bytes: number): Promise<FileUsage & { readonly isRoom: boolean }>;
+  /** Bytes that no row names were taken away. */
+  forget(at: FileObject): Promise<void>;
   /** Writes the row of bytes that are kept already, if there is room. */
   keep(organisation: string, file: NewFile): Promise<KeepOutcome>;
   /** The newest first: one's own, or what `owner` lets one have. */
@@ -92,23 +102,31 @@ export interface FileChanged {
 }
 
 export type RemoveOutcome =
-  | { readonly outcome: "removed"; readonly sha256: string }
+  | { readonly outcome: "removed"; readonly object: string }
   | { readonly outcome: "absent" }
   | { readonly outcome: "in-use"; readonly uses: FileUses };
 
 /** With whose it is. */
-export interface OwnedFile extends KeptFile {
-  readonly organisation: string;
+export interface OwnedFile extends KeptFile, FileObject {
   /** Its short name. */
   readonly slug: string;
 }
 
-/** Where the bytes lie, by organisation and SHA-256. */
+/** Where the bytes lie. */
 export interface FileStore {
-  has(organisation: string, sha256: string): Promise<boolean>;
-  get(organisation: string, sha256: string): Promise<ReadableStream | undefined>;
-  put(organisation: string, sha256: string, bytes: Uint8Array): Promise<void>;
-  remove(organisation: string, sha256: string): Promise<void>;
+  has(at: FileObject): Promise<boolean>;
+  get(at: FileObject): Promise<ReadableStream | undefined>;
+  /** `sha256`, in hex, is held against the bytes once more. */
+  put(at: FileObject, bytes: Uint8Array, sha256: string): Promise<void>;
+  /** Those that are not there are removed as well. */
+  remove(at: readonly FileObject[]): Promise<void>;
+}
+
+/** What the watch sweeps away. */
+export interface LooseObjects {
+  /** Nobody's since before `before` (Unix milliseconds), the oldest first. */
+  old(before: number, limit: number): Promise<readonly FileObject[]>;
+  forget(swept: readonly FileObject[]): Promise<void>;
 }
 
 /** SHA-256 by the platform: of megabytes, many times faster than by arithmetic of ours. */

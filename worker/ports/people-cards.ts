@@ -49,5 +49,5 @@ export interface PeopleCards {
    * Erases everything that was said of the person, and marks the photo's file as deleted where nothing else names it. Undefined where there is no
    * such card; else the hash of the file whose bytes are to go.
    */
-  withdraw(organisation: string, id: string): Promise<{ readonly sha256?: string } | undefined>;
+  withdraw(organisation: string, id: string): Promise<{ readonly object?: string } | undefined>;
 }
