@@ -9,7 +9,7 @@ export const german: Words = {
     | biologisch abbaubar* | biobasiert* | beitrag zum/fur klimaschutz/umweltschutz/naturschutz | echter/echten/aktiver/aktiven klimaschutz/umweltschutz
     | erfreut die natur | regenerativ*`,
   place: `umwelt | natur | klima | planet/planeten | erde | okosystem* | artenvielfalt | biodiversitat | meere | ozeane | walder | bienen`,
-  kindly: `gut/gute/gutes/guten | besser/bessere/besseren | schon/schont/schonen/schonend* | schutz* | bewahr* | respekt* | freundlich* | einklang | rucksicht* | zuliebe
+  kindly: `gut/gute/gutes/guten/besser/bessere/besseren fur | schon/schont/schonen/schonend* | schutz* | bewahr* | respekt* | freundlich* | einklang | rucksicht* | zuliebe
     | zugute | zu gute | entlast* | hilft | nachhaltig | zuruck | liebe | achtung`,
   harm: `schad* | belast* | zerstor* | verschmutz*`,
   mixed: `nachhaltig* | verantwortungsvoll* | verantwortungsbewusst* | ethisch* | sozialvertraglich* | gutem/gutes/reinem/reines gewissen
@@ -37,7 +37,7 @@ export const german: Words = {
   organic: `bio* | biologisch* | kontrolliert biologisch* | kba | kbt | okologischem/okologischer/okologisch anbau/landwirtschaft/landbau/angebaut* | organic`,
   fair: `fair | faire/fairer/fairen/faires/fairem | fairere/faireren | gerechte/gerechter/gerechten lohn/lohne/lohnen/preis/preise/preisen/bezahlung/arbeitsbedingungen | existenzsichernd* | direkthandel | direktimport* | direkt gehandelt* | direct/direkt trade
     | gut/besser bezahlt* | vielfaches/mehrfaches des preises | menschenwurdig*`,
-  people: `*bauer/*bauern/*bauerin/*bauerinnen | farmer* | produzent* | arbeiter* | handwerker* | gemeinschaft* | kooperativ* | naherinnen | landwirt* | familien | menschen`,
+  people: `*bauer/*bauern/*bauerin/*bauerinnen | farmer* | produzent* | arbeiter* | handwerker* | gemeinschaft* | kooperativ* | naherinnen | landwirt* | familien`,
   help: `unterstutz* | hilf* | helfen | fordern/fordert | fair* | gerecht* | wertgeschatzt | existenz* | besser bezahlt | hohere/hoheren/hoherer preis* | lebensbedingungen`,
   abuse: `kinderarbeit | ausbeutung | zwangsarbeit | sklaverei`,
   durable: `langlebig* | langlebigkeit | lebenslang* | unverwustlich* | unzerstorbar* | generationen uberdauer*/halten/hinweg | ein/das leben lang | fur die ewigkeit | halt/halten ewig/jahrzehnte* | reparierbar* | fur generationen | von generation zu generation | zeitlos und langlebig`,
@@ -49,11 +49,11 @@ export const german: Words = {
   single: `sortenrein* aus`,
   local: `regional* | lokal/lokale/lokaler/lokalen/lokalem/lokales | heimisch* | einheimisch* | aus der region/nachbarschaft/umgebung | kurze/kurzen wege/wegen/transportwege*/lieferwege*/lieferkette* | vom hof nebenan | von hier`,
   distance: `# km/kilometer*`,
-  less: `weniger | geringer* | reduzi* | niedriger* | spar/spart/sparen/sparend | einspar* | eingespart | halb*/halfte | vermeid* | senk*`,
+  less: `weniger | geringer* | reduzi* | niedriger* | spar/spart/sparen/sparend | einspar* | eingespart | halb*/halfte | senk*`,
   amount: `wasser | frischwasser | *wasserverbrauch | co2* | *emission* | energie | abfall* | mull | plastik | *belastung* | *ausstoss | chemie | chemikalien | ressourcen | *fussabdruck* | pestizid*`,
   more: `mehr | besser* | umweltfreundlichste* | nachhaltigste* | am | gegenuber | im vergleich`,
   virtue: `nachhaltig* | umweltfreundlich* | umwelt | klima* | ethisch* | okologisch* | fair*`,
-  commit: `werden | wird | wollen | mochten | planen | ziel/ziele/zielen | verpflicht* | streb* | vision | auf dem weg | arbeiten daran | vornehmen`,
+  commit: `wir werden | werden wir | wird/werden bis/ab | wollen | mochten | planen | ziel/ziele/zielen | verpflicht* | streb* | vision | auf dem weg | arbeiten daran | vornehmen`,
   deadline: `bis/vor/ab ende? zum? jahr? ####`,
   aim: `klimaneutral* | co2* | plastik* | nachhaltig* | kreislauf* | emission* | klima* | recycel* | abfall* | fussabdruck | null | erneuerbar*`,
   chain: `blockchain*`,
@@ -61,7 +61,7 @@ export const german: Words = {
   plain: `okonom* | okosystem* | okobilanz* | biolog/biologe*/biologin*/biologie | biologische/biologischen vielfalt/prozess*/aktivitat | biograf* | biograph* | biotop* | biomasse | biodivers* | biogas* | biosphar* | biometr* | biochem* | bioplast* | biophys* | biodiesel | bioabfall* | biotonne | biomull | bioladen* | biologisten
     | naturliche/naturlicher/naturliches/naturlichen/naturlichem farb*/struktur/umgebung/aroma/aromen/hefe*/ressourcen/licht/garung/maserung/feind*/fermentation/prozess/aufbereitung/person*/umwelt/lebensraum/selektion/schwankung*
     | grune/gruner/grunen bohne*/kaffee*/blatt*/farbe | naturlich nicht | von natur aus | fairerweise | lokal geloscht | regionalliga | nachhaltigkeitsaussage* | nachhaltigkeitsbericht* | nachhaltigkeitsbehauptung* | unfair* | bio tonne/mull/abfall | gut/gute natur
-    | am liebsten | am besten`,
+    | am liebsten | am besten | okoume*`,
   not: `nicht | kein/keine/keinen/keinem/keiner/keinerlei | nie | niemals | weder | nirgends | kaum | nichts`,
   lacking: `ohne`,
   only: `nur | allein | bloss | ausschliesslich`,

@@ -5,15 +5,15 @@ export const english: Words = {
   generic: `
     ecological* | eco friend*/conscious*/safe/respons*/chic/range/line/collection/product*/choice*/aware/minded/warrior* | ecofriend*
     | environment/environmental/environmentally friend*/correct*/conscious*/safe/sound*/respons*/aware/minded/preferable/kind
-    | greener/greenest | as green as | go/goes/going/went green | make/makes/making it/this/them/us green | is/are/be/being/truly/really green
+    | greener/greenest | as green as | go/goes/going/went green | make/makes/making it/this/them/us green | product/products/company/business/brand/packaging/we/it/this/process/energy/shop/studio/car/cars is/are/re/truly/really? green
     | green choice*/product/products/range/collection/option*/alternative*/lifestyle/brand/company/business/fashion/packaging/solution*/credentials/initiative*/gift*/cleaning/delivery/shipping/mission
     | nature/planet/earth/climate/rainforest/forest/bee/ocean/reef/farmer/animal/bird/wildlife s? friend*/positive/safe/smart/kind/conscious*
     | gentle/kind/kinder/good/better/best on/to/for the? farmers/people/animals/workers | carbon friendly | energy efficient
-    | bio? degradable | biodegrad* | bio based | biobased | low impact | clean beauty | regenerative*
+    | bio? degradable | biodegrad* | bio based | biobased | low impact | low/small/minimal/minimum/little environmental/ecological impact/footprint | better/healthier/cleaner planet/environment/earth | tread/treads/treading lightly | earth/planet/eco minded | circular economy/fashion/design | clean beauty | regenerative*
     | environmental*/ecological conservation/stewardship/benefit*/advantage* | steward* of our/the planet/earth/land/environment
     | reduc*/minimi*/lower*/small*/shrink* our/the/your/its/their? overall? environmental/ecological impact*/footprint`,
   place: `environment | planet | earth | nature | climate | ecosystem* | biodiversity | ocean/oceans | rainforest* | forests | wildlife | mother earth/nature | natural world`,
-  kindly: `good | better | best | kind | kinder | gentle | respect* | protect* | preserv* | care/cares/caring for | benefit* | betterment
+  kindly: `good/better/best/great for | kind | kinder | gentle | respect* | protect* | preserv* | care/cares/caring for | benefit* | betterment
     | conserv* | save/saves/saving | friend* | harmony | heal/heals/healing | restor* | regenerat* | give/gives/giving back/something | positive | supporting/supports/support`,
   harm: `harm/harms/harming | hurt/hurts/hurting | damag* | pollut* | destroy* | cost/costs the/our earth/planet`,
   mixed: `sustainab* | ethical* | ethically | responsibly | responsible | conscientious* | guilt free | fairly/honestly made/sourced/grown/produced
@@ -34,11 +34,11 @@ export const english: Words = {
   legal: `complies/comply/compliant/meets/meet/conform*/according/line with/to? all? the? eu/uk/us/european/legal/law/laws/reach/rohs/eudr/food/child/safety
     | free/without/no of/from? child/cfc/cfcs/bpa/lead/azo/formaldehyde/ddt/gmo/gmos/microbead*/hormones labour/labor/dyes? | ce mark*/certified
     | free/free of/from? harmful substances`,
-  irrelevant: `gluten/plastic/lactose/gmo/cruelty/sugar/alcohol/dairy free | palm oil free | free of/from plastic/gluten/palm/gmo/gmos`,
+  irrelevant: `gluten/plastic/lactose/gmo/cruelty/sugar/alcohol/dairy free | palm oil free | free of/from plastic/gluten/palm/gmo/gmos | no/without/zero plastic/plastics | palm oil free`,
   absolute: `zero/no waste/impact/harm/footprint/compromise/pollution/emissions | chemical/toxin/guilt/harm/impact/pollution/deforestation/waste/emission free
     | non/not toxic | nontoxic | safe/clean for the? planet/environment/people | nothing is/goes/gets ever? wasted | nothing goes/is to waste | nothing wasted | very? minimal waste
     | free of/from/any? harmful/harsh/toxic/nasty/hazardous chemical*/substance*/toxin* | without the? use? of? any? harmful/harsh/toxic/nasty chemical*/substance*/dyes
-    | leaves no trace | 100 % safe | free of/from chemical*/toxin*`,
+    | leaves no trace | 100 % safe | free of/from chemical*/toxin* | low waste | without/no chemicals | pesticide free`,
   recyclable: `recyclable* | recyclability | please recycle | widely recycled | curbside | kerbside | be/being recycled | easy/easily to? recycle/recycled`,
   degrade: `compostable* | bio? degradable | biodegrad* | oxo/photo/marine degradable | degradable | break/breaks down naturally | return/returns to the? earth/soil/nature | be composted`,
   recycled: `recycled | upcycled | reclaimed | post/pre consumer | postconsumer | preconsumer | repurposed`,
@@ -48,7 +48,7 @@ export const english: Words = {
   fair: `fair/fairly trade/traded/paid/wage/wages/price/prices/priced/labour/labor/pay/pays/compensat*/treated/treatment/deal | fairtrade
     | living/livable wage/wages/income/incomes | slave/slavery free | child labour/labor free | empower* | give/gives/giving back to the/our? communit*/farmers | direct trade | directly traded
     | well/better paid/compensated | above fair/market trade? price*? | fair to/for farmers/growers/producers/workers | does/do/doing good`,
-  people: `farmer/farmers | grower/growers | producer/producers | worker/workers | community/communities | artisan/artisans | smallholder/smallholders | weavers | women | villages | cooperative/cooperatives | families | people`,
+  people: `farmer/farmers | grower/growers | producer/producers | worker/workers | community/communities | artisan/artisans | smallholder/smallholders | weavers | women | villages | cooperative/cooperatives | families`,
   help: `support/supports/supporting | help/helps/helping | benefit/benefits | fair/fairly | improve*/improving | dignif* | uplift* | lift | paid more | top dollar | higher/high/highest/better/premium price/prices | earn/earns enough | respect/respects | livelihood*`,
   abuse: `unethical* | exploit* | misery | sweatshop* | slavery | slave | child labour/labor | forced labour/labor`,
   durable: `last/lasts/lasting/lasted you/them? a? life/lifetime/lifetimes/forever/generation/generations | last/lasts/lasting for generations/life/years/decades/ever/a? lifetime? | life/lifetime time? guarantee/guaranteed/warranty/product
@@ -59,15 +59,15 @@ export const english: Words = {
   tree: `tree/trees`,
   each: `each | every | per | with your`,
   single: `single origin/estate/farm/forest/vineyard/lot/plantation/finca`,
-  origin: `grown/made/sourced/crafted/produced/sewn/roasted/harvested/woven/handmade/manufactured only/exclusively/entirely/proudly? in the? @`,
+  origin: `grown/made/sourced/crafted/produced/sewn/roasted/harvested/woven/handmade/manufactured only/exclusively/entirely/proudly? in the? @ | british/english/welsh/scottish/irish/uk/american/usa/german/french/italian/portuguese made`,
   local: `locally/regionally sourced/grown/made/produced/milled/harvested/farmed | local/locally/regional ingredient*/wood/timber/oak/flour/grain/grains/farm/farms/farmer/farmers/produce/producer*/material*/supplier*/mill/mills/bread/forest*/source*
-    | farm to table/cup/bar/fork | bean to cup | short supply chain* | zero kilometre/kilometer/mile*`,
+    | farm to table/cup/bar/fork | bean to cup | short supply chain* | zero kilometre/kilometer/mile* | roasted/made/baked/grown/sourced/produced/printed/milled/bought locally | from our neighbours/neighbors/region/area`,
   distance: `# km/kilometre*/kilometer*/mile/miles`,
-  less: `less | fewer | lower | reduc* | smaller | half | halv* | # times | cut/cuts/cutting | sav* | avoid/avoids/avoided`,
+  less: `less | fewer | lower | reduc* | smaller | halv* | # times | cut/cuts/cutting | save/saves/saving/saved`,
   amount: `footprint* | emission* | omissions | water | waste | carbon | co2 | impact* | energy | enegry | plastic | pollution | pesticide* | packaging | greenhouse`,
   more: `more | most | better | greener | least | best | leading | world s? first/most/greenest/best | no 1 | as opposed to | unlike`,
-  virtue: `sustainab* | ethical* | fair | environmental* | environmentally | planet | environment | eco | ecological* | harmful | impact | footprint | green | greenest | recyclable`,
-  commit: `will | aim/aims/aiming | commit* | plan/plans/planning | pledg* | target* | goal/goals | journey | on track | striv* | work/working towards? | mission | ambition* | wants | vision`,
+  virtue: `sustainab* | ethical* | fair | environmental* | environmentally | environment | eco | ecological* | harmful | impact | footprint | green | greenest | recyclable`,
+  commit: `will be/become/achieve/reach/reduce/halve/cut/eliminate/phase/switch/remove/make/use | we will/ll | aim/aims/aiming | commit* | plan/plans/planning | pledg* | target* | goal/goals | journey | on track | striv* | work/working towards? | mission | ambition* | wants | vision`,
   deadline: `by/before/until/till ####`,
   aim: `neutral* | net zero | carbon | climate | plastic | waste | circular* | deforest* | renewable* | sustainab* | emission* | living wage* | recyclable* | compostable | reusable | footprint | recycled | organic | ethically`,
   chain: `blockchain* | block chain* | distributed ledger | dlt | web3 | nft*`,
@@ -79,7 +79,7 @@ export const english: Words = {
     | organic acid/acids/matter/search/growth/waste/shape/shapes/compound*/chemistry/chemical*/molecule*/carbon/form*
     | responsible for/to | is/was/are responsible | conscious of | sustained release | nature of | by nature | what on earth | on earth | climate in/is/of/change | mild/warm/cool/dry/tropical/temperate climate
     | local time/council*/authorit* | sort of | recycled # | solar panel* | no plan/plans | recycling | eco district
-    | as responsible* | best known | most of | fair ground* | all about | environment minister | test environment`,
+    | as responsible* | best known | most of | fair ground* | all about | environment minister | test environment | artist/artists/maker/makers/author/our/my/short bio | pure silver/gold/white/black/red/blue | as green as grass | fair isle/hair/skin/weather | natural break/daylight/world`,
   not: `not | no | never | nor | neither | cannot | none | nothing | nowhere | hardly | isn | aren | wasn | weren | don | doesn | didn | won | hasn | haven | can t | couldn | shouldn | wouldn | unable | stop`,
   lacking: `without | non | lacks/lacking`,
   only: `only | just | alone | merely | simply`,

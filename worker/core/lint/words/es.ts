@@ -6,7 +6,7 @@ export const spanish: Words = {
     ecologic* | ecologicamente | eco friendly/responsable*/amigable*/consciente* | ecoamigable* | ecorresponsable* | biodegradable* | verde/verdes eleccion/opcion/alternativa/producto* | eleccion/opcion/alternativa/producto*/moda/energia verde/verdes | mas verde/verdes | green
     | amigo/amiga/amigable/amigables del/con? el? la? planeta/medio/medioambiente/naturaleza | bajo impacto | impacto positivo | bueno/buena para el/la planeta/medio/naturaleza | medioambientalmente | regenerativ* | eficiente energeticamente | bajo en carbono`,
   place: `medio ambiente | medioambiente | planeta | naturaleza | tierra | clima | ecosistema* | biodiversidad | oceanos | bosques | ambiente`,
-  kindly: `respet* | cuid* | proteg* | preserv* | bueno/buena/buenos/buenas | mejor/mejores | benefici* | amig* | conserv* | salv* | compromiso con`,
+  kindly: `respet* | cuid* | proteg* | preserv* | bueno/buena/buenos/buenas/mejor/mejores para | benefici* | amig* | conserv* | salv* | compromiso con`,
   harm: `dana/danan/danar/danino* | fastidia* | contamin* | perjudi* | destru* | impact* negativ* | castig*`,
   mixed: `sostenib* | sustentab* | etic* | responsable/responsables | responsablemente | moda/consumo/eleccion/coleccion consciente/conscientes | sustainab*`,
   offset: `neutro/neutra/neutros/neutras/neutral en/de carbono/co2/emisiones | carbono neutr* | neutralidad de? carbono/climatica | climaticamente neutr* | cero/zero emisiones/carbono/neto/netas | cero emisiones netas | libre de emisiones | huella de? carbono? cero/neutra/reducida | net zero`,
@@ -31,7 +31,7 @@ export const spanish: Words = {
   fair: `comercio justo/directo/etico | justo/justa/justos/justas precio*/salario*/pago*/condiciones/remuneracion | precio*/salario*/pago*/condiciones/remuneracion/sueldo* mas? justo/justa/justos/justas/digno/digna/dignos/dignas | trabajo digno | fair trade | pagad* justamente | salario vital | solidari*
     | mas justo/justa/justos/justas`,
   people: `productor/productores/productoras | agricultor* | campesin* | artesan* | trabajador* | comunidad* | cooperativ* | cafetaler* | caficultor* | cultivadores | familias | personas`,
-  help: `apoy* | ayud* | benefici* | justo* | dignific* | mejor* | respet* | empoder* | favorec*`,
+  help: `apoy* | ayud* | benefici* | justo* | dignific* | mejora/mejorar/mejoran/mejoramos | mejores condiciones | respet* | empoder* | favorec*`,
   abuse: `trabajo infantil | explotacion | esclavitud | trabajo forzado`,
   durable: `durader* | duran/dura toda? la/una? vida | para toda la vida | de por vida | para siempre | indestructible* | reparable* | irrompible* | hecho*/hecha*/disenad* para durar | generaciones | larga vida util | gran durabilidad`,
   trees: `plant* un arbol | neutro/neutra/neutral en? plastico`,
@@ -42,7 +42,7 @@ export const spanish: Words = {
   single: `origen unico | unico origen | de origen/finca unico/unica | monoorigen`,
   local: `localmente | producto*/ingrediente*/madera/harina/produccion/productor*/economia*/artesan*/proveedor*/materia* local/locales | de proximidad | kilometro cero | km 0/cero | cercania | de la zona/region | circuito* corto* | pino local`,
   distance: `# km/kilometro*`,
-  less: `menos | reduc*/reduz* | menor/menores | inferior* | ahorr* | disminu* | mitad | evit*`,
+  less: `menos | reduc*/reduz* | menor/menores | inferior* | ahorr* | disminu* | mitad`,
   amount: `agua | co2 | carbono | emision* | energia | energetico | residuo* | plastico* | contamina* | huella | impacto | pesticida* | recursos`,
   more: `mas | mejor* | menos | la mas | a diferencia`,
   virtue: `respetuos* | sostenib* | ecologic* | responsab* | etic* | verde* | ambiente | planeta | perjudicial | contaminante*`,

@@ -7,7 +7,7 @@ export const french: Words = {
     | geste*/choix/produit*/alternative*/solution* vert/verts/verte/vertes | 100 % vert | green | plus verte/verts/vert | faible/moindre impact | impact positif
     | ecocitoyen* | environnementalement`,
   place: `environnement | planete | nature | terre | climat | ecosysteme* | biodiversite | oceans | forets | abeilles`,
-  kindly: `respect* | preserv* | proteg* | bon/bonne/bons/bonnes | meilleur* | soucieu* | ami/amie/amis | doux/douce | bienveillan* | sauv* | prend/prendre/prenons soin | defend*`,
+  kindly: `respect* | preserv* | proteg* | bon/bonne/bons/bonnes/meilleur* pour | soucieu* | ami/amie/amis | doux/douce | bienveillan* | sauv* | prend/prendre/prenons soin | defend*`,
   harm: `nuit/nuire/nuisible* | abime* | pollue* | detrui* | nocif* | endommag*`,
   mixed: `durable/durables | durablement | durabilite | ethique* | responsable/responsables | equitablement | conscient/consciente mode | sustainab* | eco responsable* | ecoresponsable*`,
   offset: `neutre/neutres en carbone/co2 | neutralite carbone/climatique | carbone/climatiquement neutre* | zero carbone/emission/emissions | bas carbone | carbone positi* | zero emission* nette* | empreinte carbone reduite/neutre/nulle | net zero`,
@@ -42,7 +42,7 @@ export const french: Words = {
   single: `mono origine | pure origine | origine unique`,
   local: `localement | produit*/ingredient*/bois/farine*/production/producteur*/artisan*/artisanat/matiere*/filiere*/achat* local/locale/locaux/locales | circuit/circuits court/courts | km/kilometre zero | de proximite | du terroir | produits/bois regionaux/regional`,
   distance: `# km/kilometre*`,
-  less: `moins | reduit*/reduis* | reduire | diminu* | economis* | inferieur* | moitie | evit*`,
+  less: `moins | reduit*/reduis* | reduire | diminu* | economis* | inferieur* | moitie`,
   amount: `eau | co2 | carbone | emission* | energie | dechet* | plastique | pollution | empreinte | impact | pesticide*`,
   more: `plus | mieux | meilleur* | contrairement a | le plus`,
   virtue: `ecologique* | respectueu* | durable* | responsable* | ethique* | propre/propres | environnement | planete`,

@@ -4,10 +4,10 @@ import type { Words } from "./words.ts";
 export const dutch: Words = {
   generic: `
     milieuvriendelijk* | milieubewust* | milieuverantwoord* | milieuneutraal* | klimaatvriendelijk* | klimaatbewust* | natuurvriendelijk* | diervriendelijk* | ecologisch* | eco | eco friendly/vriendelijk* | ecovriendelijk* | planeetvriendelijk*
-    | groene/groen/groenere keuze*/product*/alternatief*/optie*/mode/verpakking*/stroom/energie/bedrijf | groener/groenere/groenste | is/zijn groen | green | biologisch afbreekba* | biobased
+    | groene/groen/groenere keuze*/product*/alternatief*/optie*/mode/verpakking*/stroom/energie/bedrijf | groener/groenere/groenste | product*/bedrijf/verpakking*/auto*/wij/we/winkel is/zijn groen | green | biologisch afbreekba* | biobased
     | goed/beter voor de? planeet/milieu/natuur/klimaat/aarde | lage impact | regeneratie* | energiezuinig* | energie efficient*`,
   place: `milieu | natuur | planeet | aarde | klimaat | ecosysteem* | biodiversiteit | oceanen | bossen | bijen`,
-  kindly: `goed/goede | beter/betere | gezond/gezonde/gezondere | respect* | bescherm* | behoud* | vriendelijk* | zuinig | rekening | harmonie | ontlast* | spaar/spaart/sparen | liefde | zorg | gunstig* | ten gunste | gunste | terug te? doen`,
+  kindly: `goed/goede/beter/betere voor | gezond/gezonde/gezondere | respect* | bescherm* | behoud* | vriendelijk* | zuinig | rekening | harmonie | ontlast* | spaar/spaart/sparen | liefde | zorg | gunstig* | ten gunste | gunste | terug te? doen`,
   harm: `schad* | vervuil* | belast* | aantast*`,
   mixed: `duurza* | verduurza* | verantwoord | verantwoorde | ethisch* | bewuste/bewustere/bewust keuze*/mode/collectie/consum*/product*/geproduceerd/gemaakt | schoon geweten | goed geweten | sustainab* | maatschappelijk verantwoord*`,
   offset: `klimaatneutra* | co2 neutra*/positie*/vrij*/gecompenseerd* | co2neutra* | emissievrij* | emissieloos | uitstootvrij* | nul uitstoot/emissie* | netto nul | net zero | klimaatpositie* | koolstofneutra* | lagere/lage/kleinere co2 voetafdruk/uitstoot | carbon neutral`,
@@ -42,11 +42,11 @@ export const dutch: Words = {
   single: `enkele oorsprong | een enkele boerderij`,
   local: `lokaal | lokale | regionaal | regionale | streekproduct* | uit de streek/buurt/regio | van dichtbij | korte keten* | van eigen bodem`,
   distance: `# km/kilometer*`,
-  less: `minder | lager/lagere | kleiner/kleinere | reduce* | verminder* | verlaag* | bespaar* | besparen | helft | voorkom*`,
+  less: `minder | lager/lagere | kleiner/kleinere | reduce* | verminder* | verlaag* | bespaar* | besparen | helft`,
   amount: `water | co2* | uitstoot | energie | afval | plastic | vervuiling | *voetafdruk | impact | pesticide* | chemicalien | emissie*`,
   more: `meer | beter/betere | duurzaamste | groenste | gunstiger* | het meest | meest | vergeleken | in tegenstelling`,
   virtue: `duurza* | ecologisch* | milieu* | eerlijk* | ecosysteem* | natuur | planeet | ethisch* | verantwoord*`,
-  commit: `zal | zullen | gaan | willen | wil | doel/doelen/doelstelling* | ambitie* | streven/streeft | beloven/belofte | plan/plannen | op weg | werken aan | promise`,
+  commit: `zal | zullen | willen | wil | doel/doelen/doelstelling* | ambitie* | streven/streeft | beloven/belofte | plan/plannen | op weg | werken aan | promise`,
   deadline: `in/tegen/voor/vanaf/uiterlijk ####`,
   aim: `*neutra* | co2* | klimaat* | plastic | afval* | circulair* | duurza* | verduurza* | uitstoot* | recycleba* | hernieuwba* | voetafdruk | composteerba*`,
   chain: `blockchain*`,
