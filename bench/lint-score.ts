@@ -29,3 +29,31 @@ export function measure<S extends Sentence>(sentences: readonly S[], judge: Judg
     precision: found.length === 0 ? 1 : right / found.length,
   };
 }
+
+/** Which rule is about which kind of claim. */
+export const KINDS: Readonly<Record<string, string>> = {
+  generic: "EU-4a-GENERIC",
+  mixed: "EU-4a-MIXED",
+  offset: "EU-4c-OFFSET",
+  label: "EU-2a-LABEL",
+  whole: "EU-4b-WHOLE",
+  future: "EU-6-2d-FUTURE",
+  legal: "EU-10a-LEGAL",
+  irrelevant: "EU-6-2e-IRRELEVANT",
+  compare: "EU-7-7-COMPARE",
+  absolute: "GEN-ABSOLUTE",
+  recyclable: "US-260.12-RECYCLABLE",
+  degrade: "US-260.7-8-DEGRADE",
+  recycled: "US-260.13-RECYCLED",
+  renewable: "US-260.15-RENEWABLE",
+  natural: "GEN-NATURAL",
+  organic: "GEN-ORGANIC",
+  fair: "SOC-FAIR",
+  blockchain: "TRC-BLOCKCHAIN",
+  durable: "CIR-DURABLE",
+  trees: "GEN-OFFSETTREES",
+  scheme: "SCHEME-NAME",
+  origin: "ORI-SINGLE",
+  local: "ORI-LOCAL",
+  image: "IMG-NATURE",
+};

@@ -7,6 +7,7 @@ import { eventHashes } from "../bench/event-hash.ts";
 import { eventQueries } from "../bench/event-queries.ts";
 import { gas } from "../bench/gas.ts";
 import { latency } from "../bench/latency.ts";
+import { lintScores } from "../bench/lint.ts";
 import { logCore } from "../bench/log-core.ts";
 import { judge, type Part, type Row, table } from "../bench/report.ts";
 import { requestCpu } from "../bench/request-cpu.ts";
@@ -32,6 +33,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   { name: "log-core", title: "The log's core, in Node", run: logCore },
   { name: "documents", title: "EPCIS documents, in Node", run: documents },
   { name: "hash", title: "CBV event hashes, in Node", run: eventHashes },
+  { name: "lint", title: "Claims found in real sentences", run: lintScores },
   { name: "queries", title: "Questions about events", run: async () => eventQueries() },
   {
     name: "sizes",
