@@ -126,6 +126,62 @@ test("A mailed link signs in on another device by a tap, once; from there the fi
   await context.close();
 });
 
+const INVITED = "[sessionStorage, localStorage].map((one) => one.getItem('rootproof.invitation'))";
+
+async function invited(page: Page): Promise<string> {
+  await go(page, "/console/team/invite");
+  await page.getByLabel("For whom?").fill("Somebody");
+  await page.getByLabel(/^Recorder/).check();
+  await button(page, "Make the invitation").click();
+  await heading(page, "The invitation is made");
+  return (await page.locator(".secret").textContent()) ?? "";
+}
+
+test("An invitation waits in its tab for a quarter of an hour, goes along into the mail’s tab, and is gone once somebody is signed in", async () => {
+  const { page } = mia;
+  await go(page, "/console/sign-in");
+  await button(page, "Sign in with a passkey").click();
+  await page.waitForURL(`${stack.origin}/console`);
+  const link = await invited(page);
+
+  const context = await browser.newContext({ locale: "en-GB" });
+  const shared = await context.newPage();
+  await shared.clock.install();
+  await shared.goto(link);
+  await heading(shared, "Join Finca Aurora");
+  expect(await shared.evaluate(INVITED)).toEqual([expect.stringContaining("until"), null]);
+  // A look at it again does not prolong it.
+  await shared.clock.fastForward("10:00");
+  await shared.reload();
+  await heading(shared, "Join Finca Aurora");
+  await shared.clock.fastForward("06:00");
+  expect(await shared.evaluate(INVITED)).toEqual([null, null]);
+  await shared.reload();
+  await heading(shared, "Invitation");
+  await context.close();
+
+  const mailing = await browser.newContext({ locale: "en-GB" });
+  const first = await mailing.newPage();
+  await first.goto(link);
+  await heading(first, "Join Finca Aurora");
+  await go(first, "/console/by-email");
+  await first.getByLabel("E-mail address").fill("mia@aurora.example");
+  await button(first, "Send the link").click();
+  await heading(first, "Look into your mail");
+  const second = await mailing.newPage();
+  await second.goto(await mailedLink(stack, "mia@aurora.example", "sign in"));
+  await button(second, "Sign in on this device").click();
+  await heading(second, "Join Finca Aurora");
+  await expect.poll(() => second.evaluate(INVITED)).toEqual([null, null]);
+  // In the tab before it is still there, until she signs out in any.
+  expect(await first.evaluate(INVITED)).toEqual([expect.stringContaining("until"), null]);
+  await second.getByText("Menu", { exact: true }).click();
+  await button(second, "Sign out").click();
+  await second.getByText("You are signed out.", { exact: true }).waitFor();
+  await expect.poll(() => first.evaluate(INVITED)).toEqual([null, null]);
+  await mailing.close();
+}, 60_000);
+
 test("Whoever is invited looks at what for, makes an account on the way, and joins", async () => {
   const { page } = mia;
   await go(page, "/console/sign-in");

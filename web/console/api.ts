@@ -1,4 +1,5 @@
 /** Calls to the Worker, on behalf of whoever is signed in and the organisation that is chosen. */
+import { endSession, isLeaving } from "./leaving.ts";
 import { chosenOrganisation } from "./session.ts";
 
 export interface Finding {
@@ -38,12 +39,13 @@ export interface Call {
   readonly signal?: AbortSignal;
 }
 
-/** The answer of a call that was let through. Throws {@link ApiProblem} and {@link Unreachable}. */
+/** The answer of a call that was let through. Throws {@link ApiProblem} and {@link Unreachable}. Nothing is done with a session that is to be ended. */
 export async function call(method: string, path: string, asked: Call = {}): Promise<Response> {
   const { body, raw, headers = {}, organisation = chosenOrganisation(), signal } = asked;
   const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body));
   let answer: Response;
   try {
+    if (isLeaving()) await endSession();
     answer = await fetch(path, {
       method,
       credentials: "same-origin",

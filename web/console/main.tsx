@@ -1,13 +1,14 @@
 /** The console begins: language, who is signed in, then the screens. */
 import { render } from "preact";
-import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
-import type { Me } from "../../schema/wire/me.ts";
-import { ApiProblem, callJson } from "./api.ts";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { dropEnded } from "./brought.ts";
 import { type Console, ConsoleContext } from "./context.ts";
+import { isLeaving } from "./leaving.ts";
 import { catchLinks } from "./router.ts";
-import { chooseOrganisation, chosenOrganisation, rememberedMe, rememberMe } from "./session.ts";
+import { chooseOrganisation, rememberedMe, rememberMe } from "./session.ts";
 import { Shell } from "./shell.tsx";
 import { type Language, languageFor, type Text } from "./text/languages.ts";
+import { askMe, useSession } from "./use-session.ts";
 
 const LANGUAGE = "rootproof.language";
 
@@ -25,30 +26,13 @@ async function spoken(tag?: string): Promise<Spoken> {
   return { language, text };
 }
 
-/** Undefined when nobody is signed in. Without a connection it is whoever was before. */
-async function askMe(): Promise<Me | undefined> {
-  try {
-    return await callJson<Me>("GET", "/api/me");
-  } catch (reason) {
-    return reason instanceof ApiProblem && reason.status === 401 ? undefined : rememberedMe();
-  }
-}
-
 function App({ first }: { readonly first: Spoken }) {
   const [{ language, text }, setSpoken] = useState(first);
-  const [me, setMe] = useState(rememberedMe());
-  const [slug, setSlug] = useState(chosenOrganisation());
+  const { me, slug, leaving, refresh, signOut, chooseSlug } = useSession();
   const isOnline = useOnline();
-  const refresh = useCallback(async () => {
-    const found = await askMe();
-    rememberMe(found);
-    setMe(found);
-    setSlug(chosenOrganisation());
-  }, []);
-  useEffect(() => void refresh(), []);
   const value = useMemo<Console>(
     () => ({
-      ...{ language, text, me, isOnline, refresh },
+      ...{ language, text, me, isOnline, leaving, refresh, signOut },
       organisation: me?.organisations.find((one) => one.slug === slug),
       async setLanguage(tag) {
         localStorage.setItem(LANGUAGE, tag);
@@ -56,10 +40,10 @@ function App({ first }: { readonly first: Spoken }) {
       },
       chooseOrganisation(chosen) {
         chooseOrganisation(chosen);
-        setSlug(chosenOrganisation());
+        chooseSlug();
       },
     }),
-    [language, text, me, slug, isOnline],
+    [language, text, me, slug, isOnline, leaving],
   );
   return (
     <ConsoleContext.Provider value={value}>
@@ -83,8 +67,9 @@ function useOnline(): boolean {
 }
 
 async function begin(): Promise<void> {
+  dropEnded();
   const first = await spoken();
-  if (rememberedMe() === undefined) rememberMe(await askMe());
+  if (rememberedMe() === undefined && !isLeaving()) rememberMe(await askMe());
   const root = document.getElementById("console");
   if (root === null) throw new Error("the page has no place for the console");
   root.replaceChildren();

@@ -29,6 +29,8 @@ function partsOf(path: string): string[] {
   return path.split("/").filter((part) => part !== "");
 }
 
+export const SIGN_IN = "/console/sign-in";
+
 const CHANGED = "rootproof:address";
 
 /** Goes to another screen without loading the console anew. */

@@ -2,17 +2,13 @@
 import type { ComponentType } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { SCREENS } from "./all-screens.ts";
-import { call } from "./api.ts";
 import { useConsole } from "./context.ts";
-import { findScreen, goTo, onAddress } from "./router.ts";
+import { findScreen, goTo, onAddress, SIGN_IN } from "./router.ts";
 import type { Screen, ScreenProps } from "./screens.ts";
-import { rememberMe } from "./session.ts";
 import { LANGUAGES } from "./text/languages.ts";
 
-const SIGN_IN = "/console/sign-in";
-
 export function Shell() {
-  const { text, isOnline } = useConsole();
+  const { text, me, isOnline, leaving } = useConsole();
   const path = usePath();
   const found = findScreen(SCREENS, path);
   return (
@@ -24,6 +20,11 @@ export function Shell() {
       {!isOnline && (
         <p class="offline" role="status">
           {text.shell.offline}
+        </p>
+      )}
+      {me === undefined && leaving !== "no" && (
+        <p class="offline" role="status">
+          {leaving === "waits" ? text.shell.leaving : text.shell.left}
         </p>
       )}
       <Behind />
@@ -187,15 +188,9 @@ function OrganisationChoice() {
 }
 
 function SignOut() {
-  const { text, refresh } = useConsole();
-  const leave = async () => {
-    await call("DELETE", "/api/account/session").catch(() => undefined);
-    rememberMe(undefined);
-    await refresh();
-    goTo(SIGN_IN);
-  };
+  const { text, signOut } = useConsole();
   return (
-    <button type="button" class="button quiet" onClick={leave}>
+    <button type="button" class="button quiet" onClick={signOut}>
       {text.shell.signOut}
     </button>
   );

@@ -14,7 +14,10 @@ export function QueueNotice() {
   const [letIn, setLetIn] = useState<() => void>();
   useEffect(() => void watchForUpdates((found) => setLetIn(() => found)), []);
   useEffect(() => {
-    if (me === undefined) return;
+    if (me === undefined) {
+      setInfo(undefined);
+      return;
+    }
     const opened = openQueue().then((queue) => {
       const look = () => void queue.info().then(setInfo);
       const stop = queue.onChange(look);

@@ -1,6 +1,7 @@
 /** What the server said last, kept on this phone: there at once and without a connection, and as it is now when there is one. */
 import { useEffect, useState } from "preact/hooks";
 import { callJson } from "../../api.ts";
+import { rememberedMe } from "../../session.ts";
 
 export interface Kept<T> {
   /** Under which it is kept, with the organisation's slug. */
@@ -19,6 +20,9 @@ export function useKept<T>({ name, path, read }: Kept<T>, organisation: string):
       (answer) => {
         const now = read(answer);
         if (!isOver) setFound(now);
+        // Somebody signed out meanwhile: nothing of theirs is kept.
+        if (rememberedMe()?.organisations.every(({ slug }) => slug !== organisation) ?? true)
+          return;
         localStorage.setItem(key, JSON.stringify(now));
       },
       // It stays as it was.

@@ -7,6 +7,8 @@ export const shell: typeof english = {
   menu: "القائمة",
   signIn: "تسجيل الدخول",
   signOut: "تسجيل الخروج",
+  leaving: "تم تسجيل الخروج على هذا الهاتف. سيُبلَّغ الخادم حالما يمكن الوصول إليه، قبل أي شيء آخر.",
+  left: "تم تسجيل الخروج.",
   organisation: "تعمل لصالح",
   language: "اللغة",
   loading: "لحظة من فضلك …",

@@ -7,6 +7,9 @@ export const shell: typeof english = {
   menu: "Menü",
   signIn: "Anmelden",
   signOut: "Abmelden",
+  leaving:
+    "Sie sind auf diesem Handy abgemeldet. Der Server erfährt es, sobald er erreichbar ist, vor allem anderen.",
+  left: "Sie sind abgemeldet.",
   organisation: "Tätig für",
   language: "Sprache",
   loading: "Einen Moment …",

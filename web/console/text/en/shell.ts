@@ -5,6 +5,9 @@ export const shell = {
   menu: "Menu",
   signIn: "Sign in",
   signOut: "Sign out",
+  leaving:
+    "You are signed out on this phone. The server is told as soon as it can be reached, before anything else.",
+  left: "You are signed out.",
   organisation: "Working for",
   language: "Language",
   loading: "One moment …",

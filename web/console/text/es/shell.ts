@@ -7,6 +7,9 @@ export const shell: typeof english = {
   menu: "Menú",
   signIn: "Iniciar sesión",
   signOut: "Cerrar sesión",
+  leaving:
+    "La sesión está cerrada en este teléfono. Se avisará al servidor en cuanto haya conexión, antes que nada.",
+  left: "La sesión está cerrada.",
   organisation: "En nombre de",
   language: "Idioma",
   loading: "Un momento …",

@@ -7,6 +7,9 @@ export const shell: typeof english = {
   menu: "Menu",
   signIn: "Se connecter",
   signOut: "Se déconnecter",
+  leaving:
+    "Vous êtes déconnecté sur ce téléphone. Le serveur en est averti dès qu’il peut être joint, avant toute autre chose.",
+  left: "Vous êtes déconnecté.",
   organisation: "Pour le compte de",
   language: "Langue",
   loading: "Un instant…",

@@ -7,6 +7,9 @@ export const shell: typeof english = {
   menu: "Menù",
   signIn: "Accedi",
   signOut: "Esci",
+  leaving:
+    "La sessione è chiusa su questo telefono. Il server lo saprà appena sarà raggiungibile, prima di ogni altra cosa.",
+  left: "La sessione è chiusa.",
   organisation: "Per conto di",
   language: "Lingua",
   loading: "Un momento …",

@@ -7,6 +7,9 @@ export const shell: typeof english = {
   menu: "Menu",
   signIn: "Inloggen",
   signOut: "Uitloggen",
+  leaving:
+    "Je bent uitgelogd op deze telefoon. De server krijgt het te horen zodra hij bereikbaar is, vóór al het andere.",
+  left: "Je bent uitgelogd.",
   organisation: "Bezig voor",
   language: "Taal",
   loading: "Een moment …",

@@ -7,6 +7,9 @@ export const shell: typeof english = {
   menu: "Menu",
   signIn: "Iniciar sessão",
   signOut: "Terminar sessão",
+  leaving:
+    "A sessão terminou neste telemóvel. O servidor é avisado assim que houver ligação, antes de tudo o resto.",
+  left: "A sessão terminou.",
   organisation: "Em nome de",
   language: "Idioma",
   loading: "Um momento …",

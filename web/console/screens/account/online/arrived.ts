@@ -1,9 +1,9 @@
 /** Where somebody goes who has just signed in, and what a link brought along behind its #. */
 import type { Me } from "../../../../../schema/wire/me.ts";
+import { brought } from "../../../brought.ts";
 import { goTo } from "../../../router.ts";
 import { rememberedMe } from "../../../session.ts";
 
-const INVITATION = "rootproof.invitation";
 const TOKEN = /^#([A-Za-z0-9_-]{43})$/;
 const HOME = "/console";
 
@@ -14,16 +14,6 @@ export function takeToken(): string | undefined {
   return token;
 }
 
-/** An invitation outlasts signing in, by whatever way that goes. */
-export const keepInvitation = (token: string) => localStorage.setItem(INVITATION, token);
-export const keptInvitation = () => localStorage.getItem(INVITATION) ?? undefined;
-export const forgetInvitation = () => localStorage.removeItem(INVITATION);
-
-/** So does a link by which a supplier's organisation becomes an account: its id, on this phone. */
-const CLAIM = "rootproof.claim";
-export const keepClaim = (id: string) => localStorage.setItem(CLAIM, id);
-export const forgetClaim = () => localStorage.removeItem(CLAIM);
-
 /** Asks who is signed in now, and goes where they were about to go. */
 export async function arrive(refresh: () => Promise<void>): Promise<void> {
   const then = new URLSearchParams(location.search).get("then") ?? "";
@@ -32,9 +22,9 @@ export async function arrive(refresh: () => Promise<void>): Promise<void> {
 }
 
 function destination(then: string, me: Me | undefined): string {
-  if (keptInvitation() !== undefined) return "/console/join";
-  const claim = localStorage.getItem(CLAIM);
-  if (claim !== null) return `/console/l/claim/${claim}`;
+  if (brought("invitation") !== undefined) return "/console/join";
+  const claim = brought("claim");
+  if (claim !== undefined) return `/console/l/claim/${claim}`;
   if (me?.organisations.length === 0) return "/console/start";
   return /^\/console(?:[/?]|$)/.test(then) ? then : HOME;
 }

@@ -1,5 +1,6 @@
 /** `/console/by-email`: a link goes to an address; what is said is the same whether anybody has it here. */
 import { useState } from "preact/hooks";
+import { carry } from "../../../brought.ts";
 import { useConsole } from "../../../context.ts";
 import { Form, TextField } from "../../../parts/form.tsx";
 import { Page } from "../../../parts/screen.tsx";
@@ -26,6 +27,7 @@ export function Screen() {
   const send = async (fields: FormData) => {
     const email = typed(fields, "email");
     await sendLink(email, language.tag);
+    carry();
     setSentTo(email);
   };
   return (

@@ -1,18 +1,19 @@
 /** `/console/join`: what an invitation is for, and accepting it. */
 import { useEffect, useState } from "preact/hooks";
 import { ApiProblem } from "../../../api.ts";
+import { bring, brought, drop } from "../../../brought.ts";
 import { useConsole } from "../../../context.ts";
 import { Form } from "../../../parts/form.tsx";
 import { Page, Shown, useFetched } from "../../../parts/screen.tsx";
 import { goTo } from "../../../router.ts";
 import { chooseOrganisation } from "../../../session.ts";
-import { forgetInvitation, keepInvitation, keptInvitation, takeToken } from "./arrived.ts";
+import { takeToken } from "./arrived.ts";
 import { acceptInvitation, lookAtInvitation } from "./calls.ts";
 
 export function Screen() {
   const { text } = useConsole();
   const say = text.account.join;
-  const [token] = useState(() => takeToken() ?? keptInvitation());
+  const [token] = useState(() => takeToken() ?? brought("invitation"));
   if (token !== undefined) return <Invited token={token} />;
   return (
     <Page title={say.brokenTitle}>
@@ -22,15 +23,17 @@ export function Screen() {
 }
 
 function Invited({ token }: { readonly token: string }) {
-  const { text } = useConsole();
+  const { text, me } = useConsole();
   const say = text.account.join;
   const invitation = useFetched(() => lookAtInvitation(token), [token]);
   const { value, failure } = invitation;
   useEffect(() => {
-    if (value !== undefined) keepInvitation(token);
+    if (value !== undefined && me === undefined) bring("invitation", token);
+    // Whoever is signed in has it before them.
+    if (value !== undefined && me !== undefined) drop("invitation");
     // Nobody can use it any more.
-    if (failure instanceof ApiProblem && failure.code === "token-used") forgetInvitation();
-  }, [value, failure]);
+    if (failure instanceof ApiProblem && failure.code === "token-used") drop("invitation");
+  }, [value, failure, me]);
   if (failure instanceof ApiProblem && failure.code === "token-used") {
     return (
       <Page title={say.brokenTitle}>
@@ -79,7 +82,6 @@ function Answer({
   }
   const send = async () => {
     const { slug } = await acceptInvitation(token);
-    forgetInvitation();
     chooseOrganisation(slug);
     await refresh();
     goTo("/console", { replace: true });

@@ -1,13 +1,13 @@
 /** `/console/l/claim/:id`: whoever has the link, and signs in, makes the organisation their account, with all that was recorded. */
 import { useEffect } from "preact/hooks";
 import { readLink } from "../../../../../worker/core/links/signed-link.ts";
+import { bring, drop } from "../../../brought.ts";
 import { useConsole } from "../../../context.ts";
 import { Form } from "../../../parts/form.tsx";
 import { Page, Shown, useFetched } from "../../../parts/screen.tsx";
 import { goTo } from "../../../router.ts";
 import type { ScreenProps } from "../../../screens.ts";
 import { chooseOrganisation } from "../../../session.ts";
-import { forgetClaim, keepClaim } from "../../account/online/arrived.ts";
 import { keptLink } from "../phone/answers.ts";
 import { claim } from "./calls.ts";
 
@@ -35,7 +35,7 @@ export function Screen({ at: { id = "" } }: ScreenProps) {
 
 function Unknown() {
   const { text } = useConsole();
-  useEffect(forgetClaim, []);
+  useEffect(() => drop("claim"), []);
   return (
     <Page title={text.link.closed.title}>
       <p role="alert">{text.link.claim.notHere}</p>
@@ -48,8 +48,8 @@ function Claim(props: { readonly id: string; readonly link: string; readonly nam
   const { text, me, refresh } = useConsole();
   const words = text.link.claim;
   useEffect(() => {
-    if (me === undefined) keepClaim(id);
-    else forgetClaim();
+    if (me === undefined) bring("claim", id);
+    else drop("claim");
   }, [id, me]);
   if (me === undefined) {
     return (
