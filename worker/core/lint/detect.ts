@@ -25,6 +25,10 @@ export interface Claim extends Stretch {
 const NATURE =
   /[\u{1F33F}\u{1F331}\u{1F343}\u{1F30D}-\u{1F30F}\u{267B}\u{1F49A}\u{1F333}\u{1F332}\u{1F340}]/u;
 
+/** Tokens of a label or a heading. */
+const SHORT = 4;
+const lengthOf = ({ from, to }: Stretch) => to - from;
+
 export function claimsIn(reading: Reading): readonly Claim[] {
   const pictures = picturesIn(reading);
   if (among(reading, "talk").length > 0 || isSchemesHistory(reading)) return pictures;
@@ -34,6 +38,7 @@ export function claimsIn(reading: Reading): readonly Claim[] {
 function found(detector: Detector, reading: Reading): readonly Claim[] {
   const { rule, mark, near, passes } = detector;
   if (detector.with !== undefined && among(reading, detector.with).length === 0) return [];
+  if (detector.short === true && lengthOf(reading.sentence) > SHORT) return [];
   if (detector.without?.some((category) => among(reading, category).length > 0)) return [];
   return among(reading, mark).flatMap((hit) => {
     const span = near === undefined ? hit : joined(hit, near, reading);

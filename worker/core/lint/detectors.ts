@@ -24,6 +24,8 @@ export interface Detector {
   readonly without?: readonly Category[];
   /** A denial takes most claims back; "no waste" is a claim all the same, and "no child labour" is one only so. */
   readonly denied?: "stays" | "makes";
+  /** Only where the sentence is little more than these words: a label, a heading. */
+  readonly short?: boolean;
   /** Stated as a share below all of it, or as a distance, it is a plain fact. */
   readonly passes?: readonly ("share" | "distance")[];
 }
@@ -36,6 +38,7 @@ const line = (
 
 export const DETECTORS: readonly Detector[] = [
   line("EU-4a-GENERIC", "generic"),
+  line("EU-4a-GENERIC", "green", { without: ["colours"] }),
   line("EU-4a-GENERIC", "place", { near: { any: ["kindly"], within: 5 }, apart: ["offset"] }),
   line("EU-4a-GENERIC", "place", { near: { any: ["harm"], within: 5 }, denied: "makes" }),
   line("EU-4a-MIXED", "mixed"),
@@ -43,7 +46,10 @@ export const DETECTORS: readonly Detector[] = [
   line("EU-4c-OFFSET", "balance", { near: { any: ["carbon"], within: 6 } }),
   line("EU-2a-LABEL", "label"),
   line("EU-2a-LABEL", "certified", {
-    near: { any: ["mixed", "generic", "organic", "natural", "carbon", "place"], within: 2 },
+    near: {
+      any: ["mixed", "generic", "organic", "natural", "green", "carbon", "place"],
+      within: 2,
+    },
   }),
   line("EU-4b-WHOLE", "whole"),
   line("EU-4b-WHOLE", "all", {
@@ -70,7 +76,9 @@ export const DETECTORS: readonly Detector[] = [
   line("US-260.7-8-DEGRADE", "degrade"),
   line("US-260.13-RECYCLED", "recycled", { passes: ["share"] }),
   line("US-260.15-RENEWABLE", "renewable", { passes: ["share"] }),
-  line("GEN-NATURAL", "natural"),
+  line("GEN-NATURAL", "natural", { near: { any: ["goods"], within: 2 } }),
+  line("GEN-NATURAL", "natural", { short: true }),
+  line("GEN-NATURAL", "allNatural", { denied: "stays" }),
   line("GEN-ORGANIC", "organic", { apart: ["degrade", "scheme"] }),
   line("SOC-FAIR", "fair"),
   line("SOC-FAIR", "people", { near: { any: ["help"], within: 4 } }),

@@ -91,22 +91,26 @@ export const isSchemesHistory = (reading: Reading): boolean =>
 
 /** "not climate neutral"; with `anywhere`, "none of it comes from exploitation". */
 export function isDenied(reading: Reading, hit: Stretch, anywhere = false): boolean {
-  const denies = (not: Stretch, reach: number) =>
-    reaches(reading, not, hit, reach) && !isNotOnly(reading, not) && !touch(not, hit);
+  const isLacking = among(reading, "lacking").some((not) =>
+    isBefore(reading, not, hit, anywhere ? DENIAL : LACKING),
+  );
   return (
-    among(reading, "not").some((not) => denies(not, anywhere ? ABSENCE : DENIAL)) ||
-    among(reading, "lacking").some((not) => denies(not, anywhere ? DENIAL : LACKING))
+    isLacking ||
+    among(reading, "not").some(
+      (not) =>
+        !isNotOnly(reading, not) &&
+        (isBefore(reading, not, hit, anywhere ? ABSENCE : DENIAL) ||
+          isBefore(reading, hit, not, DENIAL_AFTER)),
+    )
   );
 }
 
 const isNotOnly = (reading: Reading, not: Stretch) =>
   among(reading, "only").some(({ from }) => from >= not.to && from - not.to <= 1);
 
-function reaches(reading: Reading, not: Stretch, hit: Stretch, reach: number): boolean {
-  const before = hit.from - not.to;
-  if (before >= 0 && before <= reach) return isOneThought(reading, not.to, hit.from);
-  const after = not.from - hit.to;
-  return after >= 0 && after <= DENIAL_AFTER && isOneThought(reading, hit.to, not.from);
+function isBefore(reading: Reading, one: Stretch, other: Stretch, most: number): boolean {
+  const between = other.from - one.to;
+  return between >= 0 && between <= most && isOneThought(reading, one.to, other.from);
 }
 
 export function isOneThought(reading: Reading, from: number, to: number): boolean {

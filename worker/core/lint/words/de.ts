@@ -3,11 +3,12 @@ import type { Words } from "./words.ts";
 
 export const german: Words = {
   generic: `
-    umweltfreundlich* | umweltschonend* | umweltbewusst* | umweltgerecht* | umweltvertraglich* | umweltneutral* | klimafreundlich* | klimaschonend* | klimabewusst*
-    | naturfreundlich* | naturschonend* | naturnah* | oko* | oekologisch* | ressourcenschonend* | bienenfreundlich* | tierfreundlich* | energieeffizient* | erdfreundlich*
-    | grune/gruner/grunes/grunen wahl/produkt*/alternative*/mode/linie/verpackung*/kollektion/versand/zukunft/energie | grunere/grunste/grunsten | green
-    | biologisch abbaubar* | biobasiert* | beitrag zum/fur klimaschutz/umweltschutz/naturschutz | echter/echten/aktiver/aktiven klimaschutz/umweltschutz
-    | erfreut die natur | regenerativ*`,
+    umweltfreundlich* | umweltschonend* | umweltbewusst* | umweltgerecht* | umweltvertraglich* | umweltneutral*
+    | klimafreundlich* | klimaschonend* | klimabewusst* | naturfreundlich* | naturschonend* | naturnah*
+    | oko* | oekologisch* | ressourcenschonend* | bienenfreundlich* | tierfreundlich* | energieeffizient*
+    | erdfreundlich* | biologisch abbaubar* | biobasiert* | beitrag zum/fur klimaschutz/umweltschutz/naturschutz | echter/echten/aktiver/aktiven klimaschutz/umweltschutz | erfreut die natur
+    | regenerativ* | emissionsarm* | co2 arm* | schadstoffarm* | kreislauffahig*`,
+  green: `grune/gruner/grunes/grunen wahl/produkt*/alternative*/mode/linie/verpackung*/kollektion/versand/zukunft/energie | grunere/grunste/grunsten | green`,
   place: `umwelt | natur | klima | planet/planeten | erde | okosystem* | artenvielfalt | biodiversitat | meere | ozeane | walder | bienen`,
   kindly: `gut/gute/gutes/guten/besser/bessere/besseren fur | schon/schont/schonen/schonend* | schutz* | bewahr* | respekt* | freundlich* | einklang | rucksicht* | zuliebe
     | zugute | zu gute | entlast* | hilft | nachhaltig | zuruck | liebe | achtung`,
@@ -24,6 +25,8 @@ export const german: Words = {
   all: `# % | 100 prozent | vollstandig* | komplett* | ganzlich | ausschliesslich | alle/alles/allen | jede/jeder/jedes | rein`,
   traced: `ruckverfolgbar* | nachverfolgbar* | zuruckverfolg*`,
   madeWith: `hergestellt aus | besteht/bestehen aus | enthalt/enthalten | gefertigt aus | gemacht aus | aus`,
+  goods: `*produkt* | zutat* | *stoff/*stoffe/*stoffen | rohstoff* | material* | seife* | brot* | kosmetik | pflege* | faser* | lebensmittel* | wachs* | wolle | baumwolle | leinen | honig | ole/olen/ol | oberflachen* | zusatz* | duft* | kerze* | farben | inhaltsstoff* | leder`,
+  colours: `blau* | braun* | gelb* | rot/rote* | turkis* | glasur* | farbe/farben | farbton* | gefarbt*`,
   part: `verpackung* | etikett* | futter | deckel | knopf* | innenfutter | prozent | % | karton* | fullmaterial | klebeband`,
   legal: `entspricht/entsprechen/erfullt/erfullen/gemass den/der/allen/dem? eu/gesetz*/europaischen/reach/rohs/lebensmittelrecht*/richtlinie* | frei/ohne von? kinderarbeit/bpa/fckw/formaldehyd/azofarbstoffe*/gentechnik/mikroplastik | ce kennzeichnung/zeichen | bpa frei`,
   irrelevant: `glutenfrei* | laktosefrei* | palmolfrei* | plastikfrei* | kunststofffrei* | ohne/frei von? plastik/kunststoff/palmol | gentechnikfrei* | tierversuchsfrei* | zuckerfrei*`,
@@ -34,6 +37,7 @@ export const german: Words = {
   recycled: `recycelt* | recycled | recyclingpapier | recyclingmaterial* | recyclingkarton* | recyclingbaumwolle | recyclingpolyester | rezyklat* | recyclat* | upcycl* | upgecycelt* | wiederverwertet*`,
   renewable: `erneuerbar* | okostrom | grunstrom | solarstrom | sonnenstrom | windstrom | solarenergie | sonnenenergie | windkraft | nachwachsend* | grune/gruner/grunem energie/strom`,
   natural: `naturliche/naturlicher/naturliches/naturlichen/naturlichem | rein/# naturlich | % naturlich | naturrein* | naturbelassen* | naturprodukt* | naturrohstoff* | naturmaterial* | naturkosmetik* | naturpur* | natural`,
+  allNatural: `# % naturlich | rein naturlich | vollig naturlich | ganz naturlich | ist naturlich und | natur pur | naturrein* | naturbelassen* | naturprodukt* | naturrohstoff* | naturmaterial* | naturkosmetik* | naturseife* | naturfaser* | ohne kunstliche/synthetische zusatz*/duftstoffe/farbstoffe`,
   organic: `bio* | biologisch* | kontrolliert biologisch* | kba | kbt | okologischem/okologischer/okologisch anbau/landwirtschaft/landbau/angebaut* | organic`,
   fair: `fair | faire/fairer/fairen/faires/fairem | fairere/faireren | gerechte/gerechter/gerechten lohn/lohne/lohnen/preis/preise/preisen/bezahlung/arbeitsbedingungen | existenzsichernd* | direkthandel | direktimport* | direkt gehandelt* | direct/direkt trade
     | gut/besser bezahlt* | vielfaches/mehrfaches des preises | menschenwurdig*`,
@@ -47,7 +51,7 @@ export const german: Words = {
   each: `jede/jeden/jedem/jeder/jedes | pro | je`,
   origin: `hergestellt/produziert/gefertigt/angebaut/gerostet/genaht/gewebt/handgefertigt/handgemacht nur/ausschliesslich/komplett? in @ | made in @`,
   single: `sortenrein* aus`,
-  local: `regional* | lokal/lokale/lokaler/lokalen/lokalem/lokales | heimisch* | einheimisch* | aus der region/nachbarschaft/umgebung | kurze/kurzen wege/wegen/transportwege*/lieferwege*/lieferkette* | vom hof nebenan | von hier`,
+  local: `regional* | lokal/lokale/lokaler/lokalen/lokalem/lokales | heimisch* | einheimisch* | aus der region/nachbarschaft/umgebung | kurze/kurzen wege/wegen/transportwege*/lieferwege*/lieferkette* | vom hof nebenan | von hier | aus der gegend`,
   distance: `# km/kilometer*`,
   less: `weniger | geringer* | reduzi* | niedriger* | spar/spart/sparen/sparend | einspar* | eingespart | halb*/halfte | senk*`,
   amount: `wasser | frischwasser | *wasserverbrauch | co2* | *emission* | energie | abfall* | mull | plastik | *belastung* | *ausstoss | chemie | chemikalien | ressourcen | *fussabdruck* | pestizid*`,
@@ -66,7 +70,7 @@ export const german: Words = {
   lacking: `ohne`,
   only: `nur | allein | bloss | ausschliesslich`,
   turn: `aber | sondern | doch | obwohl | weil | denn | damit | jedoch`,
-  talk: `greenwash* | irrefuhr* | begriff/begriffe | werbung | werben/wirbt | werbeaussage* | umweltaussage* | nachhaltigkeitsaussage* | nachhaltigkeitsbehauptung* | nachhaltigkeitssiegel sind | richtlinie | verbraucherzentrale* | bgh | uwg | untersagt | verboten | wettbewerbszentrale | abmahn* | angeblich*`,
+  talk: `greenwash* | irrefuhr* | begriff/begriffe | definition | geschutzte/geschutzter begriff/definition | werbung | werben/wirbt | werbeaussage* | umweltaussage* | nachhaltigkeitsaussage* | nachhaltigkeitsbehauptung* | nachhaltigkeitssiegel sind | richtlinie | verbraucherzentrale* | bgh | uwg | untersagt | verboten | wettbewerbszentrale | abmahn* | angeblich*`,
   mention: `begriff* | wort* | bezeichn* | genannt | nennt | heisst | sogenannt* | aussage* | label* | aufschrift | slogan*`,
   means: `bedeutet | bedeuten | heisst | steht fur | versteht man`,
   history: `gegrundet* | gegrundete | kriterien des/der/von | organisation | wurde/wurden entwickelt`,

@@ -3,8 +3,10 @@ import type { Words } from "./words.ts";
 
 export const spanish: Words = {
   generic: `
-    ecologic* | ecologicamente | eco friendly/responsable*/amigable*/consciente* | ecoamigable* | ecorresponsable* | biodegradable* | verde/verdes eleccion/opcion/alternativa/producto* | eleccion/opcion/alternativa/producto*/moda/energia verde/verdes | mas verde/verdes | green
-    | amigo/amiga/amigable/amigables del/con? el? la? planeta/medio/medioambiente/naturaleza | bajo impacto | impacto positivo | bueno/buena para el/la planeta/medio/naturaleza | medioambientalmente | regenerativ* | eficiente energeticamente | bajo en carbono`,
+    ecologic* | ecologicamente | eco friendly/responsable*/amigable*/consciente* | ecoamigable* | ecorresponsable* | biodegradable*
+    | amigo/amiga/amigable/amigables del/con? el? la? planeta/medio/medioambiente/naturaleza | bajo impacto | impacto positivo | bueno/buena para el/la planeta/medio/naturaleza | medioambientalmente | regenerativ*
+    | eficiente energeticamente | bajo en carbono | economia/moda circular`,
+  green: `verde/verdes eleccion/opcion/alternativa/producto* | eleccion/opcion/alternativa/producto*/moda/energia verde/verdes | mas verde/verdes | green`,
   place: `medio ambiente | medioambiente | planeta | naturaleza | tierra | clima | ecosistema* | biodiversidad | oceanos | bosques | ambiente`,
   kindly: `respet* | cuid* | proteg* | preserv* | bueno/buena/buenos/buenas/mejor/mejores para | benefici* | amig* | conserv* | salv* | compromiso con`,
   harm: `dana/danan/danar/danino* | fastidia* | contamin* | perjudi* | destru* | impact* negativ* | castig*`,
@@ -18,6 +20,8 @@ export const spanish: Words = {
   all: `# % | cien por cien | totalmente | completamente | integramente | enteramente | todo/toda/todos/todas | solo | exclusivamente`,
   traced: `trazable* | trazabilidad`,
   madeWith: `hecho/hecha/hechos/hechas/fabricad*/elaborad* de/con/a partir? de? | contiene/contienen | compuesto de/por`,
+  goods: `ingrediente* | producto* | material/materiales | materia/materias | jabon* | pan | cosmetic* | cuidado | tejido* | alimento* | tinte* | cera/ceras | lana | algodon | lino | miel | aceite* | componente* | fragancia* | vela/velas | te | vino* | cuero | crecido | alternativa | artesan*`,
+  colours: `azul* | marron* | amarill* | roj* | turques* | esmalte* | color* | tono*`,
   part: `embalaje* | envase* | etiqueta* | forro | tapa | bolsa* | caja* | por ciento | %`,
   legal: `cumple/cumplen/cumplimos con? la/las/el/los? ley/leyes/normativa*/reglamento*/norma*/reach/legislacion | libre/sin de? trabajo/bpa/plomo/parabenos/ogm/transgenicos/formaldehido | marcado ce`,
   irrelevant: `sin gluten/plastico/plasticos/lactosa/azucar/alcohol/crueldad | sin aceite de palma | libre de gluten/plastico/crueldad`,
@@ -27,6 +31,7 @@ export const spanish: Words = {
   recycled: `reciclado/reciclada/reciclados/recicladas | recuperado/recuperada material* | upcycl* | suprarrecicl* | reutilizad*`,
   renewable: `renovable/renovables | energia/energias/electricidad verde/verdes/solar/limpia/eolica | funciona* con energia solar`,
   natural: `natural/naturales | forma natural | puro/pura/puros/puras y natural* | naturalmente cultivad*`,
+  allNatural: `# % natural/naturales | totalmente/completamente natural/naturales | lo natural | forma natural | es natural y | sin conservantes/aditivos/colorantes artificiales/sinteticos`,
   organic: `organic/organico/organica/organicos/organicas | bio | biologico/biologica/biologicos/biologicas | agricultura/cultivo/cultivos/algodon/cafe ecologic* | ecologico certificad*`,
   fair: `comercio justo/directo/etico | justo/justa/justos/justas precio*/salario*/pago*/condiciones/remuneracion | precio*/salario*/pago*/condiciones/remuneracion/sueldo* mas? justo/justa/justos/justas/digno/digna/dignos/dignas | trabajo digno | fair trade | pagad* justamente | salario vital | solidari*
     | mas justo/justa/justos/justas`,

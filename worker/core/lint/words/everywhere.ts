@@ -12,6 +12,7 @@ export const schemes: Words = {
 
 const BORROWED: readonly Category[] = [
   "generic",
+  "green",
   "mixed",
   "offset",
   "label",

@@ -3,13 +3,13 @@ import type { Words } from "./words.ts";
 
 export const french: Words = {
   generic: `
-    ecologique* | ecologiquement | ecolo/ecolos | eco friendly/concu*/conception/responsable*/geste*/logique* | ecoconcu* | ecoresponsab* | biodegradable* | biosource*
-    | geste*/choix/produit*/alternative*/solution* vert/verts/verte/vertes | 100 % vert | green | plus verte/verts/vert | faible/moindre impact | impact positif
-    | ecocitoyen* | environnementalement`,
+    ecologique* | ecologiquement | ecolo/ecolos | eco friendly/concu*/conception/responsable*/geste*/logique* | ecoconcu* | ecoresponsab*
+    | biodegradable* | biosource* | faible/moindre impact | impact positif | ecocitoyen* | environnementalement | vertueu* | economie/mode circulaire`,
+  green: `geste*/choix/produit*/alternative*/solution* vert/verts/verte/vertes | 100 % vert | green | plus verte/verts/vert`,
   place: `environnement | planete | nature | terre | climat | ecosysteme* | biodiversite | oceans | forets | abeilles`,
   kindly: `respect* | preserv* | proteg* | bon/bonne/bons/bonnes/meilleur* pour | soucieu* | ami/amie/amis | doux/douce | bienveillan* | sauv* | prend/prendre/prenons soin | defend*`,
   harm: `nuit/nuire/nuisible* | abime* | pollue* | detrui* | nocif* | endommag*`,
-  mixed: `durable/durables | durablement | durabilite | ethique* | responsable/responsables | equitablement | conscient/consciente mode | sustainab* | eco responsable* | ecoresponsable*`,
+  mixed: `durable/durables | durablement | durabilite | ethique* | responsable/responsables | equitablement | conscient/consciente mode | sustainab* | eco responsable* | ecoresponsable* | bijou*/marque*/mode/createur*/creatrice*/maison engage* | et engage/engagee/engages/engagees`,
   offset: `neutre/neutres en carbone/co2 | neutralite carbone/climatique | carbone/climatiquement neutre* | zero carbone/emission/emissions | bas carbone | carbone positi* | zero emission* nette* | empreinte carbone reduite/neutre/nulle | net zero`,
   carbon: `carbone | co2 | emission/emissions | empreinte | gaz`,
   balance: `compens* | neutralis*`,
@@ -19,6 +19,8 @@ export const french: Words = {
   all: `# % | cent pour cent | entierement | totalement | completement | tous/toutes/tout/toute | uniquement | integralement`,
   traced: `tracable* | tracabilite`,
   madeWith: `fabrique*/fait/faits/faite/concu* a? partir? de/d/en/avec | compose/composes/composee de/d | contient/contiennent`,
+  goods: `ingredient* | produit* | matiere* | materiau* | savon/savons | pain/pains | cosmetique* | soin/soins | tissu/tissus | aliment* | teinture* | cire/cires | laine | coton | lin | miel | huile* | composant* | parfum* | bougie* | the | vin/vins | cuir | origine | tous | toutes`,
+  colours: `bleu* | brun* | marron | jaune* | rouge* | turquoise* | email | couleur* | teinte* | saphir*`,
   part: `emballage* | etiquette* | doublure | bouchon | couvercle | sachet* | boite* | pour cent | %`,
   legal: `conforme* aux/a? la/l? norme*/reglement*/legislation/loi/reach/directive* | respecte/respectent la/les loi/normes | sans travail/bpa/ogm/paraben*/formaldehyde/plomb/cfc | marquage ce`,
   irrelevant: `sans gluten/plastique/lactose/huile/alcool/sucre/cruaute de? palme? | zero plastique`,
@@ -28,6 +30,7 @@ export const french: Words = {
   recycled: `recycle/recycles/recyclee/recyclees | upcycl* | surcycl* | revalorise* | reemploye*`,
   renewable: `renouvelable* | energie/energies/electricite verte/vertes/solaire/propre | alimente*/fonctionne* a/par l? energie/electricite? solaire`,
   natural: `naturel/naturels/naturelle/naturelles | origine naturelle | pur/pure et naturel* | natural`,
+  allNatural: `# % naturel/naturels/naturelle/naturelles | entierement/totalement naturel/naturels/naturelle/naturelles | d? origine naturelle | sont/est naturel/naturels/naturelle/naturelles | tous naturels | sans additif*/colorant*/conservateur* artificiel*/synthetique*`,
   organic: `bio/bios | biologique* | agriculture biologique/bio | organique* | organic`,
   fair: `equitable* | commerce/prix/salaire*/remuneration*/revenu* equitable*/juste*/decent*/direct | juste/justes prix/salaire*/remuneration*/revenu* | justement/bien/dignement remunere* | fair trade | solidaire*`,
   people: `producteur* | productrice* | agriculteur* | paysan/paysans | artisan/artisans | cultivateur* | ouvrier* | ouvriere* | travailleur* | communaute* | cooperative* | hommes | familles`,

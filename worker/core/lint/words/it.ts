@@ -3,8 +3,10 @@ import type { Words } from "./words.ts";
 
 export const italian: Words = {
   generic: `
-    ecologic* | ecologicamente | eco sostenib*/friendly/compatibil*/responsabil*/logic* | ecosostenib* | ecocompatibil* | ecoresponsabil* | ecofriendly | eco friendly | amico/amica/amici/amiche dell? ambiente/pianeta/natura/clima | amico del pianeta/clima | biodegradabil*
-    | scelta/scelte/prodotto/prodotti/alternativa/anima/moda/impronta verde/verdi/green | green | piu verde/verdi | basso impatto | impatto positivo | ridotto impatto | a basso impatto | non inquinant* | rigenerativ* | a ridotto impatto`,
+    ecologic* | ecologicamente | eco sostenib*/friendly/compatibil*/responsabil*/logic* | ecosostenib* | ecocompatibil* | ecoresponsabil*
+    | ecofriendly | eco friendly | amico/amica/amici/amiche dell? ambiente/pianeta/natura/clima | amico del pianeta/clima | biodegradabil* | basso impatto
+    | impatto positivo | ridotto impatto | a basso impatto | non inquinant* | rigenerativ* | a ridotto impatto | economia/moda circolare`,
+  green: `scelta/scelte/prodotto/prodotti/alternativa/anima/moda/impronta verde/verdi/green | green | piu verde/verdi`,
   place: `ambiente | natura | pianeta | terra | clima | ecosistem* | biodiversita | oceani | foreste | api`,
   kindly: `rispett* | protegg* | salvaguard* | tutel* | preserv* | buono/buona/buoni/migliore/migliori/giusto per | cura | amico/amica | bene | attent* | difend* | giusto`,
   harm: `danneggia* | dannos* | inquina* | nuoc* | distrugg* | impoverisc*`,
@@ -18,6 +20,8 @@ export const italian: Words = {
   all: `# % | cento per cento | completamente | totalmente | interamente | tutto/tutta/tutti/tutte | solo | esclusivamente | al # %`,
   traced: `tracciabil* | tracciat*`,
   madeWith: `fatto/fatta/fatti/fatte/realizzat*/prodott* con/in/di/da | composto/composta da | contiene/contengono`,
+  goods: `ingredient* | prodott* | material* | materia/materie | sapone/saponi | pane | cosmetic* | cura | tessut* | aliment* | tintur* | cera/cere | lana | cotone | lino | miele | component* | profum* | candel* | vino/vini | pelle | fibr* | legno`,
+  colours: `blu | marron* | giall* | ross* | turchese | smalt* | color* | tonalita`,
   part: `imballagg* | confezion* | etichett* | fodera | coperchio | tappo | sacchett* | scatol* | per cento | %`,
   legal: `conforme/conformi alla/alle/ai? normativ*/legg*/regolament*/reach/direttiv* | rispetta/rispettano la/le legge/leggi/normative | senza/privo di? lavoro/bpa/formaldeide/piombo/ogm/parabeni | no lavoro minorile/nero | marchio ce | marcatura ce`,
   irrelevant: `senza glutine/plastica/lattosio/zucchero/alcol | senza olio di palma | plastic free | privo di plastica`,
@@ -27,6 +31,7 @@ export const italian: Words = {
   recycled: `riciclato/riciclata/riciclati/riciclate | rigenerato/rigenerata/rigenerati | upcycl* | di recupero | riuso`,
   renewable: `rinnovabil* | energia/energie/elettricita verde/verdi/solare/pulita | fotovoltaic*`,
   natural: `naturale/naturali | tutto natura | puro/pura/puri e? natural* | naturalissim*`,
+  allNatural: `# % naturale/naturali | totalmente/completamente/assolutamente naturale/naturali | e naturale e | tutto naturale | naturalissim* | senza conservanti/additivi/coloranti artificiali/sintetici`,
   organic: `biologic/biologico/biologica/biologici/biologiche | bio | organico/organica/organici/organiche | agricoltura biologica | organic`,
   fair: `equo/equa/equi/eque | commercio/prezzo/prezzi/salari/salario/compenso/compensi equo/equa/equi/eque/giusto/giusti/solidale | equosolidal* | equo solidale | giusto/giusti/giusta prezzo/compens*/salari* | giusto per le persone | fair trade | solidal* | stipendi/paga dignitos*/regolari/giusti`,
   people: `produttor/produttori/produttrici | agricoltor* | contadin* | artigian* | lavorator* | comunita | cooperativ* | coltivator* | famiglie | persone`,
@@ -57,7 +62,7 @@ export const italian: Words = {
   lacking: `senza`,
   only: `solo | soltanto | solamente`,
   turn: `ma | pero | anche se | perche | mentre | bensi`,
-  talk: `greenwash* | ingannevol* | pubblicit* | claim* | agcm | autorita | antitrust | denominat* | il/i/un termine/termini | asserzion* | slogan | sinonimo | direttiva`,
+  talk: `greenwash* | ingannevol* | pubblicit* | claim* | agcm | autorita | antitrust | denominat* | il/i/un termine/termini | asserzion* | slogan | direttiva`,
   mention: `termine/termini | parola/parole | cosiddett* | denominat* | claim* | etichett* | chiamat* | dire | significa`,
   means: `significa/significano | si intende | vuol dire | si riferisce`,
   history: `fondat* | criteri di/del | organizzazion* internazional* | principi`,

@@ -3,9 +3,11 @@ import type { Words } from "./words.ts";
 
 export const dutch: Words = {
   generic: `
-    milieuvriendelijk* | milieubewust* | milieuverantwoord* | milieuneutraal* | klimaatvriendelijk* | klimaatbewust* | natuurvriendelijk* | diervriendelijk* | ecologisch* | eco | eco friendly/vriendelijk* | ecovriendelijk* | planeetvriendelijk*
-    | groene/groen/groenere keuze*/product*/alternatief*/optie*/mode/verpakking*/stroom/energie/bedrijf | groener/groenere/groenste | product*/bedrijf/verpakking*/auto*/wij/we/winkel is/zijn groen | green | biologisch afbreekba* | biobased
-    | goed/beter voor de? planeet/milieu/natuur/klimaat/aarde | lage impact | regeneratie* | energiezuinig* | energie efficient*`,
+    milieuvriendelijk* | milieubewust* | milieuverantwoord* | milieuneutraal* | klimaatvriendelijk* | klimaatbewust*
+    | natuurvriendelijk* | diervriendelijk* | ecologisch* | eco | eco friendly/vriendelijk* | ecovriendelijk*
+    | planeetvriendelijk* | biologisch afbreekba* | biobased | goed/beter voor de? planeet/milieu/natuur/klimaat/aarde | lage impact | regeneratie*
+    | energiezuinig* | energie efficient* | circulair* | groene stap*/missie`,
+  green: `groene/groen/groenere keuze*/product*/alternatief*/optie*/mode/verpakking*/stroom/energie/bedrijf | groener/groenere/groenste | product*/bedrijf/verpakking*/auto*/wij/we/winkel is/zijn groen | green`,
   place: `milieu | natuur | planeet | aarde | klimaat | ecosysteem* | biodiversiteit | oceanen | bossen | bijen`,
   kindly: `goed/goede/beter/betere voor | gezond/gezonde/gezondere | respect* | bescherm* | behoud* | vriendelijk* | zuinig | rekening | harmonie | ontlast* | spaar/spaart/sparen | liefde | zorg | gunstig* | ten gunste | gunste | terug te? doen`,
   harm: `schad* | vervuil* | belast* | aantast*`,
@@ -19,6 +21,8 @@ export const dutch: Words = {
   all: `# % | honderd procent | volledig/volledige | helemaal | geheel | compleet | uitsluitend | alle/al | elke/elk | puur`,
   traced: `traceerba* | herleidba*`,
   madeWith: `gemaakt van/uit/met | bestaat/bestaan uit | bevat/bevatten`,
+  goods: `ingredient* | product* | materiaal | materialen | zeep | zepen | brood | cosmetica | verzorging | stof/stoffen | voeding* | verf* | was | wol | katoen | linnen | honing | olie* | grondstof* | geur* | kaars* | thee | wijn | leer | vezel*`,
+  colours: `blauw* | bruin* | geel | gele | rood | rode | turquoise | glazuur | kleur* | tint*`,
   part: `verpakking* | etiket* | voering | deksel | dop | zak/zakje* | doos/dozen | procent | %`,
   legal: `voldoet/voldoen aan alle/de? eu/wet*/europese/reach/regelgeving/richtlijn* | vrij/zonder van? kinderarbeid/bpa/formaldehyde/lood/ggo/gmo | ce markering/keur*`,
   irrelevant: `glutenvrij* | plasticvrij* | lactosevrij* | palmolievrij* | suikervrij* | dierproefvrij* | vrij van plastic/palmolie | zonder plastic/palmolie`,
@@ -28,6 +32,7 @@ export const dutch: Words = {
   recycled: `gerecycled* | gerecyclede | gerecycleerd* | gerecycleerde | recycled | geupcycled* | upcycled | hergebruikt*`,
   renewable: `hernieuwba* | groene/duurzame stroom/energie | zonne energie | zonneenergie | zonnestroom | windenergie | windstroom`,
   natural: `natuurlijke | puur natuur* | % natuurlijk | natuurproduct* | natuurzuiver* | natural | pure`,
+  allNatural: `# % natuurlijk/natuurlijke | puur natuur* | volledig/helemaal natuurlijk | natuurproduct* | natuurzuiver* | zonder kunstmatige/synthetische toevoegingen/geurstoffen`,
   organic: `biologisch* | bio | bio* | organic | skal`,
   fair: `eerlijk/eerlijke/eerlijker prijs/prijzen/loon/lonen/handel/betaal*/koffie/keten*/chocolade/kleding/geproduceerd/gemaakt/verhandeld | eerlijk betaald | eerlijk en | en eerlijk | koffie eerlijk | leefbaar loon | fair trade/chain/wear | fairtrade | rechtvaardig* | direct trade | directe handel | rechtstreeks van de boer | mensvriendelijk* | goede prijs`,
   people: `boer/boeren | *boer/*boeren | producent* | arbeider* | gemeenschap* | cooperatie* | telers | kwekers | makers | families | mens | mensen`,
@@ -43,7 +48,7 @@ export const dutch: Words = {
   local: `lokaal | lokale | regionaal | regionale | streekproduct* | uit de streek/buurt/regio | van dichtbij | korte keten* | van eigen bodem`,
   distance: `# km/kilometer*`,
   less: `minder | lager/lagere | kleiner/kleinere | reduce* | verminder* | verlaag* | bespaar* | besparen | helft`,
-  amount: `water | co2* | uitstoot | energie | afval | plastic | vervuiling | *voetafdruk | impact | pesticide* | chemicalien | emissie*`,
+  amount: `water | co2* | uitstoot | energie | afval | plastic | vervuiling | *voetafdruk | impact | pesticide* | chemicalien | emissie* | belast*`,
   more: `meer | beter/betere | duurzaamste | groenste | gunstiger* | het meest | meest | vergeleken | in tegenstelling`,
   virtue: `duurza* | ecologisch* | milieu* | eerlijk* | ecosysteem* | natuur | planeet | ethisch* | verantwoord*`,
   commit: `zal | zullen | willen | wil | doel/doelen/doelstelling* | ambitie* | streven/streeft | beloven/belofte | plan/plannen | op weg | werken aan | promise`,

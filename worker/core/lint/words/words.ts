@@ -2,6 +2,7 @@
 export type Category =
   // Claims that stand by themselves.
   | "generic"
+  | "green" // the colour, or the claim
   | "mixed"
   | "offset"
   | "label"
@@ -14,6 +15,7 @@ export type Category =
   | "recycled"
   | "renewable"
   | "natural"
+  | "allNatural" // a claim without any noun
   | "organic"
   | "fair"
   | "durable"
@@ -44,6 +46,8 @@ export type Category =
   | "all"
   | "traced"
   | "madeWith"
+  | "goods" // that natural is said of
+  | "colours"
   | "part" // of a product: lining, cap, packaging
   | "plant"
   | "tree"
