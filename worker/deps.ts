@@ -9,6 +9,7 @@ import { utf8 } from "./core/bytes.ts";
 import { ED25519, formatVkey, type NoteKey } from "./core/log/note.ts";
 import { apiKeys } from "./db/accounts/api-keys.ts";
 import { invitations } from "./db/accounts/invitations.ts";
+import { mailCounts } from "./db/accounts/mail-counts.ts";
 import { members } from "./db/accounts/members.ts";
 import { organisations } from "./db/accounts/organisations.ts";
 import { passkeys } from "./db/accounts/passkeys.ts";
@@ -76,6 +77,7 @@ export interface Deps {
   readonly apiKeys: Port.ApiKeys;
   /** Absent: no mail can be sent here, and nobody signs in by one. */
   readonly mailer?: Port.Mailer;
+  readonly mailCounts: Port.MailCounts;
   readonly limits: Port.Limits;
   /** A built file, by its address. */
   asset(path: string): Promise<Response>;
@@ -219,6 +221,7 @@ function accountPorts(env: Env, settings: Settings, db: ReturnType<typeof connec
     invitations: invitations(db),
     apiKeys: apiKeys(db),
     ...(mailer && { mailer }),
+    mailCounts: mailCounts(db),
     limits: {
       open: limit(env.OPEN_DOORS),
       held: limit(env.HELD_DOORS),
@@ -306,8 +309,10 @@ function mailerOf({ isLocal, email }: Settings): Port.Mailer | undefined {
 /** What the reminders of requests work with. */
 export function reminderPorts(settings: Settings): ReminderPorts {
   const mailer = mailerOf(settings);
+  const db = connect(settings.databaseUrl, settings.neonProxy);
   return {
-    requestWatch: requestWatch(connect(settings.databaseUrl, settings.neonProxy)),
+    requestWatch: requestWatch(db),
+    mailCounts: mailCounts(db),
     publicOrigin: settings.publicOrigin,
     now: () => Date.now(),
     ...(mailer && { mailer }),

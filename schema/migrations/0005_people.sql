@@ -235,4 +235,10 @@ CREATE TABLE "loose_objects" (
 );
 --> statement-breakpoint
 ALTER TABLE "loose_objects" ADD CONSTRAINT "loose_objects_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "loose_objects_by_age" ON "loose_objects" USING btree ("since");
+CREATE INDEX "loose_objects_by_age" ON "loose_objects" USING btree ("since");--> statement-breakpoint
+CREATE TABLE "mail_counts" (
+	"sender" text NOT NULL,
+	"day" date NOT NULL,
+	"count" integer NOT NULL,
+	CONSTRAINT "mail_counts_sender_day_pk" PRIMARY KEY("sender","day")
+);

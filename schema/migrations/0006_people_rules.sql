@@ -10,11 +10,11 @@ DO $$ DECLARE name text; BEGIN
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
     EXECUTE format('CREATE POLICY own ON %I USING (organisation_id = current_organisation()) WITH CHECK (organisation_id = current_organisation())', name);
   END LOOP;
-  FOREACH name IN ARRAY ARRAY['people', 'passkeys', 'sessions', 'one_time_tokens', 'installation'] LOOP
+  FOREACH name IN ARRAY ARRAY['people', 'passkeys', 'sessions', 'one_time_tokens', 'mail_counts', 'installation'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
   END LOOP;
-  FOREACH name IN ARRAY ARRAY['people', 'passkeys', 'sessions', 'one_time_tokens', 'memberships', 'invitations'] LOOP
+  FOREACH name IN ARRAY ARRAY['people', 'passkeys', 'sessions', 'one_time_tokens', 'mail_counts', 'memberships', 'invitations'] LOOP
     EXECUTE format('CREATE POLICY accounts ON %I USING (current_scope() = ''accounts'') WITH CHECK (current_scope() = ''accounts'')', name);
   END LOOP;
   FOREACH name IN ARRAY ARRAY['organisations', 'products', 'captures', 'records', 'device_keys', 'files', 'quotas'] LOOP
@@ -224,3 +224,5 @@ CREATE POLICY watch_reads ON loose_objects FOR SELECT USING (current_scope() = '
 CREATE POLICY watch_sweeps ON loose_objects FOR DELETE USING (current_scope() = 'watch');
 --> statement-breakpoint
 GRANT SELECT, INSERT, DELETE ON loose_objects TO rootproof_app;
+--> statement-breakpoint
+GRANT SELECT, INSERT, DELETE, UPDATE (count) ON mail_counts TO rootproof_app;

@@ -3,7 +3,9 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
+  date,
   index,
+  integer,
   jsonb,
   pgTable,
   primaryKey,
@@ -82,6 +84,17 @@ export const oneTimeTokens = pgTable("one_time_tokens", {
   content: jsonb("content").notNull(),
   expiresAt: moment("expires_at").notNull(),
 });
+
+/** One row: how many mails were sent on somebody's behalf on a day (UTC): `organisation/…`, `person/…`. Days that are over are forgotten. */
+export const mailCounts = pgTable(
+  "mail_counts",
+  {
+    sender: text("sender").notNull(),
+    day: date("day").notNull(),
+    count: integer("count").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.sender, t.day] })],
+);
 
 /** One row: what a person may do for an organisation. */
 export const memberships = pgTable(

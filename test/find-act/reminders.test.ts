@@ -1,6 +1,7 @@
 /** Mails to who was asked for evidence: sent by the cron to the owners who have an address, once and then at most every three days. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Tasks } from "../../schema/wire/find.ts";
+import { MAILS_A_DAY_MAX } from "../../worker/flows/account/count-mails.ts";
 import { remindRequests } from "../../worker/flows/remind-requests.ts";
 import type { OpenRequest } from "../../worker/ports.ts";
 import { organisations, rows } from "../capture/supplier.ts";
@@ -99,6 +100,36 @@ test("Who does not answer is reminded three days later, who has answered is not"
   expect(await turn()).toEqual([]);
 });
 
+test("Whose organisation had as many mails sent today as may be is not heard; the request stands among the tasks", async () => {
+  const id = await make("kayon", inDays(1));
+  const mine = "(select 'organisation/' || id from organisations where slug = 'nordlys')";
+  const counted = (count: number) =>
+    rows(
+      stack,
+      `with scope as (select set_config('app.scope', 'accounts', false))
+        update mail_counts set count = $1 from scope where sender = ${mine}`,
+      [count],
+    );
+  await counted(MAILS_A_DAY_MAX.organisation);
+  expect(await turn()).toEqual([]);
+  expect(await told(id)).toEqual([{ reminded: true }]);
+  const tasks = await stack.call(keys.kayon, "GET", "/api/tasks");
+  expect(JSON.stringify(await tasks.json())).toContain(id);
+  const asked = { supplier: "kayon", wanted: "The certificate", dueOn: inDays(1) };
+  const ask = (name: string) => stack.call(keys.nordlys, "PUT", `/api/requests/${name}`, asked);
+  const answer = await ask(requestId());
+  expect([answer.status, await answer.json()]).toMatchObject([
+    429,
+    { type: "urn:rootproof:problem:rate-limited", rule: "mails-a-day" },
+  ]);
+  // What was asked already is not asked anew.
+  expect((await ask(id)).status).toBe(200);
+  await counted(MAILS_A_DAY_MAX.organisation - 1);
+  await back(id, 3);
+  expect(await turn()).toHaveLength(1);
+  await counted(0);
+});
+
 test("A turn sends no more mails than it may, in whole requests, and leaves the others for the next", async () => {
   const noted: string[] = [];
   const sent: string[] = [];
@@ -111,6 +142,7 @@ test("A turn sends no more mails than it may, in whole requests, and leaves the 
   const spent = await remindRequests({
     publicOrigin: "https://one.example",
     now: () => Date.parse("2026-04-16T00:00:00Z"),
+    mailCounts: { take: async (asked) => new Set(asked.map(({ sender }) => sender)) },
     mailer: {
       async send({ to, subject }) {
         sent.push(`${to} ${subject}`);
@@ -133,7 +165,7 @@ test("A turn sends no more mails than it may, in whole requests, and leaves the 
   // Three owners of each are told, and twelve mails are four requests.
   expect(sent).toHaveLength(12);
   expect(noted).toEqual(["r0", "r1", "r2", "r3"]);
-  expect(spent).toBe(15);
+  expect(spent).toBe(16);
   expect(sent[0]).toBe("a M asks you for evidence by 2026-04-17");
 });
 
@@ -142,6 +174,7 @@ test("Where no mail can be sent, nothing is asked and nothing noted", async () =
     throw new Error("asked all the same");
   };
   const requestWatch = { open: fail, sides: fail, note: fail };
-  const ports = { publicOrigin: "https://one.example", now: () => 0, requestWatch };
+  const mailCounts = { take: fail };
+  const ports = { publicOrigin: "https://one.example", now: () => 0, requestWatch, mailCounts };
   expect(await remindRequests(ports)).toBe(0);
 });

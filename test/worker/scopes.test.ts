@@ -6,7 +6,7 @@ import { startTestStack, type TestStack } from "../support/stack.ts";
 import { fillPeopleAndSupply } from "./fill-supply.ts";
 import { NOT_ALLOWED, type Scope, tryInScope } from "./tenants.ts";
 
-const PEOPLE_TABLES = ["people", "passkeys", "sessions", "one_time_tokens"];
+const PEOPLE_TABLES = ["people", "passkeys", "sessions", "one_time_tokens", "mail_counts"];
 const [FARM, MILL] = ["finca-aurora", "las-nubes-mill"] as const;
 
 let stack: TestStack;
@@ -29,6 +29,7 @@ beforeAll(async () => {
     await client.query(
       "insert into one_time_tokens (hash, kind, content, expires_at) values ('\\x00', 'sign-in', '{}', now())",
     );
+    await client.query("insert into mail_counts values ('person/x', now()::date, 1)");
     await client.query("update files set audiences = '{buyer:las-nubes-mill}'");
   });
   worker = new pg.Client({ connectionString: stack.workerUrl });

@@ -102,6 +102,8 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 export type ProblemPlace = {
   readonly pointer?: string;
   readonly rule?: string;
+  /** Seconds after which the same may be let through, where that is more than a minute. */
+  readonly retryAfter?: number;
   /** Everything that is wrong, when it is more than one thing. */
   readonly findings?: readonly ProblemFinding[];
 };
@@ -115,6 +117,7 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   readonly pointer?: string;
   readonly rule?: string;
+  readonly retryAfter?: number;
   readonly findings?: readonly ProblemFinding[];
 
   constructor(code: ProblemCode, sentence: string, place: ProblemPlace = {}) {
@@ -123,6 +126,7 @@ export class Problem extends Error {
     this.code = code;
     if (place.pointer !== undefined) this.pointer = place.pointer;
     if (place.rule !== undefined) this.rule = place.rule;
+    if (place.retryAfter !== undefined) this.retryAfter = place.retryAfter;
     if (place.findings !== undefined) this.findings = place.findings;
   }
 }

@@ -14,6 +14,14 @@ import { type Db, inScope } from "./client.ts";
 
 export function requests(db: Db): Requests {
   return {
+    async has(organisation, id) {
+      const [{ rows }] = await inScope(db, { organisation }, [
+        db.execute(
+          sql`select from evidence_requests where id = ${id}::uuid and organisation_id = ${organisation}::uuid`,
+        ),
+      ] as const);
+      return rows.length === 1;
+    },
     make: (organisation, asked) => makeRequest(db, organisation, asked),
     async list(organisation, limit) {
       const owner = sql`${organisation}::uuid`;

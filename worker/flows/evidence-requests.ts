@@ -5,24 +5,32 @@ import { isDay } from "../core/find/questions.ts";
 import { canonicalIdentifier } from "../core/gs1/identity.ts";
 import { Problem } from "../core/problem.ts";
 import { mayDisclose } from "../core/roles.ts";
-import type { Clock, Holder, KeptRequest, NewRequest, Requests } from "../ports.ts";
+import type { Clock, Holder, KeptRequest, Mailer, NewRequest, Requests } from "../ports.ts";
+import { type CountPorts, countMail } from "./account/count-mails.ts";
 
 export interface RequestPorts {
   readonly requests: Requests;
   readonly now: Clock;
 }
 
+export interface AskPorts extends RequestPorts, CountPorts {
+  /** Absent: nobody is told by mail, and no mails are counted. */
+  readonly mailer?: Mailer;
+}
+
 export const REQUESTS_LISTED_MAX = 200;
 const DUE_DAYS_MAX = 1_830;
 const DAY_MS = 86_400_000;
 
-/** Throws {@link Problem} for a day that is over, and for whom one has not accepted as a supplier. */
+/** Throws {@link Problem} for a day that is over, for whom one has not accepted as a supplier, and past so many a day: the supplier is told by mail. */
 export async function makeRequest(
-  { requests, now }: RequestPorts,
+  { requests, now, mailer, mailCounts }: AskPorts,
   organisation: string,
   { about, ...asked }: NewRequest,
 ): Promise<void> {
   refuseOtherDays(asked.dueOn, now());
+  if (mailer !== undefined && !(await requests.has(organisation, asked.id)))
+    await countMail({ mailCounts, now }, { organisation, person: asked.personId });
   const outcome = await requests.make(organisation, {
     ...asked,
     ...(about !== undefined && { about: canonicalIdentifier(about) }),

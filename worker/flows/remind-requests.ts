@@ -1,12 +1,12 @@
 /** Who was asked for evidence is told by mail, and reminded while nothing is answered: at most every three days. docs/find-and-act.md, *Requests*. */
 import { mailOf, mails } from "../core/accounts/mail.ts";
 import { isOverdue, isReminderDue, REMINDED_EVERY_MS } from "../core/find/due.ts";
-import type { Clock, Mailer, OpenRequest, Reminded, RequestWatch, Side } from "../ports.ts";
+import type { Mailer, OpenRequest, Reminded, RequestWatch, Side } from "../ports.ts";
+import { type CountPorts, ofOrganisation } from "./account/count-mails.ts";
 
-export interface ReminderPorts {
+export interface ReminderPorts extends CountPorts {
   readonly requestWatch: RequestWatch;
   readonly publicOrigin: string;
-  readonly now: Clock;
   /** Absent: no mail can be sent here, and the list of tasks alone says it. */
   readonly mailer?: Mailer;
 }
@@ -16,9 +16,12 @@ const MAILS_MAX = 12;
 const LOOKED_AT_MAX = 100;
 const OWNERS_TOLD_MAX = 3;
 /** What is asked of the database in one turn. */
-const DATABASE_CALLS = 3;
+const DATABASE_CALLS = 4;
 
-/** Gives how many calls it made. Every owner of one supplier gets one mail a turn about one request; the others wait for the next. */
+/**
+ * Gives how many calls it made. Every owner of one supplier gets one mail a turn about one request; the others wait for the next. Who had as
+ * many mails sent today as may be is not heard: the request stands among the tasks, and its supplier is reminded in three days.
+ */
 export async function remindRequests(ports: ReminderPorts): Promise<number> {
   const { requestWatch, mailer, now } = ports;
   if (mailer === undefined) return 0;
@@ -29,9 +32,10 @@ export async function remindRequests(ports: ReminderPorts): Promise<number> {
     ...new Set(due.flatMap(({ makerId, supplierId }) => [makerId, supplierId])),
   ]);
   const turn = ofThisTurn(due, sides);
-  await Promise.all(turn.mails.map((mail) => tell(ports, mailer, mail)));
+  const mails = await withinTheDay(ports, turn.mails);
+  await Promise.all(mails.map((mail) => tell(ports, mailer, mail)));
   await requestWatch.note(turn.told, now());
-  return DATABASE_CALLS + turn.mails.length;
+  return DATABASE_CALLS + mails.length;
 }
 
 interface ToSend {
@@ -58,6 +62,16 @@ function ofThisTurn(
     told.push(request.id);
   }
   return { mails, told };
+}
+
+async function withinTheDay(
+  { mailCounts }: CountPorts,
+  mails: readonly ToSend[],
+): Promise<readonly ToSend[]> {
+  const makers = Map.groupBy(mails, ({ request }) => request.makerId);
+  const asked = [...makers].map(([id, theirs]) => ofOrganisation(id, theirs.length));
+  const taken = asked.length === 0 ? new Set() : await mailCounts.take(asked);
+  return mails.filter(({ request }) => taken.has(ofOrganisation(request.makerId, 1).sender));
 }
 
 /** A mail that is lost is sent again in three days. */

@@ -110,6 +110,14 @@ export interface Mailer {
   send(mail: Mail): Promise<void>;
 }
 
+/** Counts mails by who has them sent, day by day. */
+export interface MailCounts {
+  /** The senders who may send so many more today; of these they are counted, of all others none is. Each sender stands once. */
+  take(
+    asked: readonly { readonly sender: string; readonly mails: number; readonly most: number }[],
+  ): Promise<ReadonlySet<string>>;
+}
+
 /** Counts calls under a key; false when there were too many lately. */
 export type Limit = (key: string) => Promise<boolean>;
 

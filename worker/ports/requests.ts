@@ -15,6 +15,8 @@ export interface NewRequest {
 export type KeptRequest = Omit<EvidenceRequest, "overdue">;
 
 export interface Requests {
+  /** One of its own, by its id. */
+  has(organisation: string, id: string): Promise<boolean>;
   /** `changed`: one of this id is there, and asks for something else. The same again changes nothing. */
   make(
     organisation: string,

@@ -132,9 +132,9 @@ export function problemResponse(c: Context<App>, error: unknown): Response {
         "Something went wrong on our side. Send it again: what was kept already is recognised.",
     });
   }
-  const { code, message, pointer, rule, findings } = error;
+  const { code, message, pointer, rule, findings, retryAfter = RETRY_SECONDS } = error;
   const status = STATUS[code];
-  if (status === 429) c.header("Retry-After", String(RETRY_SECONDS));
+  if (status === 429) c.header("Retry-After", String(retryAfter));
   if (status === 401) c.header("WWW-Authenticate", 'Bearer realm="rootproof"');
   return answer(c, { status, code, detail: message, pointer, rule, findings });
 }

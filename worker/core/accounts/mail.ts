@@ -1,5 +1,6 @@
 /** A mail as it leaves: plain text with one link on a line of its own. */
-import { type MailWords, mails } from "./mail-en.ts";
+import { mails as english, type Mails, type MailWords } from "./mail-en.ts";
+import { unlinked } from "./unlinked.ts";
 
 export interface Mail {
   readonly to: string;
@@ -14,4 +15,11 @@ export function mailOf(to: string, link: string, words: MailWords): Mail {
   return { to, subject: words.subject.replace(/\s+/g, " "), text, link };
 }
 
-export { mails };
+/** Whatever people wrote stands in them without an address: the only link is ours. */
+export const mails: Mails = {
+  signIn: () => english.signIn(),
+  confirm: (name) => english.confirm(unlinked(name)),
+  invitation: (organisation) => english.invitation(unlinked(organisation)),
+  request: ({ from, wanted, ...told }) =>
+    english.request({ ...told, from: unlinked(from), wanted: unlinked(wanted) }),
+};

@@ -5,11 +5,12 @@ import { hashOf } from "../../core/accounts/secret-hash.ts";
 import { Problem } from "../../core/problem.ts";
 import { covers, type Role, scopesOf } from "../../core/roles.ts";
 import type { Holder, Invitations, Limits, Mailer, Organisation } from "../../ports.ts";
+import { type CountPorts, countMail } from "./count-mails.ts";
 import { newSecret, type SecretPorts } from "./secrets.ts";
 
 const INVITATION_MS = 7 * 86_400_000;
 
-export interface InvitationPorts extends SecretPorts {
+export interface InvitationPorts extends SecretPorts, CountPorts {
   readonly publicOrigin: string;
   readonly invitations: Invitations;
   readonly limits: Pick<Limits, "mail">;
@@ -39,6 +40,10 @@ export async function invite(
 ): Promise<MadeInvitation> {
   refuseMoreThanOwn(holder, role);
   const { random, now, publicOrigin, mailer } = ports;
+  const goesByMail = email !== undefined && mailer !== undefined;
+  if (goesByMail) {
+    await countMail(ports, { organisation: holder.organisation.id, person: holder.person?.id });
+  }
   const { token, hash } = newSecret(random);
   const [id, expiresAt] = [random.id(), now() + INVITATION_MS];
   const invitedBy = holder.person && { invitedBy: holder.person.id };
@@ -47,7 +52,7 @@ export async function invite(
     throw new Problem("quota-exceeded", "Too many invitations stand open. Withdraw some first.");
   }
   const link = `${publicOrigin}/console/join#${token}`;
-  const isMailed = email !== undefined && mailer !== undefined && (await ports.limits.mail(email));
+  const isMailed = goesByMail && (await ports.limits.mail(email));
   const words = mails.invitation(holder.organisation.name);
   return {
     ...{ id, link, expiresAt },

@@ -1,6 +1,7 @@
 /** `/api/account/email-links` and `/api/account/email`: signing in by a mailed link, and confirming an address. */
 import { Hono } from "hono";
 import { EmailBody, EmailLinkBody, TokenBody } from "../../../schema/wire/accounts.ts";
+import { countMail } from "../../flows/account/count-mails.ts";
 import {
   confirmEmail,
   enterByLink,
@@ -35,6 +36,7 @@ export const email = new Hono<App>()
     const { email: address } = await jsonBody(c, EmailBody);
     const { deps, session } = c.var;
     mailerOf(deps);
+    await countMail(deps, { person: session.person.id });
     later(c, mailConfirmation(deps, session.person, address));
     return c.json(ON_ITS_WAY, 202);
   })
