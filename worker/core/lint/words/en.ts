@@ -44,7 +44,7 @@ export const english: Words = {
   recycled: `recycled | upcycled | reclaimed | post/pre consumer | postconsumer | preconsumer | repurposed`,
   renewable: `renewable/renewables | solar/wind/green/clean/hydro energy/power/powered/electricity | powered by the/a? sun/solar/wind/water/renewable*`,
   natural: `all? natural | naturally made/grown/sourced/produced/crafted/derived | pure/purest | nature s own`,
-  allNatural: `all natural | 100 % natural | # % natural | completely/totally/purely/entirely natural | is/are/be natural and | is/are naturally pure | nothing artificial | free of/from artificial/synthetic ingredient*?/additive*?/fragrance*? | no artificial/synthetic ingredient*/additive*/preservative*/fragrance*/scents/colours/colors | and natural | natural and`,
+  allNatural: `all natural | 100 % natural | # % natural | completely/totally/purely/entirely natural | is/are/be natural and | is/are naturally pure | nothing artificial | free of/from artificial/synthetic ingredient*/additive*/fragrance*? | no artificial/synthetic ingredient*/additive*/preservative*/fragrance*/scents/colours/colors | and natural | natural and`,
   organic: `organic | organically | bio | organics`,
   fair: `fair/fairly trade/traded/paid/wage/wages/price/prices/priced/labour/labor/pay/pays/compensat*/treated/treatment/deal | fairtrade
     | living/livable wage/wages/income/incomes | slave/slavery free | child labour/labor free | empower* | give/gives/giving back to the/our? communit*/farmers | direct trade | directly traded
