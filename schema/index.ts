@@ -1,4 +1,6 @@
 /** Every table, in one place: what the migrations are generated from. */
+export * from "./tables/claims.ts";
+export * from "./tables/custody.ts";
 export * from "./tables/events.ts";
 export * from "./tables/labels.ts";
 export * from "./tables/log.ts";

@@ -143,6 +143,8 @@ export const products = pgTable("products", {
   description: text("description"),
   /** `[{ file: <id of files>, alt }]`, the first one first. */
   pictures: jsonb("pictures").notNull().default([]),
+  /** Under which process profile it is made, where its events do not say: `coffee.roast/1`. What breaks its bounds is refused. */
+  process: text("process"),
   /** The operator took this page off the air; proofs stay. */
   suspendedAt: timestamp("suspended_at", { withTimezone: true }),
   suspendedFor: text("suspended_for"),

@@ -47,7 +47,7 @@ export async function fillPeopleAndSupply(client: pg.Client, organisation: strin
       [crypto.randomUUID(), organisation],
     ],
     ["loose_objects (id, organisation_id) values ($1, $2)", [crypto.randomUUID(), organisation]],
-    ["quotas (organisation_id, events_per_month) values ($1, 5)", [organisation]],
+    ["quotas (organisation_id, events_per_month) values ($1, 50)", [organisation]],
   ];
   for (const [values, parameters] of rows) await client.query(`insert into ${values}`, parameters);
 }

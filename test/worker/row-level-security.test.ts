@@ -17,6 +17,7 @@ import {
   untilAll,
 } from "../lives/cast.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
+import { fillCustodyAndClaims } from "./fill-claims.ts";
 import { fillPeopleAndSupply } from "./fill-supply.ts";
 import { NOT_ALLOWED, READABLE, type Scope, TENANT_TABLES, tryInScope } from "./tenants.ts";
 
@@ -48,6 +49,7 @@ beforeAll(async () => {
       );
       await fillLinksAndLabels(client, ids[slug] ?? "");
       await fillPeopleAndSupply(client, ids[slug] ?? "");
+      await fillCustodyAndClaims(client, ids[slug] ?? "");
     }
     // Nothing waits any more, so that something does: one event of each, as if it were to be logged.
     await client.query(`insert into outbox (document_id, organisation_id)

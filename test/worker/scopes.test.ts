@@ -106,7 +106,7 @@ describe("A suspension", () => {
 
 test("A quota is read by its organisation and set by the operator alone", async () => {
   const select = "select events_per_month from quotas";
-  expect((await inScope(farm(), select)).rows).toEqual([{ events_per_month: 5 }]);
+  expect((await inScope(farm(), select)).rows).toEqual([{ events_per_month: 50 }]);
   expect((await inScope(farm(), "update quotas set events_per_month = 1000000")).count).toBe(0);
   expect((await inScope(farm(), "update installation set events_per_month = 1000000")).count).toBe(
     0,

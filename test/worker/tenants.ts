@@ -3,24 +3,22 @@ import type pg from "pg";
 
 /** What an organisation's rows stand in; a table with an organisation in it that is missing here fails a test below. */
 export const TENANT_TABLES = [
-  ...["api_keys", "captures", "company_prefixes", "confirmations", "consents", "device_keys"],
-  ...["documents", "entries", "event_lots", "event_terms", "events", "evidence_requests", "files"],
-  ...[
-    "identification_keys",
-    "invitations",
-    "label_jobs",
-    "link_targets",
-    "links",
-    "loose_objects",
-    "master_data",
-  ],
-  ...["memberships", "notices", "organisation_secrets", "organisations", "outbox", "person_cards"],
-  ...["products", "quotas", "records", "short_codes", "sites", "supplier_links", "unit_codes"],
+  ...["api_keys", "captures", "certificates", "claim_changes", "claims", "company_prefixes"],
+  ...["confirmations", "consents", "device_keys", "documents", "entries", "event_lots"],
+  ...["event_terms", "events", "evidence_requests", "figures", "files", "findings", "holdings"],
+  ...["identification_keys", "invitations", "label_jobs", "link_targets", "links"],
+  ...["lint_decisions", "loose_objects", "master_data", "memberships", "notices"],
+  ...["organisation_secrets", "organisations", "outbox", "person_cards", "process_profiles"],
+  ...["products", "quotas", "records", "short_codes", "sites", "stories", "supplier_links"],
+  ...["transfers", "unit_codes"],
 ];
 /** What may be read beyond one's own rows, and by whom. */
 export const READABLE: Record<"log" | "public" | "accounts" | "operator", readonly string[]> = {
   accounts: ["invitations", "memberships", "organisations"],
-  operator: ["captures", "device_keys", "files", "organisations", "products", "quotas", "records"],
+  operator: [
+    ...["captures", "certificates", "device_keys", "files", "organisations", "products"],
+    ...["quotas", "records"],
+  ],
   log: [
     "device_keys",
     "documents",
@@ -34,7 +32,8 @@ export const READABLE: Record<"log" | "public" | "accounts" | "operator", readon
   public: [
     ...["confirmations", "consents", "documents", "entries", "event_lots", "events"],
     ...["identification_keys", "links", "notices", "organisations", "products", "short_codes"],
-    ...["person_cards", "sites", "unit_codes"],
+    ...["certificates", "claim_changes", "figures", "person_cards", "process_profiles", "sites"],
+    ...["stories", "transfers", "unit_codes"],
   ],
 };
 export const NOT_ALLOWED = "42501";

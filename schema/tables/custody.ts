@@ -1,0 +1,112 @@
+/** What the lot ledger keeps besides events: how much of each lot came and went, and what it found. Events remain the truth; these rows make two spenders of one kilogram meet. */
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  index,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { events } from "./events.ts";
+import { organisations, owner } from "./organisations.ts";
+
+const moment = (name: string) => timestamp(name, { withTimezone: true });
+
+/** One row: so much of a lot came into an organisation's hands, and so much left them. Written by `move_lot` alone (migration 0009). */
+export const holdings = pgTable(
+  "holdings",
+  {
+    organisationId: owner(),
+    /** In canonical form. */
+    lot: text("lot").notNull(),
+    /** In what it is counted: `mass`, `volume`, `count`, `energy`. The numbers are in the base unit of `core/steps/units.ts`. */
+    kind: text("kind").notNull(),
+    /** Absent: nobody said (yet) that any of it came. */
+    came: numeric("came"),
+    /** Some of it came, and nobody said how much: what is used of it is refused by no sum. */
+    isOpen: boolean("is_open").notNull().default(false),
+    used: numeric("used").notNull().default(sql`0`),
+    updatedAt: moment("updated_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.lot, t.kind] })],
+);
+
+/** One row: what a rule of chain of custody found in an event that was kept: a flag or something unresolved. Gone when explained or answered by later events. */
+export const findings = pgTable(
+  "findings",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    organisationId: owner(),
+    eventId: uuid("event_id")
+      .notNull()
+      .references(() => events.id),
+    /** `I3`. */
+    rule: text("rule").notNull(),
+    outcome: text("outcome", { enum: ["flag", "unresolved"] }).notNull(),
+    reason: text("reason").notNull(),
+    /** A lot in canonical form, or the event. */
+    subject: text("subject").notNull(),
+    /** The sum, as `core/custody/verdict.ts` writes it. */
+    arithmetic: jsonb("arithmetic").notNull(),
+    /** `coffee.roast/1`: which profile judged. */
+    profile: text("profile"),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    explainedAt: moment("explained_at"),
+    explanation: text("explanation"),
+  },
+  (t) => [
+    index("findings_open").on(t.organisationId, t.createdAt).where(sql`explained_at is null`),
+    index("findings_by_event").on(t.eventId),
+  ],
+);
+
+/** One row: an organisation's own bounds of a process, shaped as `core/custody/profiles/profile.ts`. A version is never changed. */
+export const processProfiles = pgTable(
+  "process_profiles",
+  {
+    organisationId: owner(),
+    /** `kruim.bake/1` */
+    id: text("id").notNull(),
+    content: jsonb("content").notNull(),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    retiredAt: moment("retired_at"),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.id] })],
+);
+
+/** One row: a shipment that one side recorded, and what is known of its other side. Events and confirmations are the truth; this finds them. */
+export const transfers = pgTable(
+  "transfers",
+  {
+    /** The sender's event and one of its lots. */
+    eventId: uuid("event_id")
+      .notNull()
+      .references(() => events.id),
+    lot: text("lot").notNull(),
+    organisationId: owner(),
+    /** To whom, where it is an organisation that is known here. */
+    receiverId: uuid("receiver_id").references(() => organisations.id),
+    sentAt: moment("sent_at").notNull(),
+    /** An exact decimal and its unit. */
+    quantity: text("quantity"),
+    uom: text("uom"),
+    status: text("status", {
+      enum: ["silent", "confirmed", "disputed", "unconfirmed", "unknown"],
+    })
+      .notNull()
+      .default("silent"),
+    /** The receiver's event or the confirmation that answered. */
+    answeredBy: uuid("answered_by"),
+    answeredAt: moment("answered_at"),
+    acceptedQuantity: text("accepted_quantity"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.eventId, t.lot] }),
+    index("transfers_by_lot").on(t.lot, t.receiverId),
+    index("transfers_silent").on(t.sentAt).where(sql`status = 'silent'`),
+  ],
+);
