@@ -2,6 +2,7 @@
 import { compare, type Decimal, minus, plus, readDecimal, ZERO } from "../decimal.ts";
 import type { Amount } from "../steps/draft.ts";
 import { kindOf, type UnitKind } from "../steps/units.ts";
+import { draw, enter, expire, newBook, perFactor } from "./account-book.ts";
 import { monthsLater } from "./calendar.ts";
 import { amountOf } from "./measure.ts";
 import { type Outcome, type Reason, type Term, term, type Verdict, weight } from "./verdict.ts";
@@ -44,7 +45,7 @@ export interface Entry {
 export const PERIOD_MONTHS = 3;
 export const PERIOD_MONTHS_MAX = 12;
 export const EXPIRY_MONTHS = 12;
-export const ENTRIES_MAX = 100_000;
+export const ENTRIES_MAX = 20_000;
 
 export interface Statement {
   /** At the end of each day on which something happened. */
@@ -61,44 +62,38 @@ export interface Statement {
   readonly accepted: ReadonlySet<string>;
 }
 
-interface Credit {
-  readonly until: string;
-  left: Decimal;
-}
-
 /** In the order of days, whatever order the entries came in; within a day credits first. A debit that is not covered does not count. `until` is the day the balance is asked for. */
 export function readAccount(account: Account, until?: string): Statement {
   const { entries, uom } = account;
   const kind = kindOf(uom) ?? "mass";
   const say = (value: Decimal) => weight(value, kind, uom);
-  const credits: Credit[] = [];
+  const book = newBook();
   const verdicts: Verdict[] = [...periodOf(account)];
   const accepted = new Set<string>();
   const days: Statement["days"][number][] = [];
   for (const [day, list] of byDay(entries)) {
-    const expired = expire(credits, day);
+    const expired = expire(book, day);
     const sums = { credited: ZERO, debited: ZERO };
     for (const entry of list) {
-      const found = judged(entry, account, { kind, balance: balanceOf(credits) });
+      const found = judged(entry, account, { kind, balance: book.balance });
       verdicts.push(found.verdict);
       if (found.amount === undefined) continue;
       accepted.add(entry.id);
       if (entry.kind === "credit") {
-        const until = monthsLater(day, account.expiryMonths ?? EXPIRY_MONTHS);
-        credits.push({ until, left: found.amount });
+        enter(book, found.amount, monthsLater(day, account.expiryMonths ?? EXPIRY_MONTHS));
         sums.credited = plus(sums.credited, found.amount);
       } else {
-        draw(credits, found.amount);
+        draw(book, found.amount);
         sums.debited = plus(sums.debited, found.amount);
       }
     }
     days.push({
       ...{ day, credited: say(sums.credited).value, debited: say(sums.debited).value },
-      ...{ expired: say(expired).value, balance: say(balanceOf(credits)).value },
+      ...{ expired: say(expired).value, balance: say(book.balance).value },
     });
   }
-  if (until !== undefined) expire(credits, until);
-  const { value, unit = uom } = say(balanceOf(credits));
+  if (until !== undefined) expire(book, until);
+  const { value, unit = uom } = say(book.balance);
   return { days, balance: { quantity: value, uom: unit }, verdicts, accepted };
 }
 
@@ -132,7 +127,8 @@ function periodOf({ id, periodMonths = PERIOD_MONTHS, entries }: Account): reado
 
 function byDay(entries: readonly Entry[]): readonly (readonly [string, readonly Entry[]])[] {
   const days = new Map<string, Entry[]>();
-  for (const entry of entries.slice(0, ENTRIES_MAX)) {
+  const once = new Map(entries.slice(0, ENTRIES_MAX).map((entry) => [entry.id, entry]));
+  for (const entry of once.values()) {
     const list = days.get(entry.day);
     if (list === undefined) days.set(entry.day, [entry]);
     else list.push(entry);
@@ -142,29 +138,6 @@ function byDay(entries: readonly Entry[]): readonly (readonly [string, readonly 
   return [...days]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([day, list]) => [day, list.sort(before)]);
-}
-
-const balanceOf = (credits: readonly Credit[]): Decimal =>
-  credits.reduce((sum, { left }) => plus(sum, left), ZERO);
-
-/** On the day itself it is gone. */
-function expire(credits: Credit[], day: string): Decimal {
-  let gone = ZERO;
-  for (const credit of credits.filter(({ until }) => until <= day)) {
-    gone = plus(gone, credit.left);
-    credit.left = ZERO;
-  }
-  return gone;
-}
-
-/** The oldest first. */
-function draw(credits: Credit[], amount: Decimal): void {
-  let left = amount;
-  for (const credit of credits) {
-    const taken = compare(credit.left, left) < 0 ? credit.left : left;
-    credit.left = minus(credit.left, taken);
-    left = minus(left, taken);
-  }
 }
 
 /** What it changes the balance by, where it may. A debit takes as much as went in for it. */
@@ -208,13 +181,4 @@ function judged(
     ]),
     amount: taken,
   };
-}
-
-/** Rounded up to the twelfth digit: what is taken is never less than what was sold. */
-function perFactor(value: Decimal, factor: Decimal): Decimal {
-  if (factor.units === 1n && factor.scale === 0) return value;
-  const digits = 12;
-  const over = value.units * 10n ** BigInt(factor.scale + digits);
-  const under = factor.units * 10n ** BigInt(value.scale);
-  return { units: (over + under - 1n) / under, scale: digits };
 }

@@ -2,7 +2,7 @@
 import type { Decimal } from "../decimal.ts";
 import type { Portion } from "./event.ts";
 import type { Mention } from "./graph.ts";
-import { amountOf } from "./measure.ts";
+import { amountOf, type Measure } from "./measure.ts";
 import {
   add,
   cutOff,
@@ -60,6 +60,7 @@ interface End {
 function endsOf({ index, events, blends, byLot }: Shares, lot: string): ReadonlyMap<string, End> {
   const open = new Map([[lot, { material: "", part: WHOLE, share: UNCERTIFIED }]]);
   const ends = new Map<string, End>();
+  const wholes = new Map<string, Whole>();
   const grow = (map: Map<string, End>, one: string, more: End) =>
     map.set(one, { ...more, part: shortened(add(map.get(one)?.part ?? NONE, more.part), "down") });
   for (const event of [...events].reverse()) {
@@ -68,7 +69,9 @@ function endsOf({ index, events, blends, byLot }: Shares, lot: string): Readonly
       const { lot: made, material } = portion;
       const from = open.get(made)?.part;
       if (from === undefined) continue;
-      const part = multiply(from, partOfLot(portion, index.makers.get(made) ?? []));
+      const whole = wholes.get(made) ?? wholeOf(index.makers.get(made) ?? []);
+      wholes.set(made, whole);
+      const part = multiply(from, partOfLot(portion, whole));
       if (blended?.parts === undefined) {
         const share = byLot.get(made)?.spendable ?? UNCERTIFIED;
         grow(ends, made, { material, part, share });
@@ -85,13 +88,24 @@ function endsOf({ index, events, blends, byLot }: Shares, lot: string): Readonly
   return ends;
 }
 
+/** All that made a lot: how many, and how much together where that is known. */
+interface Whole {
+  readonly makers: number;
+  readonly amount?: Measure;
+}
+
+function wholeOf(makers: readonly Mention[]): Whole {
+  const all = makers.map(({ portion }) => amountOf(portion));
+  const kind = all[0]?.kind;
+  const value = total(all.map((one) => (one?.kind === kind ? one?.value : undefined)));
+  return { makers: makers.length, ...(kind && value && { amount: { kind, value } }) };
+}
+
 /** What one of several makers gave of a lot; the same of each where that is not known. */
-function partOfLot(portion: Portion, makers: readonly Mention[]): Ratio {
-  if (makers.length <= 1) return WHOLE;
+function partOfLot(portion: Portion, { makers, amount }: Whole): Ratio {
+  if (makers <= 1) return WHOLE;
   const own = amountOf(portion);
-  const all = makers.map((one) => amountOf(one.portion));
-  const sum = total(all.map((one) => (one?.kind === own?.kind ? one?.value : undefined)));
-  return own === undefined || sum === undefined || sum.units <= 0n
-    ? ratio(1n, BigInt(makers.length))
-    : divide(ofDecimal(own.value), ofDecimal(sum));
+  return own === undefined || own.kind !== amount?.kind || amount.value.units <= 0n
+    ? ratio(1n, BigInt(makers))
+    : divide(ofDecimal(own.value), ofDecimal(amount.value));
 }

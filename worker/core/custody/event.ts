@@ -38,7 +38,7 @@ export interface Claim {
   readonly model?: LedgerModel;
   /** Ids of farms, forests, certificates: whatever one source is. */
   readonly sources: readonly string[];
-  /** Absent: all of it. */
+  /** Absent: all of it at a beginning, as much as went in where something was made. */
   readonly amount?: Amount;
   /** In hundredths, as it is shown to people: `77`. */
   readonly share?: string;

@@ -22,7 +22,12 @@ export interface LotIndex {
 }
 
 export type Ordered =
-  | { readonly type: "ordered"; readonly events: readonly LedgerEvent[] }
+  | {
+      readonly type: "ordered";
+      readonly events: readonly LedgerEvent[];
+      /** The lots that have all they are made of once the event has happened. */
+      readonly completed: ReadonlyMap<LedgerEvent, readonly string[]>;
+    }
   /** These can never have happened: each needs another of them first. */
   | { readonly type: "circle"; readonly events: readonly LedgerEvent[] };
 
@@ -48,45 +53,68 @@ export function indexLots(given: readonly LedgerEvent[]): LotIndex | undefined {
 const emptyMap = () => new Map<string, Mention[]>();
 
 function mention(map: Map<string, Mention[]>, event: LedgerEvent, portions: readonly Portion[]) {
-  for (const [at, portion] of portions.entries()) {
-    const known = map.get(portion.lot);
-    if (known === undefined) map.set(portion.lot, [{ event, portion, at }]);
-    else known.push({ event, portion, at });
-  }
+  for (const [at, portion] of portions.entries()) push(map, portion.lot, { event, portion, at });
 }
 
-/** The events upstream of a lot, or all of them. */
+function push<K, T>(map: Map<K, T[]>, key: K, one: T): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [one]);
+  else known.push(one);
+}
+
+/** The events upstream of a lot, or all of them. From event to lot to event, so that a lot of many deliveries with many users is no square of them. */
 export function ordered(index: LotIndex, lot?: string): Ordered {
-  const wanted = lot === undefined ? index.events : upstream(index, lot);
-  const before = new Map(wanted.map((event) => [event.id, needs(index, event)]));
-  const after = new Map<string, LedgerEvent[]>();
-  for (const event of wanted)
-    for (const id of before.get(event.id) ?? []) after.set(id, [...(after.get(id) ?? []), event]);
-  const open = new Map([...before].map(([id, ids]) => [id, ids.size]));
-  const ready = wanted.filter(({ id }) => open.get(id) === 0);
-  for (const { id } of ready)
-    for (const next of after.get(id) ?? []) {
-      const left = (open.get(next.id) ?? 0) - 1;
-      open.set(next.id, left);
-      if (left === 0) ready.push(next);
+  const { events: wanted, lots } = lot === undefined ? everything(index) : upstream(index, lot);
+  const gives = new Map<LedgerEvent, string[]>();
+  const feeds = new Map<string, LedgerEvent[]>();
+  const makersLeft = new Map<string, number>();
+  for (const one of lots) {
+    const makers = index.makers.get(one) ?? [];
+    makersLeft.set(one, makers.length);
+    for (const { event } of makers) push(gives, event, one);
+  }
+  const lotsLeft = new Map<LedgerEvent, number>();
+  for (const event of wanted) {
+    const needed = [...new Set(event.inputs.map((one) => one.lot))];
+    const made = needed.filter((one) => index.makers.has(one));
+    for (const one of made) push(feeds, one, event);
+    lotsLeft.set(event, made.length);
+  }
+  const ready = wanted.filter((event) => lotsLeft.get(event) === 0);
+  const completed = new Map<LedgerEvent, string[]>();
+  for (const event of ready)
+    for (const one of gives.get(event) ?? []) {
+      if (countDown(makersLeft, one) > 0) continue;
+      push(completed, event, one);
+      for (const next of feeds.get(one) ?? [])
+        if (countDown(lotsLeft, next) === 0) ready.push(next);
     }
-  if (ready.length === wanted.length) return { type: "ordered", events: ready };
+  if (ready.length === wanted.length) return { type: "ordered", events: ready, completed };
   const done = new Set(ready);
   return { type: "circle", events: wanted.filter((event) => !done.has(event)) };
 }
 
-/** Ids of the events that made its inputs. */
-function needs({ makers }: LotIndex, { inputs }: LedgerEvent): ReadonlySet<string> {
-  return new Set(inputs.flatMap(({ lot }) => (makers.get(lot) ?? []).map(({ event }) => event.id)));
+function countDown<K>(map: Map<K, number>, key: K): number {
+  const left = (map.get(key) ?? 0) - 1;
+  map.set(key, left);
+  return left;
 }
 
-function upstream({ makers }: LotIndex, lot: string): readonly LedgerEvent[] {
-  const found = new Set<LedgerEvent>();
+interface Part {
+  readonly events: readonly LedgerEvent[];
+  readonly lots: Iterable<string>;
+}
+
+const everything = ({ events, makers }: LotIndex): Part => ({ events, lots: makers.keys() });
+
+function upstream({ makers }: LotIndex, lot: string): Part {
+  const events = new Set<LedgerEvent>();
   const lots = new Set([lot]);
   for (const one of lots)
     for (const { event } of makers.get(one) ?? []) {
-      found.add(event);
+      if (events.has(event)) continue;
+      events.add(event);
       for (const input of event.inputs) lots.add(input.lot);
     }
-  return [...found];
+  return { events: [...events], lots };
 }

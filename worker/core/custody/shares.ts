@@ -51,7 +51,10 @@ export function sharesOf(events: readonly LedgerEvent[], asked: Asked): SharesFo
     ...{ index, asked, factors: asked.factors ?? [], gaps: new Set() },
     ...{ byLot: new Map(), blends: new Map(), made: new Map() },
   };
-  for (const event of order.events) visit(event, found);
+  for (const event of order.events) {
+    visit(event, found);
+    for (const lot of order.completed.get(event) ?? []) finish(lot, found);
+  }
   const { byLot, blends, gaps } = found;
   if (asked.lot !== undefined && !byLot.has(asked.lot)) gaps.add(asked.lot);
   return { type: "shares", index, events: order.events, byLot, blends, gaps };
@@ -83,7 +86,6 @@ function visit(event: LedgerEvent, found: Found): void {
       : firstShare(portion, event, found);
     made.set(`${event.id} ${n}`, share);
   }
-  for (const { lot } of event.outputs) finish(lot, found);
 }
 
 function inputShare(portion: Portion, amount: Decimal | undefined, found: Found): Share {
@@ -135,7 +137,6 @@ function finish(lot: string, found: Found): void {
   const { index, made, byLot, gaps } = found;
   const makers = index.makers.get(lot) ?? [];
   const shares = makers.flatMap(({ event, at }) => made.get(`${event.id} ${at}`) ?? []);
-  if (byLot.has(lot) || shares.length < makers.length) return;
   const one = lotShare(lot, shares, found);
   if (one.whole === undefined) gaps.add(lot);
   byLot.set(lot, one);

@@ -133,12 +133,12 @@ export function verdictText({ subject, reason, arithmetic }: Verdict): string {
 
 const said = (one: Term | undefined): string => (one === undefined ? "?" : valueText(one));
 
-/** `12,600 kg ripe cherry → 2,490 → 1,860 → 600 (32.3%) → 508.8 → 505 = 2,020 pieces ✔ 2,400 pieces would need …` */
-export function chainText({ links, pieces, needs }: ChainLine): string {
+/** `12,600 kg ripe cherry → 2,490 → 1,860 → 600 (32.3%) → 508.8 → 505 = 2,020 bags ✔ 2,400 bags would need …`; `word` is what the pieces are. */
+export function chainText({ links, pieces, needs }: ChainLine, word = "pieces"): string {
   const unit = links[0]?.amount.unit;
   const line = links.map((link, n) => linkText(link, n === 0 ? undefined : unit)).join(" → ");
-  const count = pieces === undefined ? "" : ` = ${grouped(pieces)} pieces ✔`;
-  return `${line}${count}${needs === undefined ? "" : ` ${needsText(needs)}`}`;
+  const count = pieces === undefined ? "" : ` = ${grouped(pieces)} ${word} ✔`;
+  return `${line}${count}${needs === undefined ? "" : ` ${needsText(needs, word)}`}`;
 }
 
 function linkText({ amount, material, taken }: Link, unit: string | undefined): string {
@@ -147,7 +147,10 @@ function linkText({ amount, material, taken }: Link, unit: string | undefined): 
   return taken === undefined ? number : `${number} (${valueText(taken)})`;
 }
 
-function needsText({ pieces, wanted, material, over }: NonNullable<ChainLine["needs"]>): string {
-  const need = `${grouped(pieces)} pieces would need ${valueText(wanted)} ${material}`;
+function needsText(
+  { pieces, wanted, material, over }: NonNullable<ChainLine["needs"]>,
+  word: string,
+): string {
+  const need = `${grouped(pieces)} ${word} would need ${valueText(wanted)} ${material}`;
   return over === undefined ? need : `${need}, ${valueText(over)} more than exists`;
 }

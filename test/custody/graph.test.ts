@@ -1,0 +1,247 @@
+/** Graphs that are long, large, wrong, or have holes: each has an answer, and none takes for ever. */
+import { describe, expect, test } from "vitest";
+import { chainLine } from "../../worker/core/custody/chain-line.ts";
+import { checkClaim } from "../../worker/core/custody/check-claim.ts";
+import type { LedgerEvent } from "../../worker/core/custody/event.ts";
+import { EVENTS_MAX } from "../../worker/core/custody/graph.ts";
+import { wholePercent } from "../../worker/core/custody/ratio.ts";
+import { fraction } from "../../worker/core/custody/share.ts";
+import { sharesOf } from "../../worker/core/custody/shares.ts";
+import { chainText, verdictText } from "../../worker/core/custody/words-en.ts";
+import { event, kg, ORGANIC, of, organic, pieces } from "./cast.ts";
+
+const begun = (lot: string, quantity: string, more = organic()): LedgerEvent =>
+  event({ id: lot, kind: "created", outputs: [of(lot, quantity, more)] });
+const claim = (events: readonly LedgerEvent[], lot: string, percent = 100) =>
+  checkClaim(events, { lot, percent, characteristic: ORGANIC });
+
+describe("long ones", () => {
+  const chain = (steps: number): LedgerEvent[] => [
+    begun("lot 0", "100"),
+    ...Array.from({ length: steps }, (_, n) =>
+      event({
+        id: `step ${n}`,
+        inputs: [of(`lot ${n}`, "100")],
+        outputs: [of(`lot ${n + 1}`, "100")],
+      }),
+    ),
+  ];
+
+  test("a chain as long as it may be is followed to its beginning", () => {
+    const events = chain(EVENTS_MAX - 1).reverse();
+    expect(claim(events, `lot ${EVENTS_MAX - 1}`)).toMatchObject({
+      percent: 100,
+      model: "segregated",
+    });
+  });
+
+  test("one event more is left open, and said", () => {
+    const events = chain(EVENTS_MAX);
+    expect(claim(events, "lot 1").verdict).toMatchObject({
+      ...{ outcome: "unresolved", reason: "too-many-events" },
+    });
+  });
+
+  test("three thousand mixtures of odd amounts stay numbers that a computer can hold", () => {
+    const events = [
+      begun("lot 0", "100"),
+      begun("other", "1000000", {}),
+      ...Array.from({ length: 3_000 }, (_, n) =>
+        event({
+          ...{ id: `mix ${n}` },
+          inputs: [of(`lot ${n}`, "97.003"), of("other", `0.${101 + n}`)],
+          outputs: [of(`lot ${n + 1}`, `97.${1 + (n % 7)}`)],
+        }),
+      ),
+    ];
+    const found = sharesOf(events, { characteristic: ORGANIC, lot: "lot 3000" });
+    if (found.type !== "shares") throw new Error(found.type);
+    const share = found.byLot.get("lot 3000")?.share;
+    expect(share && String(share.certified.under).length).toBeLessThanOrEqual(401);
+    expect(share && wholePercent(fraction(share))).toBeLessThan(100);
+  });
+});
+
+test("a lot of five thousand deliveries with five thousand users is no square of them", () => {
+  const many = Array.from({ length: 4_999 }, (_, n) => n);
+  const events = [
+    ...many.map((n) => ({
+      ...begun("silo", "1", organic({ sources: [`farm ${n}`] })),
+      id: `in ${n}`,
+    })),
+    ...many.map((n) =>
+      event({ id: `out ${n}`, inputs: [of("silo", "1")], outputs: [of("mill", "1")] }),
+    ),
+    event({ id: "bake", inputs: [of("mill", "4999")], outputs: [of("bread", "4999")] }),
+  ];
+  const started = performance.now();
+  expect(claim(events, "bread")).toMatchObject({ percent: 100, model: "segregated", deficits: [] });
+  expect(performance.now() - started).toBeLessThan(10_000);
+});
+
+test("what is made of itself by way of others is a circle, and no claim stands on it", () => {
+  const events = [
+    begun("a", "10"),
+    event({ id: "1", inputs: [of("a", "10"), of("c", "5")], outputs: [of("b", "15")] }),
+    event({ id: "2", inputs: [of("b", "15")], outputs: [of("c", "5"), of("d", "10")] }),
+  ];
+  expect(claim(events, "d").verdict).toMatchObject({
+    outcome: "reject",
+    reason: "circle",
+    rule: "I11",
+  });
+  expect(claim(events, "a").verdict.outcome).toBe("pass");
+});
+
+test("an event that came twice is one", () => {
+  const events = [
+    begun("a", "10"),
+    event({ id: "1", inputs: [of("a", "10")], outputs: [of("b", "10")] }),
+  ];
+  expect(claim([...events, ...events], "b").percent).toBe(100);
+});
+
+describe("what nobody described", () => {
+  const mixed = event({
+    id: "mix",
+    inputs: [of("a", "60"), of("b", "40")],
+    outputs: [of("mixed", "100")],
+  });
+
+  test("counts as nothing, and leaves open what it could decide", () => {
+    const checked = claim([begun("a", "60"), mixed], "mixed");
+    expect(checked.verdict).toMatchObject({ outcome: "unresolved", reason: "claim-open" });
+    expect(checked.percent).toBe(60);
+    expect(checked.deficits).toMatchObject([{ lot: "b", isUnknown: true }]);
+    expect(claim([begun("a", "60"), mixed], "mixed", 60).verdict.outcome).toBe("pass");
+  });
+
+  test("saves no claim that fails without it", () => {
+    const half = begun("a", "60", organic({ amount: "30" }));
+    expect(claim([half, mixed], "mixed").verdict).toMatchObject({
+      outcome: "reject",
+      reason: "claim-over",
+    });
+  });
+
+  test("is no gap where it came with a certificate", () => {
+    const told = { ...mixed, inputs: [of("a", "60"), of("b", "40", organic())] };
+    expect(claim([begun("a", "60"), told], "mixed").verdict.outcome).toBe("pass");
+  });
+
+  test("is a gap where it merely arrived; what somebody made and said nothing of is not certified", () => {
+    const arrived = event({ id: "b", kind: "received", outputs: [of("b", "40")] });
+    expect(claim([begun("a", "60"), mixed, arrived], "mixed").verdict.outcome).toBe("unresolved");
+    expect(claim([begun("a", "60"), mixed, begun("b", "40", {})], "mixed").verdict.outcome).toBe(
+      "reject",
+    );
+  });
+
+  test("an amount that is not known makes the weakest of what was mixed the share of all", () => {
+    const odd = { ...mixed, inputs: [of("a", "60"), { lot: "b", material: "b" }] };
+    const third = begun("b", "60", organic({ amount: "20" }));
+    expect(claim([begun("a", "60"), third, odd], "mixed")).toMatchObject({ percent: 33 });
+  });
+});
+
+test("a lot that was spent twice certifies half of each", () => {
+  const events = [
+    begun("a", "10"),
+    event({ id: "1", inputs: [of("a", "10")], outputs: [of("b", "10")] }),
+    event({ id: "2", inputs: [of("a", "10")], outputs: [of("c", "10")] }),
+  ];
+  expect([claim(events, "b").percent, claim(events, "c").percent]).toEqual([50, 50]);
+});
+
+test("what was kept apart and measured is as it was measured, and no more than went in", () => {
+  const apart = (amount: string) => [
+    ...[begun("a", "60"), begun("b", "40", {})],
+    event({
+      ...{ id: "sort", isSeparated: true, inputs: [of("a", "60"), of("b", "40")] },
+      outputs: [of("good", "60", organic({ amount })), of("rest", "40")],
+    }),
+  ];
+  expect([claim(apart("60"), "good").percent, claim(apart("60"), "rest").percent]).toEqual([
+    100, 0,
+  ]);
+  const more = [
+    ...apart("60").slice(0, 2),
+    event({
+      ...apart("60")[2],
+      outputs: [
+        of("good", "50", organic({ amount: "50" })),
+        of("rest", "50", organic({ amount: "50" })),
+      ],
+    }),
+  ];
+  expect([claim(more, "good").percent, claim(more, "rest").percent]).toEqual([60, 60]);
+});
+
+test("what went to an account of mass balance is no longer in what is made, and what is drawn is mass balance", () => {
+  const events = [
+    begun("sugar", "10"),
+    event({
+      ...{ id: "cook", inputs: [{ ...of("sugar", "10"), credit: "sugar account" }] },
+      outputs: [of("sweets", "10")],
+    }),
+    event({
+      ...{ id: "sell", inputs: [of("sweets", "10")] },
+      outputs: [
+        of("fair sweets", "5", {
+          claims: [
+            {
+              ...{ characteristic: "organic", sources: ["Mill"] },
+              draw: { account: "sugar account", amount: kg("5") },
+            },
+          ],
+        }),
+        of("other sweets", "5"),
+      ],
+    }),
+  ];
+  expect(claim(events, "other sweets").percent).toBe(0);
+  expect(claim(events, "fair sweets")).toMatchObject({ percent: 100, model: "mass-balance" });
+});
+
+test("what a stock-take finds on top thins out the rest", () => {
+  const count = event({
+    ...{ id: "count", kind: "counted" },
+    counts: [{ lot: "a", book: kg("10"), amount: kg("12.5"), reason: "found behind the silo" }],
+  });
+  expect(claim([begun("a", "10"), count], "a")).toMatchObject({
+    ...{ percent: 80, model: "controlled-blending" },
+  });
+});
+
+test("the largest of what is missing comes first", () => {
+  const events = [
+    ...[begun("a", "50"), begun("b", "20", {}), begun("c", "30", {})],
+    event({ id: "1", inputs: [of("a", "50"), of("b", "20")], outputs: [of("ab", "70")] }),
+    event({ id: "2", inputs: [of("ab", "70"), of("c", "30")], outputs: [of("abc", "100")] }),
+  ];
+  expect(verdictText(claim(events, "abc").verdict)).toBe(
+    "abc: 100% claimed, 50% there: at most 50%. Not certified: 30% c, 20% b",
+  );
+});
+
+test("the way of a lot is one line of numbers", () => {
+  const made = (id: string, from: readonly [string, string], to: readonly [string, string]) =>
+    event({ id, inputs: [of(...from)], outputs: [of(...to)] });
+  const events = [
+    begun("cherry", "12600"),
+    made("mill", ["cherry", "12600"], ["parchment", "2490"]),
+    event({ ...made("hull", ["parchment", "2490"], ["green", "1860"]) }),
+    event({ id: "ship", kind: "sent", inputs: [of("green", "1860")] }),
+    event({ id: "receipt", kind: "received", outputs: [of("green", "1854")] }),
+    made("roast", ["green", "600"], ["roasted", "508.8"]),
+    event({
+      ...{ id: "pack", inputs: [of("roasted", "508.8")] },
+      outputs: [of("bags", "", { amount: pieces("2020"), net: kg("0.25") })],
+    }),
+  ];
+  const line = chainLine(events, "bags", { pieces: 2400 });
+  expect(line && chainText(line, "bags")).toBe(
+    "12,600 kg cherry → 2,490 → 1,860 → 600 (32.3%) → 508.8 → 505 = 2,020 bags ✔ 2,400 bags would need 600 kg roasted, 91.2 kg more than exists",
+  );
+  expect(chainLine(events, "tables")).toBeUndefined();
+});
