@@ -42,24 +42,31 @@ describe("long ones", () => {
     });
   });
 
-  test("three thousand mixtures of odd amounts stay numbers that a computer can hold", () => {
-    const events = [
-      begun("lot 0", "100"),
-      begun("other", "1000000", {}),
-      ...Array.from({ length: 3_000 }, (_, n) =>
-        event({
-          ...{ id: `mix ${n}` },
-          inputs: [of(`lot ${n}`, "97.003"), of("other", `0.${101 + n}`)],
-          outputs: [of(`lot ${n + 1}`, `97.${1 + (n % 7)}`)],
-        }),
-      ),
-    ];
-    const found = sharesOf(events, { characteristic: ORGANIC, lot: "lot 3000" });
-    if (found.type !== "shares") throw new Error(found.type);
-    const share = found.byLot.get("lot 3000")?.share;
-    expect(share && String(share.certified.under).length).toBeLessThanOrEqual(401);
-    expect(share && wholePercent(fraction(share))).toBeLessThan(100);
-  });
+  test.each([
+    ["of which one is not certified are a blend", {}, false],
+    ["all certified are certified to the last digit", organic({ sources: ["Finca Sol"] }), true],
+  ] as const)(
+    "three thousand mixtures %s, with numbers that a computer can hold",
+    (_, other, all) => {
+      const events = [
+        begun("lot 0", "100"),
+        begun("other", "1000000", other),
+        ...Array.from({ length: 3_000 }, (_none, n) =>
+          event({
+            ...{ id: `mix ${n}` },
+            inputs: [of(`lot ${n}`, "97.003"), of("other", `0.${101 + n}`)],
+            outputs: [of(`lot ${n + 1}`, `97.${1 + (n % 7)}`)],
+          }),
+        ),
+      ];
+      const found = sharesOf(events, { characteristic: ORGANIC, lot: "lot 3000" });
+      if (found.type !== "shares") throw new Error(found.type);
+      const share = found.byLot.get("lot 3000")?.share;
+      expect(share && String(share.certified.under).length).toBeLessThanOrEqual(401);
+      expect(share && wholePercent(fraction(share)) === 100).toBe(all);
+      expect(share?.model).toBe(all ? "segregated" : "controlled-blending");
+    },
+  );
 });
 
 test("a lot of five thousand deliveries with five thousand users is no square of them", () => {

@@ -6,7 +6,8 @@ import type { Rule } from "../../worker/core/custody/rules/rule.ts";
 import { RULE_IDS } from "../../worker/core/custody/verdict.ts";
 import { verdictText } from "../../worker/core/custody/words-en.ts";
 import { facts, lot, of, roast } from "./cast.ts";
-import { VECTORS, type Vector } from "./vectors.ts";
+import { VECTORS } from "./vectors/all.ts";
+import type { Vector } from "./vectors/vector.ts";
 
 /** Whether the verdict of the vector is among what these rules find. */
 const holds = ({ facts: given, outcome, reason }: Vector, rules: readonly Rule[]): boolean =>

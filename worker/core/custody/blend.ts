@@ -28,6 +28,8 @@ import { total, type Weighing, weighed } from "./weighing.ts";
 export interface Blend {
   /** What is in each unit of whatever comes out. */
   readonly share: Share;
+  /** What went in, and what the event says where that is weaker. */
+  readonly models: readonly LedgerModel[];
   /** How much of each unit that comes out is of each input; undefined where it is not known. */
   readonly parts: readonly Ratio[] | undefined;
 }
@@ -44,8 +46,9 @@ export function blend(
   const said = event.model !== undefined ? [event.model] : [];
   const from = sourcesOf(certified.map(({ sources }) => sources));
   const hasMoreSources = from.hasMoreSources || certified.some((one) => one.hasMoreSources);
+  const all = declared(models, said);
   const finish = (one: Pick<Share, "certified" | "counted">) =>
-    held(modelled({ ...one, ...from, hasMoreSources }, declared(models, said)));
+    held(modelled({ ...one, ...from, hasMoreSources }, all));
   const parts = partsOf(weighing);
   if (parts === undefined) {
     const lowest = counting.map(fraction).reduce(least, WHOLE);
@@ -53,6 +56,7 @@ export function blend(
     const alone = shares.length === 1 && event.gains.length === 0 ? shares[0] : undefined;
     return {
       share: finish(alone ?? { certified: share, counted: counting.length === 0 ? NONE : WHOLE }),
+      models: all,
       parts,
     };
   }
@@ -60,7 +64,7 @@ export function blend(
     addAll(parts.map((part, n) => multiply(part, shares[n]?.[of] ?? NONE)));
   const gained = gainsThatCount(event, weighing, characteristic);
   const counted = add(sum("counted"), gained);
-  return { share: finish({ certified: sum("certified"), counted }), parts };
+  return { share: finish({ certified: sum("certified"), counted }), models: all, parts };
 }
 
 /** A weaker model may be said of an event, a stronger one is not believed. */
@@ -104,16 +108,26 @@ interface Of {
 }
 
 /** What one output has: as mixed, or less where less is claimed of it; as measured where the certified was kept apart. */
-export function outputShare(portion: Portion, mixed: Share, of: Of): Share {
+export function outputShare(
+  portion: Portion,
+  { share: mixed, models: entered }: Blend,
+  of: Of,
+): Share {
   const claim = claimOf(portion, of.characteristic.id);
-  const models = [mixed.model, claim?.model].flatMap((one) => one ?? []);
+  const said = claim?.model === undefined ? [] : [claim.model];
   if (claim?.draw !== undefined) return drawn(portion, { ...claim, draw: claim.draw }, of);
   const claimed = claimedPart(portion, of);
   if (of.event.isSeparated === true) {
     const certified = multiply(claimed ?? NONE, separatedScale(mixed, of));
-    return held(modelled({ ...mixed, certified, counted: most(certified, mixed.counted) }, models));
+    return held(
+      modelled({ ...mixed, certified, counted: most(certified, mixed.counted) }, [
+        ...entered,
+        ...said,
+      ]),
+    );
   }
   const certified = claimed === undefined ? mixed.certified : least(claimed, mixed.certified);
+  const models = mixed.model === undefined ? said : [mixed.model, ...said];
   return held(modelled({ ...mixed, certified }, models));
 }
 

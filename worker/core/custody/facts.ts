@@ -3,7 +3,7 @@ import type { Account } from "./account.ts";
 import type { Characteristic, LedgerEvent, Portion, Recycled } from "./event.ts";
 import type { DeclaredFactor, Weighable } from "./measure.ts";
 import type { ProcessProfile } from "./profiles/profile.ts";
-import { type Share, UNCERTIFIED } from "./share.ts";
+import { isCounted, type Share, UNCERTIFIED } from "./share.ts";
 import { beginning, SUPPOSED } from "./shares.ts";
 import type { Transfer } from "./transfer.ts";
 
@@ -71,6 +71,6 @@ const said = (
   characteristic: Characteristic,
   factors: readonly DeclaredFactor[],
 ): Share | undefined =>
-  portion.claims === undefined && portion.component === undefined
+  portion.claims === undefined && isCounted(portion, characteristic)
     ? undefined
     : beginning(portion, characteristic, { factors, model: undefined });

@@ -82,7 +82,7 @@ function visit(event: LedgerEvent, found: Found): void {
   if (mixed !== undefined) blends.set(event.id, { ...mixed, weighing, shares });
   for (const [n, portion] of event.outputs.entries()) {
     const share = mixed
-      ? outputShare(portion, mixed.share, { event, weighing, characteristic, factors })
+      ? outputShare(portion, mixed, { event, weighing, characteristic, factors })
       : firstShare(portion, event, found);
     made.set(`${event.id} ${n}`, share);
   }

@@ -1,7 +1,7 @@
 /** I5, I6, I7: one source, only certified, a share per batch. A lot goes down the models of ISO 22095 and never up, and what it says of itself must hold. */
 import { readDecimal } from "../../decimal.ts";
-import { blend } from "../blend.ts";
-import { type Characteristic, type Claim, claimOf } from "../event.ts";
+import { type Blend, blend, outputShare } from "../blend.ts";
+import { type Characteristic, type Claim, claimOf, type Portion } from "../event.ts";
 import { type Facts, sharesIn } from "../facts.ts";
 import { isWeaker, type LedgerModel } from "../models.ts";
 import { wholePercent } from "../ratio.ts";
@@ -34,6 +34,8 @@ interface Mixed {
   readonly known: Share;
   readonly possible: Share;
   readonly inputs: readonly Share[];
+  /** What of that is in one output: drawn from an account, or kept apart, it may be another share. */
+  readonly inOutput: (portion: Portion) => Pick<Mixed, "known" | "possible">;
 }
 
 function each(facts: Facts, of: (mixed: Mixed) => readonly Verdict[]): readonly Verdict[] {
@@ -43,9 +45,17 @@ function each(facts: Facts, of: (mixed: Mixed) => readonly Verdict[]): readonly 
     const weighing = weigh(event, factors, characteristic.basis);
     const shares = sharesIn(facts, characteristic);
     const mix = (some: readonly Share[]) =>
-      blend(event, weighing, { shares: some, characteristic }).share;
+      blend(event, weighing, { shares: some, characteristic });
     const [known, possible] = [mix(shares.known), mix(shares.possible)];
-    return of({ characteristic, known, possible, inputs: shares.known });
+    const inOutput = (portion: Portion) => {
+      const one = (mixed: Blend) =>
+        outputShare(portion, mixed, { event, weighing, characteristic, factors });
+      return { known: one(known), possible: one(possible) };
+    };
+    return of({
+      ...{ characteristic, known: known.share, possible: possible.share },
+      ...{ inputs: shares.known, inOutput },
+    });
   });
 }
 
@@ -53,19 +63,16 @@ function each(facts: Facts, of: (mixed: Mixed) => readonly Verdict[]): readonly 
 function judge(facts: Facts, rule: RuleId): readonly Verdict[] {
   const { event } = facts;
   return each(facts, (mixed) => {
-    const said = event.model !== undefined && isMixing(mixed, event.model) ? [event.model] : [];
+    const isMixed = event.isSeparated !== true;
+    const said = isMixed && event.model && isMixing(mixed, event.model) ? [event.model] : [];
     const claims = event.outputs.flatMap((portion) => {
-      const claim = claimOf(portion, mixed.characteristic.id);
-      return claim?.model === undefined || claim.draw !== undefined ? [] : [{ portion, claim }];
+      const model = claimOf(portion, mixed.characteristic.id)?.model;
+      const own = { ...mixed, ...mixed.inOutput(portion) };
+      return model === undefined ? [] : [{ mixed: own, model, subject: portion.lot }];
     });
-    return [
-      ...said.map((model) => ({ model, subject: event.id })),
-      ...claims.map(({ portion: { lot }, claim: { model = "segregated" } }) => ({
-        ...{ model, subject: lot },
-      })),
-    ]
+    return [...said.map((model) => ({ mixed, model, subject: event.id })), ...claims]
       .filter(({ model }) => RULE_OF[model] === rule)
-      .map(({ model, subject }) => modelled(mixed, { rule, model, subject }));
+      .map((one) => modelled(one.mixed, { rule, model: one.model, subject: one.subject }));
   });
 }
 
@@ -115,10 +122,11 @@ function broken(model: LedgerModel, { model: found }: Share): Reason {
 }
 
 /** I7: the number that is shown is whole, and never above what there is. */
-function shareOf({ event }: Facts, { characteristic, known, possible }: Mixed): readonly Verdict[] {
+function shareOf({ event }: Facts, { characteristic, inOutput }: Mixed): readonly Verdict[] {
   return event.outputs.flatMap((portion): Verdict[] => {
+    const { known, possible } = inOutput(portion);
     const claim: Claim | undefined = claimOf(portion, characteristic.id);
-    if (claim?.share === undefined || claim.draw !== undefined) return [];
+    if (claim?.share === undefined) return [];
     const isWhole = /^\d{1,3}$/.test(claim.share) && readDecimal(claim.share) !== undefined;
     const fits = (one: Share) => isWhole && Number(claim.share) <= wholePercent(fraction(one));
     const isOpen = isWhole && !fits(known) && fits(possible);
