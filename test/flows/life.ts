@@ -162,10 +162,16 @@ export interface Supplier {
   readonly streamSecret: Buffer;
 }
 
+const POSITIONS = 2_000_000_000;
+
 export async function supplier(database: LogDatabase, slug: string): Promise<Supplier> {
   const { organisation } = await withClient(database.ownerUrl, (client) =>
     createOrganisation(client, { name: slug, slug }),
   );
+  // Positions that are drawn count like events of this month.
+  await database.rows("insert into quotas (organisation_id, events_per_month) values ($1, $2)", [
+    ...[organisation.id, POSITIONS + 100_000],
+  ]);
   const [row] = await database.rows<{ stream_secret: Buffer }>(
     "select stream_secret from organisation_secrets where organisation_id = $1",
     [organisation.id],
@@ -201,10 +207,10 @@ export function captureStatement({ id: by }: Pick<Supplier, "id">, said: readonl
   const sql = `with r as (select * from json_to_recordset($3::json)
         as r(id uuid, "eventId" text, kind text, body text, seed text, n int)),
       c as (insert into captures (id, organisation_id, position, event_count)
-        values ($1, $2, (random() * 1e15)::bigint, json_array_length($3::json))),
+        values ($1, $2, (random() * ${POSITIONS})::bigint, json_array_length($3::json))),
       d as (insert into documents (id, organisation_id, body, seed) select id, $2, body, decode(seed, 'hex') from r),
       e as (insert into events (id, organisation_id, position, capture_id, event_id, kind, type, event_hash, event_time)
-        select id, $2, (random() * 1e15)::bigint, $1, "eventId", kind, 'ObjectEvent', 'ni:///sha-256;' || id, now() from r)
+        select id, $2, (random() * ${POSITIONS})::bigint, $1, "eventId", kind, 'ObjectEvent', 'ni:///sha-256;' || id, now() from r)
     insert into outbox (document_id, organisation_id) select id, $2 from r order by n`;
   const values = [crypto.randomUUID(), by, JSON.stringify(rows)];
   return { sql, values, ids: rows.map(({ id }) => id) };

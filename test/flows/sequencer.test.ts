@@ -191,11 +191,12 @@ describe("An error declaration", () => {
   });
 });
 
+/** One organisation's come one after the other, for its lock; two organisations' do not. */
 describe("Captures that end in another order than they began", () => {
   it("are all logged, the late one in a later round", async () => {
     const { life } = await live();
-    const farm = await supplier(database, "farm");
-    const slow = await beginCapture(farm.id, "urn:test:slow");
+    const [farm, mill] = [await supplier(database, "farm"), await supplier(database, "mill")];
+    const slow = await beginCapture(mill.id, "urn:test:slow");
     const [quick] = await capture(database, farm, [{ eventId: "urn:test:quick" }]);
     expect(await life.alarm()).toBe(1);
     await slow.commit();
@@ -207,8 +208,8 @@ describe("Captures that end in another order than they began", () => {
 
   it("leave no trace when one of them is taken back", async () => {
     const { life } = await live();
-    const farm = await supplier(database, "farm");
-    const slow = await beginCapture(farm.id, "urn:test:slow");
+    const [farm, mill] = [await supplier(database, "farm"), await supplier(database, "mill")];
+    const slow = await beginCapture(mill.id, "urn:test:slow");
     await capture(database, farm, [{ eventId: "urn:test:quick" }]);
     await slow.rollback();
     expect(await life.alarm()).toBe(1);
