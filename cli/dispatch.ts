@@ -1,9 +1,9 @@
-/** Finds the command that is asked for and reads its arguments. Exit code 1 for arguments nobody understands; `verify` has its own. */
+/** Finds the command that is asked for and reads its arguments. Exit code 1 for arguments nobody understands; `verify` and `lint` have their own. */
 import { parseArgs } from "node:util";
 import { endWhenUnheard, type Io, isInputPiped, STANDARD_INPUT, terminal } from "./io.ts";
 
 export const USAGE_EXIT = 1;
-/** `verify` says 1 for refuted alone: whatever keeps it from a verdict ends with 2. */
+/** `verify` says 1 for refuted alone, `lint` for blocked: whatever keeps them from saying ends with 2. */
 export const UNDECIDED_EXIT = 2;
 
 const USAGE = `Usage:
@@ -15,7 +15,11 @@ const USAGE = `Usage:
       Exit code: 0 when all are valid, 1 with what is wrong otherwise.
   rootproof dl [--gcp-length <n>]
       Reads GS1 identifiers from standard input, one a line: Digital Link URIs, element strings,
-      scanned contents, EPC URNs. Prints a line of JSON for each. Exit code: 0 when all are valid.`;
+      scanned contents, EPC URNs. Prints a line of JSON for each. Exit code: 0 when all are valid.
+  rootproof lint <text file> --language <tag> [--market EU|UK|US]... [--json]
+      Points at claims that consumer law asks something for; "-" is standard input. All three markets
+      unless said. Exit code: 0 nothing found, 1 something is blocked, 2 somebody has to look:
+      warnings and hints, and what could not be read.`;
 
 const MORE_USAGE = `
   rootproof labels <origin> --gtin <gtin> --lot <lot> --units <n> --grid a4-24 --out labels.pdf ...
@@ -36,7 +40,7 @@ export async function dispatch(
   loadMore?: (command: string) => Promise<More>,
 ): Promise<number> {
   const usage = USAGE + (loadMore === undefined ? "" : MORE_USAGE);
-  if (io === terminal) endWhenUnheard(command === "verify" ? UNDECIDED_EXIT : USAGE_EXIT);
+  if (io === terminal) endWhenUnheard(isVerdict(command) ? UNDECIDED_EXIT : USAGE_EXIT);
   if (command === "help" || isHelp(command) || asksForHelp(command, args)) {
     io.out(usage);
     return 0;
@@ -45,12 +49,16 @@ export async function dispatch(
     const run = await loadMore(command);
     return run(command, args, io);
   }
-  if (command === "verify") return verifyOrUndecided(args, { io, usage });
+  if (command === "verify") return runOrUndecided(verify, args, { io, usage });
+  if (command === "lint") return runOrUndecided(lint, args, { io, usage });
   if (command === "hash") return runOrExplain(hash, args, { io, usage });
   if (command === "dl") return runOrExplain(dl, args, { io, usage });
   io.err(`There is no command “${command}”.\n${usage}`);
   return USAGE_EXIT;
 }
+
+/** 1 is an answer of theirs, and never anything else. */
+const isVerdict = (command: string) => command === "verify" || command === "lint";
 
 function isHelp(arg: string): boolean {
   return arg === "--help" || arg === "-h";
@@ -59,7 +67,7 @@ function isHelp(arg: string): boolean {
 function asksForHelp(command: string, args: readonly string[]): boolean {
   // For verify 0 means proven: a file that a stranger called --help must not come to that.
   if (command === "verify") return args.length === 1 && args.every(isHelp);
-  return (command === "hash" || command === "dl") && args.some(isHelp);
+  return ["hash", "dl", "lint"].includes(command) && args.some(isHelp);
 }
 
 interface Terms {
@@ -67,11 +75,15 @@ interface Terms {
   readonly usage: string;
 }
 
-async function verifyOrUndecided(args: readonly string[], { io, usage }: Terms): Promise<number> {
+async function runOrUndecided(
+  run: Command,
+  args: readonly string[],
+  { io, usage }: Terms,
+): Promise<number> {
   // What breaks outside every promise would end with Node's own 1.
   if (io === terminal) process.on("uncaughtException", endUndecided);
   try {
-    return await verify(args, io);
+    return await run(args, io);
   } catch (error) {
     io.err(error instanceof Error ? error.message : String(error));
     if (isUsageError(error)) io.err(usage);
@@ -154,4 +166,25 @@ const dl: Command = async (args, io) => {
   }
   const { dlCommand } = await import("./dl.ts");
   return dlCommand(length === undefined ? {} : { gcpLength: Number(length) }, io);
+};
+
+const lint: Command = async (args, io) => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      language: { type: "string" },
+      market: { type: "string", multiple: true },
+      json: { type: "boolean" },
+    },
+  });
+  const [named, ...others] = positionals;
+  const file = named ?? (io === terminal && isInputPiped() ? STANDARD_INPUT : undefined);
+  if (file === undefined || others.length > 0 || values.language === undefined) {
+    io.err(`lint needs one file, or "-" for standard input, and --language.\n${USAGE}`);
+    return UNDECIDED_EXIT;
+  }
+  const { lintCommand } = await import("./lint.ts");
+  const { language, market: markets = [], json = false } = values;
+  return lintCommand({ file, language, markets, json }, io);
 };

@@ -24,6 +24,7 @@ import { invitations } from "./routes/invitations.ts";
 import { keys } from "./routes/keys.ts";
 import { labels } from "./routes/labels.tsx";
 import { links } from "./routes/links.ts";
+import { lint } from "./routes/lint.ts";
 import { log } from "./routes/log.ts";
 import { eventList, lots } from "./routes/lots.ts";
 import { masterData } from "./routes/master-data.ts";
@@ -106,6 +107,7 @@ function forClients() {
     .route("/api-keys", apiKeys)
     .route("/keys", keys)
     .route("/links", links)
+    .route("/lint", lint)
     .route("/notices", notices)
     .route("/lots", lots)
     .route("/event-list", eventList)

@@ -15,6 +15,7 @@ import { findActPaths } from "./paths/find-act.ts";
 import { keyPaths } from "./paths/keys.ts";
 import { labelPaths } from "./paths/labels.ts";
 import { linkPaths } from "./paths/links.ts";
+import { lintPaths } from "./paths/lint.ts";
 import { noticePaths } from "./paths/notices.ts";
 import { placePaths } from "./paths/places.ts";
 import { productPaths } from "./paths/products.ts";
@@ -38,6 +39,7 @@ export function describeApi(facts: ApiFacts): OpenApi {
     productPaths(facts),
     keyPaths(facts),
     linkPaths(facts),
+    lintPaths(facts),
     findPaths(facts),
     findActPaths(facts),
     requestPaths(facts),
@@ -108,6 +110,8 @@ const SECTION_WORDS: { readonly [section in keyof typeof SECTIONS]: string } = {
     "Sites, plots and people. Of each others learn what you chose, and of a person only what they agreed to.",
   pages:
     "A maker gives a product its page. A supplier’s events stand on it when both have agreed, and no further than the supplier said.",
+  claims:
+    "Claims, and what stands behind them. What the law asks of a text is said before it is published; it is no legal advice.",
   codes:
     "GS1 Digital Links and the links behind them. A key has one organisation that speaks for it; what it registers is what a scan opens, and its table can be taken to any other resolver.",
   labels:

@@ -31,6 +31,7 @@ export const SECTIONS = {
   files: "Photos and documents",
   places: "Places and people",
   pages: "A product’s public page",
+  claims: "What you say of your goods",
   codes: "Where codes lead",
   labels: "Codes on packs",
   suppliers: "Suppliers and links",

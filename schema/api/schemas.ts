@@ -2,6 +2,7 @@
 import type { ApiFacts } from "./facts.ts";
 import { FILE_SCHEMAS } from "./file-schemas.ts";
 import { FIND_SCHEMAS } from "./find-schemas.ts";
+import { LINT_SCHEMAS } from "./lint-schemas.ts";
 import type { Schema } from "./openapi.ts";
 import { PICTURES, PLACE_SCHEMAS } from "./place-schemas.ts";
 import { SUPPLIER_SCHEMAS } from "./supplier-schemas.ts";
@@ -42,6 +43,7 @@ export function schemas(facts: ApiFacts): Schemas {
     ...proofs(),
     ...FIND_SCHEMAS,
     ...FILE_SCHEMAS,
+    ...LINT_SCHEMAS,
     ...SUPPLIER_SCHEMAS,
     ...PLACE_SCHEMAS,
     Problem: PROBLEM,

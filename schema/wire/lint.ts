@@ -3,6 +3,8 @@ import { z } from "zod";
 
 /** Units of one text that is looked at; the linter itself reads no further. */
 export const LINT_TEXT_CHARS_MAX = 20_000;
+/** So many units at their longest, and what stands around them. */
+export const LINT_BODY_BYTES_MAX = 130_000;
 
 export const Market = z.enum(["EU", "UK", "US"]);
 /** BCP 47, short: `de`, `de-AT`. */
@@ -35,4 +37,6 @@ export interface LintTold {
   readonly findings: readonly FindingTold[];
   /** Something in it may not be published as it stands. */
   readonly blocked: boolean;
+  /** The language whose words it was read with: English where there are no others. */
+  readonly readAs: string;
 }

@@ -191,7 +191,7 @@ describe("rootproof verify", () => {
 });
 
 describe("Other commands", () => {
-  test.each(["verify", "hash", "dl"])("%s explains itself with --help", async (command) => {
+  test.each(["verify", "hash", "dl", "lint"])("%s explains itself with --help", async (command) => {
     for (const help of ["--help", "-h"]) {
       const { exit, out, err } = await run(command, help);
       expect({ exit, err }).toEqual({ exit: 0, err: "" });

@@ -30,6 +30,7 @@ import { findDoors } from "./doors-find.ts";
 import { findActDoors } from "./doors-find-act.ts";
 import { labelDoors, printFirst } from "./doors-labels.ts";
 import { linkDoors } from "./doors-links.ts";
+import { lintDoors } from "./doors-lint.ts";
 import { noticeDoors } from "./doors-notices.ts";
 import { operatorDoors } from "./doors-operator.ts";
 import { describeFirst, placeDoors } from "./doors-places.ts";
@@ -244,6 +245,7 @@ export const DOORS: { readonly [route: string]: Door } = {
   ...DISCOVERY,
   ...KEYS,
   ...linkDoors(farmProduct),
+  ...lintDoors(),
   ...labelDoors(farmProduct),
   ...findDoors(COFFEE.gtin, COFFEE.lot),
   ...noticeDoors(farmProduct),

@@ -21,7 +21,9 @@ const BOOKS = Object.fromEntries(
 ) as Readonly<Record<LintedLanguage, PhraseBook<Category>>>;
 
 /** "de-AT" is read as German; what no list is there for is read as English. */
-export function lexiconOf(tag: string): PhraseBook<Category> {
+export function readAs(tag: string): LintedLanguage {
   const language = tag.toLowerCase().split("-")[0];
-  return BOOKS[LINTED_LANGUAGES.find((one) => one === language) ?? "en"];
+  return LINTED_LANGUAGES.find((one) => one === language) ?? "en";
 }
+
+export const lexiconOf = (tag: string): PhraseBook<Category> => BOOKS[readAs(tag)];
