@@ -3,14 +3,12 @@
  * lots. For what is only read, judged and hashed: events of every kind.
  */
 import { randomUUID } from "node:crypto";
-import { readChains } from "../scripts/demo/chains.ts";
-import { coffee, document } from "../scripts/demo/coffee.ts";
+import { demoChain } from "../scripts/demo/demos.ts";
+import { document } from "../scripts/demo/load.ts";
 import { MIXED_CONTEXT, mixedEvent } from "./mixed-events.ts";
 
 function demoEvents(): readonly string[] {
-  const chain = readChains().find(({ id }) => id === "coffee");
-  if (chain === undefined) throw new Error("the coffee demo is gone");
-  return coffee(chain)
+  return demoChain("coffee")
     .captures.flatMap(({ events }) => events)
     .filter((event) => event.errorDeclaration === undefined)
     .map((event) => JSON.stringify(event));

@@ -5,8 +5,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { withClient } from "../cli/operator/database.ts";
 import { createOrganisation } from "../cli/operator/organisations.ts";
-import { readChains } from "../scripts/demo/chains.ts";
-import { coffee } from "../scripts/demo/coffee.ts";
+import { demoChain } from "../scripts/demo/demos.ts";
 import { loadDemo, waitForState } from "../scripts/demo/load.ts";
 import { freePort } from "../scripts/local/ports.ts";
 import { childrenOf } from "../scripts/local/processes.ts";
@@ -66,9 +65,7 @@ async function newKey(stack: Stack, slug: string): Promise<string> {
 
 /** Loads the coffee chain and brings it to `final`. */
 async function demo(stack: Stack): Promise<BenchStack["demo"]> {
-  const chain = readChains().find(({ id }) => id === "coffee");
-  if (chain === undefined) throw new Error("the coffee demo is gone");
-  const loaded = coffee(chain);
+  const loaded = demoChain("coffee");
   const keys: Record<string, string> = {};
   for (const { slug } of loaded.organisations) keys[slug] = await newKey(stack, slug);
   await loadDemo(stack.origin, loaded, keys);

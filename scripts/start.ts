@@ -1,12 +1,12 @@
-/** `npm start`: the whole product on this machine, with the coffee chain in it, and its addresses on the screen. */
+/** `npm start`: the whole product on this machine, with the demo chains in it, and its addresses on the screen. */
 import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { withClient } from "../cli/operator/database.ts";
 import { createKey, createOrganisation, hasOrganisation } from "../cli/operator/organisations.ts";
 import { isLocalOrigin } from "../worker/env.ts";
-import { type DemoChain, readChains } from "./demo/chains.ts";
-import { coffee } from "./demo/coffee.ts";
+import type { DemoChain } from "./demo/chains.ts";
+import { demoChains } from "./demo/demos.ts";
 import { type Keys, loadDemo, waitForState } from "./demo/load.ts";
 import { claim } from "./local/leftovers.ts";
 import { refuseTaken } from "./local/ports.ts";
@@ -41,32 +41,39 @@ async function start({ empty, lan, dir, port, ...own }: StartSettings): Promise<
     },
     ...(lan && { lanAddress: lanAddress() }),
   });
-  const demos = empty
-    ? []
-    : readChains()
-        .filter(({ id }) => id === "coffee")
-        .map(coffee);
+  const demos = empty ? [] : demoChains();
   const keys = await keysFor(stack, { dir, demos });
-  for (const demo of demos) await tell(stack, demo, keys);
+  if (demos.length > 0) await tell(stack, demos, keys);
   writeDev(stack, { dir, demos, keys });
 
   console.log(`
-Home       ${stack.origin}/
-${demos.map((demo) => `Passport   ${passportOf(stack, demo)}`).join("\n")}
+${pagesOf(stack, demos)}
 API        ${stack.origin}/api
 Policy     ${stack.origin}/.well-known/rootproof-policy.json
 Keys       ${join(dir, "dev.json")}
 ready ${stack.origin}`);
 }
 
-/** Through the public API, as its suppliers would. */
-async function tell({ origin, chain }: Stack, demo: DemoChain, keys: Keys): Promise<void> {
-  await loadDemo(origin, demo, keys);
-  say(`demo ${demo.id}: captured through the public API`);
-  await waitForState(origin, demo, { keys, state: chain === undefined ? "logged" : "final" });
-  say(
-    `demo ${demo.id}: every event is ${chain === undefined ? "logged" : "final on the TEST chain"}`,
-  );
+/** Through the public API, as their makers and suppliers would; all chains at once. */
+async function tell({ origin, chain }: Stack, demos: readonly DemoChain[], keys: Keys) {
+  await Promise.all(demos.map((demo) => loadDemo(origin, demo, keys)));
+  const names = demos.map(({ id }) => id).join(", ");
+  say(`demo: ${names} captured through the public API`);
+  const state = chain === undefined ? "logged" : "final";
+  await Promise.all(demos.map((demo) => waitForState(origin, demo, { keys, state })));
+  say(`demo: every event is ${state === "final" ? "final on the TEST chain" : "logged"}`);
+}
+
+/** What to open, the first first. */
+function pagesOf(stack: Stack, demos: readonly DemoChain[]): string {
+  const [first, ...rest] = demos.map((demo) => [passportOf(stack, demo), demo.product.name]);
+  const others = [[`${stack.origin}/`, "all of them"], ...rest];
+  return [
+    ...(first ? [`Open first ${first.join("  ")}`] : []),
+    ...(first ? others : [[`${stack.origin}/`]]).map(
+      (line, n) => `${n === 0 ? "Home" : "Passport"}`.padEnd(11) + line.join("  "),
+    ),
+  ].join("\n");
 }
 
 function passportOf({ origin }: Stack, { product: { gtin, lot } }: DemoChain): string {

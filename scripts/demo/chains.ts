@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { StepDraft } from "../../worker/core/steps/draft.ts";
 
 export interface Chain {
   readonly id: string;
@@ -11,17 +12,21 @@ export interface Chain {
   readonly steps: readonly ChainStep[];
 }
 
-interface Quantity {
+export interface Quantity {
   readonly material: string;
   readonly qty: number;
+  readonly unit: string;
 }
 
-interface ChainStep {
+export interface ChainStep {
   readonly id: string;
+  /** `2026-04-01`, or `2026-04-01/06-30`. */
   readonly date: string;
   readonly inputs: readonly Quantity[];
   readonly outputs: readonly Quantity[];
   readonly losses: readonly Quantity[];
+  /** `segregated` or `controlled_blending`. */
+  readonly coc: string;
 }
 
 /** An EPCIS event; what matters here is that it can be found again. */
@@ -45,31 +50,26 @@ export interface DemoChain {
   readonly product: { readonly gtin: string; readonly name: string; readonly lot: string };
   readonly owner: string;
   readonly organisations: readonly DemoOrganisation[];
+  /** Where the owner is, for its product's page. */
+  readonly site: {
+    readonly id: string;
+    readonly place: NonNullable<StepDraft["place"]>;
+  };
   /** In the order in which they are sent. */
   readonly captures: readonly {
     readonly organisation: string;
     readonly events: readonly DemoEvent[];
+  }[];
+  /** What the owner says of single lots of the product. */
+  readonly notices: readonly {
+    readonly lot: string;
+    readonly kind: "recall";
+    readonly reason: string;
+    readonly advice: string;
   }[];
 }
 
 export function readChains(): readonly Chain[] {
   const file = join(dirname(fileURLToPath(import.meta.url)), "chains.json");
   return JSON.parse(readFileSync(file, "utf8")) as Chain[];
-}
-
-/** A step with its quantities by name: a name that is not there is a mistake here, not a zero. */
-export function step(chain: Chain, id: string) {
-  const found = chain.steps.find((one) => one.id === id);
-  if (found === undefined) throw new Error(`${chain.id} has no step ${id}`);
-  const named = (list: readonly Quantity[], material: string) => {
-    const quantity = list.find((one) => one.material === material)?.qty;
-    if (quantity === undefined) throw new Error(`${chain.id} ${id} has no ${material}`);
-    return quantity;
-  };
-  return {
-    date: found.date,
-    in: (material: string) => named(found.inputs, material),
-    out: (material: string) => named(found.outputs, material),
-    lost: found.losses.reduce((sum, { qty }) => sum + qty, 0),
-  };
 }

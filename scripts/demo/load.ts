@@ -1,7 +1,5 @@
 /** Loads a demo chain the way strangers would: with API keys, through the public API, waiting for what the API says. */
-
-import type { DemoChain } from "./chains.ts";
-import { document } from "./coffee.ts";
+import type { DemoChain, DemoEvent } from "./chains.ts";
 
 export interface Keys {
   readonly [organisation: string]: string;
@@ -9,20 +7,53 @@ export interface Keys {
 
 const STATE_WAIT_MS_MAX = 60_000;
 const STATE_POLL_MS = 250;
+const CONTEXT = [
+  "https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld",
+  { rp: "urn:rootproof:epcis:" },
+];
+
+/** An EPCIS document around events, as a supplier's system would send it. */
+export function document(events: readonly object[], creationDate: string): object {
+  return {
+    "@context": CONTEXT,
+    type: "EPCISDocument",
+    schemaVersion: "2.0",
+    creationDate,
+    epcisBody: { eventList: events },
+  };
+}
 
 export async function loadDemo(origin: string, chain: DemoChain, keys: Keys): Promise<void> {
   const call = caller(origin, keys);
-  await call(chain.owner, "PUT", `/api/products/${chain.product.gtin}`, {
-    name: chain.product.name,
-  });
-  for (const { slug, consent } of chain.organisations) {
-    if (consent === undefined) continue;
-    await call(chain.owner, "PUT", `/api/suppliers/${slug}`, {});
-    await call(slug, "PUT", `/api/customers/${chain.owner}`, consent);
-  }
+  await Promise.all([introduceOwner(call, chain), ...consents(call, chain)]);
   for (const { organisation, events } of chain.captures) {
     await call(organisation, "POST", "/epcis/capture", document(events, new Date().toISOString()));
   }
+  for (const { lot, ...notice } of chain.notices) {
+    const path = `/api/notices/01/${chain.product.gtin}/10/${encodeURIComponent(lot)}`;
+    await call(chain.owner, "PUT", path, notice);
+  }
+}
+
+async function introduceOwner(call: Caller, { owner, product, site }: DemoChain): Promise<void> {
+  const { id: _, ...place } = site.place;
+  await call(owner, "PUT", `/api/products/${product.gtin}`, { name: product.name });
+  await call(owner, "PUT", `/api/sites/${site.id}`, {
+    ...{ name: product.name, ...place },
+    ...{ kind: "site", resolution: "locality" },
+  });
+}
+
+/** Both halves of each. */
+function consents(call: Caller, { owner, organisations }: DemoChain): Promise<Response>[] {
+  return organisations.flatMap(({ slug, consent }) =>
+    consent === undefined
+      ? []
+      : [
+          call(owner, "PUT", `/api/suppliers/${slug}`, {}),
+          call(slug, "PUT", `/api/customers/${owner}`, consent),
+        ],
+  );
 }
 
 /** Waits until every event of the chain is in this state, as its own organisation is told. */
@@ -33,30 +64,40 @@ export async function waitForState(
 ): Promise<void> {
   const call = caller(origin, keys);
   const deadline = Date.now() + STATE_WAIT_MS_MAX;
-  for (const { organisation, events } of chain.captures) {
-    for (const { eventID } of events) {
-      for (;;) {
-        const status = await call(
-          organisation,
-          "GET",
-          `/api/events/${encodeURIComponent(eventID)}`,
-        );
-        const { state: now } = (await status.json()) as { state: string };
-        if (now === state) break;
-        if (Date.now() > deadline) throw new Error(`${eventID} is still ${now}, not ${state}`);
-        await new Promise((resolve) => setTimeout(resolve, STATE_POLL_MS));
-      }
+  const waits = [...idsByOrganisation(chain)].map(async ([organisation, eventIDs]) => {
+    for (;;) {
+      const answer = await call(organisation, "POST", "/api/events/states", { eventIDs });
+      const { events } = (await answer.json()) as { events: { eventID: string; state: string }[] };
+      const reached = events.filter((event) => event.state === state).length;
+      if (reached === eventIDs.length) return;
+      if (Date.now() > deadline)
+        throw new Error(`${organisation}: ${reached} of ${eventIDs.length} events are ${state}`);
+      await new Promise((resolve) => setTimeout(resolve, STATE_POLL_MS));
     }
-  }
+  });
+  await Promise.all(waits);
 }
 
-function caller(origin: string, keys: Keys) {
-  return async (
-    organisation: string,
-    method: string,
-    path: string,
-    body?: object,
-  ): Promise<Response> => {
+/** An event and its error declaration share an `eventID`. */
+function idsByOrganisation({ captures }: DemoChain): Map<string, string[]> {
+  const all = new Map<string, Set<string>>();
+  for (const { organisation, events } of captures) {
+    const ids = all.get(organisation) ?? new Set();
+    for (const { eventID } of events as readonly DemoEvent[]) ids.add(eventID);
+    all.set(organisation, ids);
+  }
+  return new Map([...all].map(([organisation, ids]) => [organisation, [...ids]]));
+}
+
+type Caller = (
+  organisation: string,
+  method: string,
+  path: string,
+  body?: object,
+) => Promise<Response>;
+
+function caller(origin: string, keys: Keys): Caller {
+  return async (organisation, method, path, body) => {
     const response = await fetch(origin + path, {
       method,
       headers: {

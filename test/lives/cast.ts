@@ -1,5 +1,5 @@
 /** Who plays in the stories: farm Finca Aurora, a wet mill, a co-operative that does not share, roaster Nordlys, and one lot of coffee. */
-import { document } from "../../scripts/demo/coffee.ts";
+import { document } from "../../scripts/demo/load.ts";
 import { checkDigit } from "../../worker/core/gs1/check-digit.ts";
 import type { TestStack } from "../support/stack.ts";
 

@@ -179,17 +179,27 @@ describe("npm start", { timeout: 2 * READY_MS_MAX }, () => {
   let first: Dev;
   let chainThen: Awaited<ReturnType<typeof chainNow>>;
 
-  test("brings everything up with the coffee chain in it, and says last where it is", async () => {
+  test("brings everything up with the demo chains in it, and says last where they are", async () => {
     running = await npmStart();
     const { lines, dev } = running;
     expect(lines.at(-1)).toBe(`ready http://localhost:${port}`);
     expect(running.complaints()).toBe("");
     first = dev;
-    const [coffee] = dev.demo;
-    expect(coffee).toMatchObject({ id: "coffee", gtin: expect.stringMatching(/^\d{14}$/) });
-    expect(lines.join("\n")).toContain(coffee?.url);
-    const page = await fetch(coffee?.url ?? "");
-    expect(await page.text()).toContain("Halfmoon Coffee Roasters");
+    const makers: Record<string, string> = {
+      ...{ coffee: "Halfmoon Coffee Roasters", furniture: "Alder &amp; Ash Workshop" },
+      ...{
+        apparel: "Linnea &amp; Wren",
+        chocolate: "Maison Corva",
+        bakery: "Kruim artisan bakery",
+      },
+    };
+    expect(dev.demo.map(({ id }) => id)).toEqual(Object.keys(makers));
+    const [coffee, ...others] = dev.demo;
+    expect(lines.join("\n")).toContain(`Open first ${coffee?.url} `);
+    for (const { url } of others) expect(lines.join("\n")).toContain(`Passport   ${url} `);
+    for (const { id, url } of dev.demo) {
+      expect(await (await fetch(url)).text()).toContain(`<strong>${makers[id]}</strong>`);
+    }
     chainThen = await chainNow(dev);
   });
 
@@ -203,7 +213,9 @@ describe("npm start", { timeout: 2 * READY_MS_MAX }, () => {
       databaseUrl: expect.stringMatching(/^postgresql:\/\/postgres:/),
       policyUrl: `http://localhost:${port}/.well-known/rootproof-policy.json`,
       keys: expect.objectContaining({ halfmoon: expect.stringMatching(/^rp_/) }),
-      demo: [expect.objectContaining({ id: "coffee", url: expect.any(String) })],
+      demo: expect.arrayContaining([
+        expect.objectContaining({ id: "bakery", url: expect.any(String) }),
+      ]),
     });
     expect((await fetch(first.policyUrl)).status).toBe(200);
     for (const name of ["dev.json", "secrets.json"]) {

@@ -21,6 +21,7 @@ export const PROCESSES: Words = {
   clean: "Cleaned and stored",
   mix: "Mixed into dough",
   bake: "Baked",
+  surplus: "Surplus passed on",
   saw: "Sawn",
   dry: "Dried",
   "kiln-dry": "Dried in the kiln",
@@ -33,6 +34,7 @@ export const PROCESSES: Words = {
   weave: "Woven",
   dye: "Dyed and finished",
   sew: "Cut and sewn",
+  "take-back": "Sorted after coming back",
 };
 
 export const BIZ_STEPS: Words = {

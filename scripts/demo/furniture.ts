@@ -1,0 +1,58 @@
+/** The oak tables of Alder & Ash: measured by volume, from the standing tree to fifty tables. */
+import type { Telling } from "./telling.ts";
+
+const SAWMILL = { by: "lohr-sawmill", place: "sawmill" } as const;
+const WORKSHOP = { by: "alder-ash", place: "workshop" } as const;
+
+export const FURNITURE: Telling = {
+  owner: "alder-ash",
+  organisations: [
+    {
+      ...{ slug: "spessart-forest", name: "State-certified forest owner, Spessart" },
+      consent: { showName: true, place: "region" },
+    },
+    {
+      ...{ slug: "lohr-sawmill", name: "Family sawmill, Lohr" },
+      consent: { showName: true, place: "locality" },
+    },
+    { slug: "alder-ash", name: "Alder & Ash Workshop" },
+  ],
+  places: {
+    forest: { name: "Compartment 14b", region: "Spessart", country: "DE" },
+    sawmill: { name: "Sawmill and kiln", locality: "Lohr", region: "Spessart", country: "DE" },
+    workshop: { name: "Alder & Ash Workshop", locality: "Leeuwarden", country: "NL" },
+  },
+  home: "workshop",
+  materials: {
+    "oak roundwood": { name: "oak roundwood" },
+    "green boards": { name: "oak boards, freshly sawn" },
+    "KD boards 8-10% MC": { name: "oak boards, dried to 8–10% moisture" },
+    "dimension parts": { name: "oak parts, cut to size" },
+    "50 tables (0.079 m3 each)": {
+      ...{ name: "dining tables of 200 by 90 cm", piece: 0.079 },
+      ...{ anchor: "/01/09521234500025", lot: "KT-2026-01" },
+    },
+  },
+  steps: [
+    {
+      ...{ step: "B1", by: "spessart-forest", place: "forest", at: "11:00+01:00" },
+      what: "harvested",
+    },
+    {
+      ...{ ...SAWMILL, step: "B2", at: "15:30+01:00" },
+      ...{ what: "processed", process: "furniture.saw" },
+    },
+    {
+      ...{ ...SAWMILL, step: "B3", at: "09:00+01:00", lost: "shrinkage and sorted out" },
+      ...{ what: "processed", process: "furniture.kiln-dry" },
+    },
+    {
+      ...{ ...WORKSHOP, step: "B4", at: "16:45+01:00", lost: "offcuts and shavings" },
+      ...{ what: "processed", process: "furniture.plane" },
+    },
+    {
+      ...{ ...WORKSHOP, step: "B5", at: "17:10+01:00" },
+      ...{ what: "packed", process: "furniture.join" },
+    },
+  ],
+};

@@ -1,0 +1,82 @@
+/** The cotton tee of Linnea & Wren, and what became of those that came back: they are a lot of their own, with a page of its own. */
+import type { Named, Telling } from "./telling.ts";
+
+const TEE: Named = {
+  ...{ name: "tees of 170 g", piece: 0.17 },
+  ...{ anchor: "/01/09521234500032", lot: "LW-TEE-26A" },
+};
+const SHOWN = { showName: true, place: "locality" } as const;
+
+export const GARMENT: Telling = {
+  owner: "linnea-wren",
+  organisations: [
+    {
+      ...{ slug: "aegean-growers", name: "Organic grower group of 61 farms" },
+      consent: { showName: true, place: "region" },
+    },
+    { slug: "soke-gin", name: "Cotton gin, Söke", consent: SHOWN },
+    { slug: "denizli-spinning", name: "Spinning mill, Denizli", consent: SHOWN },
+    { slug: "denizli-knitter", name: "Knitter, Denizli", consent: SHOWN },
+    { slug: "denizli-dye-house", name: "Dye house, Denizli", consent: SHOWN },
+    { slug: "porto-sewing", name: "Sewing unit, Porto", consent: SHOWN },
+    { slug: "linnea-wren", name: "Linnea & Wren" },
+  ],
+  places: {
+    fields: { name: "Fields of the group", region: "Aegean region", country: "TR" },
+    gin: { name: "Cotton gin", locality: "Söke", country: "TR" },
+    spinning: { name: "Spinning mill", locality: "Denizli", country: "TR" },
+    knitting: { name: "Knitter", locality: "Denizli", country: "TR" },
+    dyeing: { name: "Dye house", locality: "Denizli", country: "TR" },
+    sewing: { name: "Sewing unit", locality: "Porto", country: "PT" },
+    shop: { name: "Linnea & Wren", locality: "Gothenburg", country: "SE" },
+  },
+  home: "shop",
+  materials: {
+    "seed cotton": { name: "seed cotton" },
+    "cotton seed (by-product)": { name: "cotton seed, a by-product" },
+    lint: { name: "cotton lint" },
+    "yarn Ne 30": { name: "cotton yarn, Ne 30" },
+    "greige jersey": { name: "undyed jersey" },
+    "finished jersey": { name: "dyed jersey" },
+    "3,500 tees x 170 g": TEE,
+    "210 returned tees": { ...TEE, name: "tees that came back" },
+    "126 resold": { ...TEE, name: "tees for a second wearer", lot: "LW-TB-26Q3" },
+    "63 to mechanical recycling": { name: "tees for mechanical recycling", piece: 0.17 },
+  },
+  steps: [
+    {
+      ...{ step: "C1", by: "aegean-growers", place: "fields", at: "14:00+03:00" },
+      what: "harvested",
+    },
+    {
+      ...{ step: "C2", by: "soke-gin", place: "gin", at: "16:20+03:00" },
+      ...{ what: "processed", process: "garment.gin" },
+    },
+    {
+      ...{ step: "C3", by: "denizli-spinning", place: "spinning", at: "18:00+03:00" },
+      ...{ what: "processed", process: "garment.spin", lost: "comber noil and blow-room waste" },
+    },
+    {
+      ...{ step: "C4", by: "denizli-knitter", place: "knitting", at: "17:15+03:00" },
+      ...{ what: "processed", process: "garment.knit" },
+    },
+    {
+      ...{ step: "C5", by: "denizli-dye-house", place: "dyeing", at: "19:30+03:00" },
+      ...{ what: "processed", process: "garment.dye" },
+    },
+    {
+      ...{ step: "C6", by: "porto-sewing", place: "sewing", at: "17:50+00:00" },
+      ...{ what: "packed", process: "garment.sew", lost: "cutting waste, to a recycler" },
+      party: { name: "Sewing unit, Porto", count: 84 },
+    },
+    {
+      ...{ step: "C7", id: "C7 collected", by: "linnea-wren", place: "shop", at: "10:00+02:00" },
+      ...{ what: "other", goods: [{ material: "210 returned tees", qty: 35.7, unit: "kg" }] },
+      also: { bizStep: "collecting", disposition: "returned" },
+    },
+    {
+      ...{ step: "C7", by: "linnea-wren", place: "shop", at: "15:40+02:00" },
+      ...{ what: "processed", process: "garment.take-back", lost: "disposed of" },
+    },
+  ],
+};
