@@ -18,6 +18,8 @@ export interface Amount {
   readonly uom?: string;
   /** What one piece holds (`rp:net`): with it a count of pieces enters the arithmetic. */
   readonly net?: { readonly quantity: string; readonly uom: string };
+  /** Of what went in: the process lets it be added, and it has no history: water, salt. */
+  readonly added?: true;
   /** The lot as a path of this resolver, only for the lot this page is about. */
   readonly lot?: string;
   readonly pointers?: {

@@ -7,17 +7,17 @@ import type { LotMention } from "../../worker/core/journey/lots.ts";
 /** A step in short: `{ bizStep, in: [...], out: [...], seen: [...] }`; a lot's name is its material's, too. */
 function step(
   id: string,
-  said: { bizStep?: string; in?: string[]; out?: string[]; seen?: string[] } = {},
+  said: { bizStep?: string; process?: string; in?: string[]; out?: string[]; seen?: string[] } = {},
 ): GapSource {
-  const { bizStep, in: taken = [], out: made = [], seen = [] } = said;
+  const { bizStep, process, in: taken = [], out: made = [], seen = [] } = said;
   const amounts = (lots: string[]): Amount[] => lots.map((material) => ({ material }));
-  const mentions = (role: LotMention["role"], lots: string[]) => lots.map((lot) => ({ role, lot }));
+  const mentions = (role: LotMention["role"], lots: string[]) =>
+    lots.map((lot) => ({ role, lot, material: lot }));
   return {
     step: {
       id,
       ...(bizStep !== undefined && { bizStep }),
-      inputs: amounts(taken),
-      outputs: amounts(made),
+      ...(process !== undefined && { process }),
       goods: amounts(seen),
     },
     lots: [...mentions("input", taken), ...mentions("output", made), ...mentions("seen", seen)],
@@ -48,8 +48,7 @@ describe("an input nobody made", () => {
   test("is said after the step that used it, by its material", () => {
     const roast = step("roast", { in: ["green", "sugar"], out: ["roasted"] });
     const [gap, other] = gapsIn([HARVEST, MILL, roast]);
-    // The unknown one is not the only input, so its name would be a guess.
-    expect(gap).toEqual({ kind: "input-unknown", after: "roast" });
+    expect(gap).toEqual({ kind: "input-unknown", after: "roast", about: "sugar" });
     expect(other).toBeUndefined();
     expect(first([ROAST])).toEqual({ kind: "input-unknown", after: "roast", about: "green" });
   });
@@ -60,6 +59,14 @@ describe("an input nobody made", () => {
       { kind: "input-unknown", after: "mix", about: "flour" },
       { kind: "input-unknown", after: "mix", about: "salt" },
     ]);
+  });
+
+  test("is none for water and salt where the process lets them be added, and for nothing else", () => {
+    const into = ["water", "sea salt", "salted butter", "flour"];
+    const about = (process: string) =>
+      gapsIn([step("mix", { process, in: into, out: ["dough"] })]).map((gap) => gap.about);
+    expect(about("bread.mix/1")).toEqual(["salted butter", "flour"]);
+    expect(about("bread.mill/1")).toEqual(into);
   });
 
   test("is none when a later record says who made it: clocks differ", () => {

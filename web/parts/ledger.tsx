@@ -40,7 +40,8 @@ function Rows({ amounts, kind, sign = false, text }: RowsProps) {
       {amounts.map((amount) => (
         <tr>
           <th scope="row">
-            <Material amount={amount} /> <span class="kind">{kind}</span>{" "}
+            <Material amount={amount} />{" "}
+            <span class="kind">{amount.added ? text.amounts.added : kind}</span>{" "}
             {amount.net !== undefined && (
               <span class="each">
                 <Words

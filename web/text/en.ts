@@ -154,6 +154,7 @@ export const en = {
     each: "{count} × {net}",
     caption: "The arithmetic of this step",
     in: "in",
+    added: "added",
     out: "out",
     lost: "lost",
     here: "here",

@@ -7,12 +7,15 @@ import type {
   UnitCode,
   UpstreamNotice,
 } from "../../schema/wire/passport.ts";
+import { prefixesOf } from "../core/epcis/context.ts";
 import { gtinOf, type Item, itemPath, pagePath } from "../core/item.ts";
 import { certificatesIn } from "../core/journey/certificates.ts";
 import { gapsIn } from "../core/journey/gaps.ts";
+import { lotFactsOf } from "../core/journey/lot-facts.ts";
 import { inOrder, levelOf } from "../core/journey/notices.ts";
 import { presenceShown, type ShownPicture } from "../core/journey/presence.ts";
 import { toStep } from "../core/journey/step.ts";
+import type { JsonObject } from "../core/json.ts";
 import { readDocument } from "../core/log/document.ts";
 import { type OwnHosts, originFor } from "../core/own-hosts.ts";
 import type {
@@ -69,9 +72,7 @@ export async function readPassport(
         : [],
     steps: told.map(({ step }) => step),
     gaps: [
-      ...(lot === undefined
-        ? []
-        : gapsIn(standing.map(({ event, step }) => ({ step, lots: event.lots })))),
+      ...(lot === undefined ? [] : gapsIn(standing)),
       ...(journey.notShared > 0 ? [{ kind: "not-shared" as const }] : []),
     ],
     ...(people.length > 0 && { people }),
@@ -147,15 +148,24 @@ function tellAll(events: readonly JourneyEvent[]) {
   const voids = voidedEvents(events);
   return events
     .filter(({ kind }) => kind === "event")
-    .map((event, n) => ({
-      event,
-      step: tell(event, { id: `step-${n + 1}`, voided: voids.get(nameOf(event)) }),
-    }));
+    .map((event, n) => {
+      const document = readDocument(event.body);
+      return {
+        event,
+        step: tell(event, { document, id: `step-${n + 1}`, voided: voids.get(nameOf(event)) }),
+        lots: lotFactsOf(document, prefixesOf(document["@context"])),
+      };
+    });
 }
 
-function tell(event: JourneyEvent, { id, voided }: { id: string; voided: Step["voided"] }): Step {
+interface Telling {
+  readonly document: JsonObject;
+  readonly id: string;
+  readonly voided: Step["voided"];
+}
+
+function tell(event: JourneyEvent, { document, id, voided }: Telling): Step {
   const { state, index, recordedBy, disclosure, otherSide } = event;
-  const document = readDocument(event.body);
   const spoken = toStep({
     id,
     event: document,

@@ -1,7 +1,7 @@
 /** From a step as people tell it to what the ledger knows of an event. `fromEvent` makes steps of EPCIS events. */
 import type { Goods, StepDraft, What } from "../steps/draft.ts";
-import { slugOf } from "../steps/slug.ts";
 import type { LedgerEvent, LedgerKind, Portion } from "./event.ts";
+import { gainNamed } from "./gain.ts";
 import type { ProcessProfile } from "./profiles/profile.ts";
 
 export interface Told {
@@ -21,7 +21,8 @@ export function ledgerEventOf(draft: StepDraft, told: Told): LedgerEvent | undef
   const kind = KIND_OF[draft.what];
   if (kind === undefined) return undefined;
   const { id, time, goods, from, losses, place, partner, process, custodyModel } = draft;
-  const added = from.filter((one) => gainOf(one, told) !== undefined);
+  const gainOf = ({ material }: Goods) => gainNamed(material.name, told.profile);
+  const added = from.filter((one) => gainOf(one) !== undefined);
   const used = kind === "sent" ? goods : from.filter((one) => !added.includes(one));
   const portion = (one: Goods): Portion => ({
     ...{ lot: told.lotOf(one), material: one.material.name },
@@ -33,7 +34,7 @@ export function ledgerEventOf(draft: StepDraft, told: Told): LedgerEvent | undef
     inputs: used.map(portion),
     outputs: kind === "sent" ? [] : goods.map(portion),
     gains: added.map((one) => ({
-      kind: gainOf(one, told) ?? "",
+      kind: gainOf(one) ?? "",
       ...(one.amount && { amount: one.amount }),
     })),
     losses: losses.map(({ kind: name, ...amount }) => ({ kind: name, amount })),
@@ -42,10 +43,4 @@ export function ledgerEventOf(draft: StepDraft, told: Told): LedgerEvent | undef
     ...(process !== undefined && { process }),
     ...(custodyModel && { model: custodyModel }),
   };
-}
-
-/** “Sea salt” is salt where the process may have salt added; “salted butter” is not. In other languages it stays a lot, which claims less. */
-function gainOf({ material }: Goods, { profile }: Told): string | undefined {
-  const last = slugOf(material.name).split("-").at(-1);
-  return profile?.gains.find((gain) => gain === last);
 }

@@ -1,10 +1,12 @@
 /** What a journey does not show, said aloud: inputs nobody made, shipments nobody received, goods that came from nowhere. */
 import type { Gap, Step } from "../../../schema/wire/passport.ts";
+import { gainNamed } from "../custody/gain.ts";
+import { profileOf } from "../custody/profiles/library.ts";
 import type { LotMention } from "./lots.ts";
 
 export interface GapSource {
-  readonly step: Pick<Step, "id" | "bizStep" | "inputs" | "outputs" | "goods">;
-  readonly lots: readonly LotMention[];
+  readonly step: Pick<Step, "id" | "bizStep" | "process" | "goods">;
+  readonly lots: readonly (LotMention & { readonly material?: string })[];
 }
 
 /** `sources` are the standing steps in the order of the page, origin first. */
@@ -21,13 +23,17 @@ function originGaps(sources: readonly GapSource[], made: ReadonlySet<string>): G
   return begins || lotsWith(first.lots, "input").length > 0 ? [] : [{ kind: "no-origin" }];
 }
 
+/** What the process lets be added, water and salt, needs no origin. */
 function inputGaps(sources: readonly GapSource[], made: ReadonlySet<string>): Gap[] {
   return sources.flatMap(({ step, lots }) => {
-    const unknown = lotsWith(lots, "input").filter((lot) => !made.has(lot));
-    return unknown.map((_, n) => {
-      const about = unknown.length === step.inputs.length ? step.inputs[n]?.material : undefined;
-      return { kind: "input-unknown" as const, after: step.id, ...(about && { about }) };
-    });
+    const profile = profileOf(step.process);
+    return lots
+      .filter(({ role, lot }) => role === "input" && !made.has(lot))
+      .filter(({ material = "" }) => gainNamed(material, profile) === undefined)
+      .map(({ material: about }) => ({
+        ...{ kind: "input-unknown" as const, after: step.id },
+        ...(about && { about }),
+      }));
   });
 }
 

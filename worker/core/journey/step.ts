@@ -1,5 +1,7 @@
 /** One event as a step of the journey: what happened, who, where, when, how much. Every value shown is one the projection allows. */
 import type { Amount, Place, Pointer, Step } from "../../../schema/wire/passport.ts";
+import { gainNamed } from "../custody/gain.ts";
+import { profileOf } from "../custody/profiles/library.ts";
 import { type Prefixes, prefixesOf } from "../epcis/context.ts";
 import { canonicalIdentifier } from "../gs1/identity.ts";
 import type { Json, JsonObject } from "../json.ts";
@@ -49,7 +51,11 @@ export function toStep({ id, event, disclosure, organisationName }: StepSource):
     },
     who: whoOf(reader, { disclosure, organisationName }),
     where: whereOf(reader),
-    inputs: amountsIn(reader, ["inputQuantityList"]),
+    inputs: amountsIn(reader, ["inputQuantityList"]).map((amount) =>
+      gainNamed(amount.material, profileOf(process?.text)) === undefined
+        ? amount
+        : { ...amount, added: true },
+    ),
     outputs: amountsIn(reader, ["outputQuantityList"]),
     losses: lossesIn(reader),
     goods: amountsIn(reader, ["quantityList", "childQuantityList"]),

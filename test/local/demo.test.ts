@@ -1,0 +1,190 @@
+// What `npm start` loads: five makers' products through the public API, each with a page that tells its whole chain, and what went wrong where it did.
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { DemoChain } from "../../scripts/demo/chains.ts";
+import { demoChain, demoChains } from "../../scripts/demo/demos.ts";
+import { type Keys, loadDemo, waitForState } from "../../scripts/demo/load.ts";
+import { startTestStack, type TestStack } from "../support/stack.ts";
+import { items, words } from "../web/read.tsx";
+
+const PAGE_BYTES_MAX = 30_000;
+
+let stack: TestStack;
+const keys: Record<string, string> = {};
+
+beforeAll(async () => {
+  stack = await startTestStack({ withChain: false });
+  const organisations = demoChains().flatMap((demo) => demo.organisations);
+  for (const { slug } of organisations) keys[slug] = await stack.organisation(slug);
+  await load(keys);
+}, 120_000);
+afterAll(() => stack?.remove());
+
+async function load(all: Keys) {
+  await Promise.all(demoChains().map((demo) => loadDemo(stack.origin, demo, all)));
+  const logged = { keys: all, state: "logged" };
+  await Promise.all(demoChains().map((demo) => waitForState(stack.origin, demo, logged)));
+}
+
+/** As a scan of the code does: from the Digital Link to the page. */
+async function scan({ gtin }: DemoChain["product"], lot: string): Promise<string> {
+  const answer = await fetch(`${stack.origin}/01/${gtin}/10/${encodeURIComponent(lot)}`);
+  expect(answer.status).toBe(200);
+  return answer.text();
+}
+
+/** The headings of the journey, gaps in brackets with what they are about. */
+function journeyIn(page: string): string[] {
+  return items(page).flatMap((item) => {
+    const gap = /data-gap="([^"]+)"/.exec(item)?.[1];
+    const heading = /<h3>(.*?)<\/h3>/.exec(item)?.[1];
+    return gap === undefined ? [heading ?? ""] : [`(${gap})`];
+  });
+}
+
+const JOURNEYS: Readonly<Record<string, readonly string[]>> = {
+  coffee: [
+    ...["The lot begins", "Pulped, fermented, washed and dried", "Hulled and graded"],
+    ...["<del>Sent on</del>", "Sent on", "Received"],
+    ...["Sent on", "(receipt-missing)", "Sent on", "(receipt-missing)", "Roasted", "Packed"],
+  ],
+  furniture: [
+    ...["The lot begins", "Sawn", "Dried in the kiln", "Cut and planed", "Joined and finished"],
+  ],
+  apparel: [
+    ...["The lot begins", "Ginned", "Spun", "Knitted", "Dyed and finished", "Cut and sewn"],
+    "Collected",
+  ],
+  chocolate: [
+    ...["The lot begins", "Fermented and dried", "Sent on", "Received", "Roasted"],
+    ...["Cracked and winnowed", "Refined", "Conched", "(input-unknown)", "(input-unknown)"],
+    "Moulded",
+  ],
+  bakery: [
+    ...["The lot begins", "Cleaned and stored", "Milled", "Mixed into dough", "Baked"],
+    "Collected",
+  ],
+};
+
+describe.each(demoChains().map((demo) => [demo.id, demo] as const))("%s", (id, { product }) => {
+  it("tells its chain in order, with the gaps that it has and no other", async () => {
+    const page = await scan(product, product.lot);
+    expect(journeyIn(page)).toEqual([...(JOURNEYS[id] ?? []), "Your hand"]);
+  });
+
+  it("leaves nothing unaccounted for in any step", async () => {
+    const page = await scan(product, product.lot);
+    expect(page).not.toContain("cannot be set against each other");
+    expect(page).not.toContain("more out than in");
+    const rests = [...words(page).matchAll(/unaccounted for (\S+)/g)].map(([, rest]) => rest);
+    expect(rests.length).toBeGreaterThan(3);
+    expect(new Set(rests)).toEqual(new Set(["0"]));
+  });
+
+  it("is light: page and style sheet together", async () => {
+    const page = await scan(product, product.lot);
+    const styles = [...page.matchAll(/href="([^"]+\.css)"/g)].map(([, href]) => href);
+    expect(styles.length).toBeGreaterThan(0);
+    let all = page;
+    for (const href of styles) all += await (await fetch(stack.origin + href)).text();
+    expect(gzipSync(all).length).toBeLessThanOrEqual(PAGE_BYTES_MAX);
+  });
+});
+
+describe("What went wrong", () => {
+  it("a mistyped weight stands there, declared wrong, beside the right one", async () => {
+    const { product } = demoChain("coffee");
+    const [, , , wrong = "", right = ""] = items(await scan(product, product.lot)).map(words);
+    expect(wrong).toContain("Declared wrong on 5 March 2026: what it said was not right");
+    expect(wrong).toContain("1,890 kg of green coffee");
+    expect(right).toContain("1,860 kg of green coffee");
+  });
+
+  it("a supplier that hides its name is not named, though its steps are there", async () => {
+    const { product } = demoChain("coffee");
+    const page = await scan(product, product.lot);
+    expect(page).not.toContain("Antwerp importer");
+    expect(words(page)).toContain("3 names are withheld by choice");
+  });
+
+  it("a sale that its buyer never confirmed has the sender’s word only", async () => {
+    const { product } = demoChain("coffee");
+    const sale = items(await scan(product, product.lot)).map(words);
+    const sent = sale.findIndex((item) => item.includes("600 kg of green coffee"));
+    expect(sale[sent + 1]).toContain("Sent, but no receipt was recorded for green coffee, Grade 1");
+  });
+
+  it("one week’s loaves are recalled, on the page of that lot and on no other", async () => {
+    const { product } = demoChain("bakery");
+    const recalled = await scan(product, "KR-2026-W19");
+    expect(words(recalled)).toContain("A part of the mixer’s rubber seal was found");
+    expect(journeyIn(recalled)).toContain("Put on hold");
+    const other = words(await scan(product, product.lot));
+    expect(other).toContain("No recall or hold is set by the maker.");
+  });
+
+  it("what went into the chocolate and nobody accounts for is called by its name", async () => {
+    const { product } = demoChain("chocolate");
+    const said = words(await scan(product, product.lot));
+    expect(said).toContain("no event accounts for: cane sugar, bought as mass balance.");
+    expect(said).toContain("no event accounts for: cocoa butter of another origin.");
+    expect(said).not.toContain("no event accounts for: cocoa mass");
+  });
+});
+
+describe("What is not sold once", () => {
+  it("tees that came back are another lot: how many were resold, recycled and thrown away", async () => {
+    const { product } = demoChain("apparel");
+    const page = await scan(product, "LW-TB-26Q3");
+    expect(journeyIn(page).slice(-3)).toEqual([
+      ...["Collected", "Sorted after coming back", "Your hand"],
+    ]);
+    const sorted = items(page).map(words).at(-2);
+    expect(sorted).toContain(
+      "210 × tees that came back became 126 × tees for a second wearer and 63 × tees for mechanical recycling.",
+    );
+    expect(sorted).toContain("disposed of lost − 3.57 kg");
+  });
+
+  it("loaves that were left over are another lot: how many went where", async () => {
+    const { product } = demoChain("bakery");
+    const given = items(await scan(product, "KR-2026-Q2-FB"))
+      .map(words)
+      .at(-2);
+    expect(given).toContain(
+      "450 × loaves that were not sold became 270 × loaves for the food bank and 135 × loaves for brewing beer.",
+    );
+  });
+});
+
+describe("How it reads", () => {
+  it("water and salt are added to the flour, and need no origin", async () => {
+    const { product } = demoChain("bakery");
+    const dough = items(await scan(product, product.lot)).map(words)[3];
+    expect(dough).toContain("T80 flour in 8,036 kg");
+    expect(dough).toContain("water added 5,785.9 kg");
+    expect(dough).toContain("sea salt added 160.7 kg");
+  });
+
+  it("wood is measured by volume, and tables are counted", async () => {
+    const { product } = demoChain("furniture");
+    const made = items(await scan(product, product.lot)).map(words)[4];
+    expect(made).toContain("became 50 × dining tables of 200 by 90 cm.");
+    expect(made).toContain("50 × 0.079 m³ − 3.95 m³");
+  });
+
+  it("each maker says where it is, down to its town", async () => {
+    for (const { product, site } of demoChains()) {
+      const said = words(await scan(product, product.lot));
+      expect(said).toMatch(new RegExp(`Where the maker is ${site.place.locality}, `));
+    }
+  });
+});
+
+it("Loaded once more, everything is known already and nothing is logged", async () => {
+  const size = async () =>
+    (await (await fetch(`${stack.origin}/log/checkpoint`)).text()).split("\n")[1];
+  const before = await size();
+  await load(keys);
+  expect(await size()).toBe(before);
+});
