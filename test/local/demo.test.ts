@@ -157,6 +157,24 @@ describe("What is not sold once", () => {
   });
 });
 
+describe("What is found first", () => {
+  it("the front page leads to each maker’s lot in the shops, and to none that is recalled", async () => {
+    const home = await (await fetch(`${stack.origin}/`)).text();
+    for (const { product } of demoChains()) {
+      const path = `/p/01/${product.gtin}/10/${encodeURIComponent(product.lot)}`;
+      expect(home).toContain(`<a href="${path}">`);
+    }
+    expect(home.match(/<a href="\/p\/01\//g)).toHaveLength(demoChains().length);
+  });
+
+  it("a product’s own page lists its lots, also those that somebody sewed for its maker", async () => {
+    const { product } = demoChain("apparel");
+    const page = words(await (await fetch(`${stack.origin}/01/${product.gtin}`)).text());
+    expect(page).toContain("LW-TEE-26A");
+    expect(page).toContain("LW-TB-26Q3");
+  });
+});
+
 describe("How it reads", () => {
   it("water and salt are added to the flour, and need no origin", async () => {
     const { product } = demoChain("bakery");

@@ -20,6 +20,7 @@ import {
   type UnitCodeRow,
   unitCodeQuery,
 } from "./said-of-items.ts";
+import { noticesOn } from "./standing.ts";
 import { SUSPENDED_FOR, toSuspended } from "./suspended.ts";
 
 import { type UpstreamRow, upstreamNoticesQuery } from "./upstream-notices.ts";
@@ -71,7 +72,8 @@ export function journeys(db: Db, contract?: ContractName): Journeys {
     async newest(limit) {
       const [{ rows }] = await inScope(db, { scope: "public" }, [
         db.execute<NewestRow>(sql`select p.anchor as product, p.name, o.name as maker, (select ${lotBehind(sql`stem`)}
-            from event_lots l where l.role = 'output' and l.organisation_id = o.id and starts_with(l.lot, stem)
+            from event_lots l where ${IN_JOURNEY} and l.organisation_id = o.id and starts_with(l.lot, stem)
+              and not exists (select from ${noticesOn(sql`l.lot`)} n where n.kind in ('recall', 'hold'))
             order by l.lot desc limit 1) as lot
           from products p join organisations o on o.id = p.organisation_id cross join lateral (select ${LOTS_OF} as stem) lots
           where o.suspended_at is null and p.suspended_at is null order by p.updated_at desc limit ${limit}`),
@@ -129,7 +131,7 @@ function lotsQuery({ product, lot }: Item): SQL {
   return sql`select ${lotBehind(sql`${prefix}::text`)} as lot from event_lots l
     join products p on p.anchor = ${product} and p.organisation_id = l.organisation_id
     join events e on e.id = l.event_id
-    where ${lot ?? null}::text is null and l.role = 'output' and starts_with(l.lot, ${prefix})
+    where ${lot ?? null}::text is null and ${IN_JOURNEY} and starts_with(l.lot, ${prefix})
     group by 1 order by max(e.event_time) desc limit ${LOTS_LISTED_MAX}`;
 }
 
