@@ -172,6 +172,7 @@ describe("What is found first", () => {
     const page = words(await (await fetch(`${stack.origin}/01/${product.gtin}`)).text());
     expect(page).toContain("LW-TEE-26A");
     expect(page).toContain("LW-TB-26Q3");
+    expect(page).toContain("Each lot of this product has a journey of its own. Choose yours.");
   });
 });
 

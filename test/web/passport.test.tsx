@@ -150,7 +150,9 @@ describe("what is missing", () => {
 
   test("a product nobody has recorded anything of gets no invented journey", () => {
     const bare = render({ ...COFFEE, steps: [], gaps: [], lots: [{ lot: "HM-1", href: "/p/x" }] });
-    expect(words(bare)).toContain("No step of this product’s journey is on record.");
+    const none = render({ ...COFFEE, steps: [], gaps: [], lots: [] });
+    expect(words(none)).toContain("No step of this product’s journey is on record.");
+    expect(words(bare)).toContain("Each lot of this product has a journey of its own.");
     expect(bare).not.toContain('class="journey"');
     expect(bare).toContain('<a href="/p/x">HM-1</a>');
   });

@@ -86,6 +86,11 @@ export function moment(
   };
 }
 
+/** `170 g` does not break between its number and its unit. */
+export function heldTogether(name: string): string {
+  return name.replace(/(\d) (?=(?:k?g|m?l|cl|c?m)\b)/g, "$1\u00a0");
+}
+
 export function country(text: Text, code: string): string {
   if (!/^[A-Z]{2}$/.test(code)) return code;
   return countries(text.locale).of(code) ?? code;

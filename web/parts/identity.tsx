@@ -2,6 +2,7 @@
 import type { Child } from "hono/jsx";
 import type { Passport } from "../../schema/wire/passport.ts";
 import type { Text } from "../text/en.ts";
+import { heldTogether } from "./format.ts";
 
 export interface IdentityProps {
   readonly passport: Passport;
@@ -21,7 +22,7 @@ export function Identity({ passport, text, children }: IdentityProps) {
   return (
     <div class="identity">
       <p class="kicker">{text.kicker}</p>
-      <h1>{product.name}</h1>
+      <h1>{heldTogether(product.name)}</h1>
       <p class="maker">
         <span class="by">{say.by}</span> <strong>{maker.name}</strong>
         {maker.place !== undefined && `, ${maker.place}`}

@@ -3,9 +3,9 @@ import type { Gap, Passport } from "../../schema/wire/passport.ts";
 import type { Text } from "../text/en.ts";
 
 /** `8 of 8 steps are in the log; 1 shipment has no receipt.` */
-export function summary({ steps, gaps }: Passport, text: Text): string {
+export function summary({ steps, gaps, lots }: Passport, text: Text): string {
   const say = text.summary;
-  if (steps.length === 0) return say.nothing;
+  if (steps.length === 0) return lots.length > 0 ? say.byLot : say.nothing;
   const logged = steps.filter(({ state }) => state !== "received").length;
   const names = steps.filter(({ who }) => who.withheld).length;
   const places = steps.filter(({ where }) => where.withheld).length;

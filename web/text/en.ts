@@ -89,6 +89,7 @@ export const en = {
   presence: PRESENCE,
   summary: {
     heading: "In short",
+    byLot: "Each lot of this product has a journey of its own. Choose yours.",
     nothing: "No step of this product’s journey is on record.",
     logged: (logged: number, all: number) =>
       `${logged} of ${all} ${all === 1 ? "step" : "steps"} ${logged === 1 ? "is" : "are"} in the log`,
@@ -149,7 +150,7 @@ export const en = {
     went: "{from} went in.",
     goods: "{goods}.",
     mass: "{quantity} of {material}",
-    count: "{quantity} × {material}",
+    count: "{quantity}\u00a0×\u00a0{material}",
     unstated: "an amount not stated of {material}",
     each: "{count} × {net}",
     caption: "The arithmetic of this step",
