@@ -108,6 +108,7 @@ function Header({ path }: { readonly path: string }) {
     ["/console/events", nav.events],
     ["/console/tasks", nav.tasks],
     ["/console/products", nav.products],
+    ["/console/claims", nav.claims],
     ["/console/places", nav.places],
     ["/console/people", nav.people],
     ["/console/partners", nav.partners],

@@ -1,6 +1,7 @@
 /** All Arabic of the console: see text/en. */
 import { account } from "./account.ts";
 import { capture } from "./capture.ts";
+import { claims } from "./claims.ts";
 import { find } from "./find.ts";
 import { link } from "./link.ts";
 import { master } from "./master.ts";
@@ -10,4 +11,16 @@ import { sheets } from "./sheets.ts";
 import { shell } from "./shell.ts";
 import { start } from "./start.ts";
 
-export const text = { shell, account, start, capture, link, sheets, master, find, operator, queue };
+export const text = {
+  shell,
+  account,
+  start,
+  capture,
+  link,
+  sheets,
+  master,
+  claims,
+  find,
+  operator,
+  queue,
+};

@@ -30,6 +30,7 @@ export const shell: typeof english = {
     events: "الأحداث",
     tasks: "المهام",
     products: "المنتجات",
+    claims: "الادعاءات",
     places: "الأماكن",
     people: "الأشخاص",
     partners: "الشركاء",

@@ -32,6 +32,7 @@ export const shell: typeof english = {
     events: "Ereignisse",
     tasks: "Aufgaben",
     products: "Produkte",
+    claims: "Aussagen",
     places: "Orte",
     people: "Personen",
     partners: "Partner",

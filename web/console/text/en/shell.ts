@@ -30,6 +30,7 @@ export const shell = {
     events: "Events",
     tasks: "Tasks",
     products: "Products",
+    claims: "Claims",
     places: "Places",
     people: "People",
     partners: "Partners",

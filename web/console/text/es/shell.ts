@@ -32,6 +32,7 @@ export const shell: typeof english = {
     events: "Eventos",
     tasks: "Tareas",
     products: "Productos",
+    claims: "Afirmaciones",
     places: "Lugares",
     people: "Personas",
     partners: "Socios comerciales",

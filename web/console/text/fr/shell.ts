@@ -33,6 +33,7 @@ export const shell: typeof english = {
     events: "Événements",
     tasks: "À faire",
     products: "Produits",
+    claims: "Affirmations",
     places: "Lieux",
     people: "Personnes",
     partners: "Partenaires",

@@ -32,6 +32,7 @@ export const shell: typeof english = {
     events: "Eventi",
     tasks: "Da fare",
     products: "Prodotti",
+    claims: "Affermazioni",
     places: "Luoghi",
     people: "Persone",
     partners: "Partner",

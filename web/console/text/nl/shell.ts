@@ -32,6 +32,7 @@ export const shell: typeof english = {
     events: "Gebeurtenissen",
     tasks: "Taken",
     products: "Producten",
+    claims: "Beweringen",
     places: "Plaatsen",
     people: "Personen",
     partners: "Partners",

@@ -32,6 +32,7 @@ export const shell: typeof english = {
     events: "Eventos",
     tasks: "Tarefas",
     products: "Produtos",
+    claims: "Afirmações",
     places: "Locais",
     people: "Pessoas",
     partners: "Parceiros",

@@ -1,0 +1,42 @@
+/** Calls about claims, certificates and what can stand behind them. */
+import type {
+  CertificateListTold,
+  CertificateTold,
+  SchemeListTold,
+} from "../../../../../schema/wire/certificates.ts";
+import type { ClaimListTold, ClaimTold } from "../../../../../schema/wire/claims.ts";
+import type { FileListTold } from "../../../../../schema/wire/files.ts";
+import { call, callJson } from "../../../api.ts";
+
+export const FILES_SHOWN = 100;
+
+export const readClaims = async (product: string) =>
+  (await callJson<ClaimListTold>("GET", `/api/claims?${new URLSearchParams({ product })}`)).claims;
+export const readClaim = (id: string) => callJson<ClaimTold>("GET", `/api/claims/${id}`);
+export const putClaim = (id: string, body: object) =>
+  callJson<ClaimTold>("PUT", `/api/claims/${id}`, { body });
+export const publishClaim = (
+  id: string,
+  dismissals: readonly { readonly rule: string; readonly reason: string }[],
+) => callJson<ClaimTold>("POST", `/api/claims/${id}/publish`, { body: { dismissals } });
+export const withdrawClaim = (id: string, reason: string) =>
+  callJson<ClaimTold>("POST", `/api/claims/${id}/withdraw`, { body: { reason } });
+
+export const readCertificates = async () =>
+  (await callJson<CertificateListTold>("GET", "/api/certificates")).certificates;
+export const readCertificate = (id: string) =>
+  callJson<CertificateTold>("GET", `/api/certificates/${id}`);
+export const putCertificate = (id: string, body: object) =>
+  callJson<CertificateTold>("PUT", `/api/certificates/${id}`, { body });
+export const revokeCertificate = (id: string, reason: string) =>
+  call("POST", `/api/certificates/${id}/revoke`, { body: { reason } });
+export const readSchemes = async () =>
+  (await callJson<SchemeListTold>("GET", "/api/schemes")).schemes;
+
+export const readNewestFiles = async () => {
+  const { files, nextPageToken } = await callJson<FileListTold>(
+    "GET",
+    `/api/files?perPage=${FILES_SHOWN}`,
+  );
+  return { files, isMore: nextPageToken !== undefined };
+};
