@@ -39,8 +39,8 @@ export default {
   async scheduled({ cron }, env) {
     const settings = readSettings(env);
     if (cron === WATCH_CRON) {
-      const swept = await sweepFiles(sweepPorts(env, settings));
-      const reminded = await remindRequests(reminderPorts(settings));
+      const swept = await orNothing("sweep", sweepFiles(sweepPorts(env, settings)));
+      const reminded = await orNothing("remind", remindRequests(reminderPorts(settings)));
       await watchLinks(watchPorts(settings), swept + reminded);
       return;
     }
@@ -59,3 +59,13 @@ export default {
     }
   },
 } satisfies ExportedHandler<Env>;
+
+/** One duty that fails keeps no other from being done. */
+async function orNothing(what: string, calls: Promise<number>): Promise<number> {
+  try {
+    return await calls;
+  } catch (error) {
+    console.error(`${what}:`, error);
+    return 0;
+  }
+}

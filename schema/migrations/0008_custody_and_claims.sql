@@ -74,7 +74,7 @@ CREATE TABLE "stories" (
 	"language" text NOT NULL,
 	"text" text NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "stories_product_language_pk" PRIMARY KEY("product","language")
+	CONSTRAINT "stories_organisation_id_product_language_pk" PRIMARY KEY("organisation_id","product","language")
 );--> statement-breakpoint
 CREATE TABLE "findings" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,

@@ -24,6 +24,23 @@ CREATE POLICY received_reads ON transfers FOR SELECT USING (receiver_id = curren
 --> statement-breakpoint
 CREATE POLICY received_answers ON transfers FOR UPDATE USING (receiver_id = current_organisation()) WITH CHECK (receiver_id = current_organisation());
 --> statement-breakpoint
+-- A sender writes down its own events alone, and what the receiver answered is not the sender's to say.
+CREATE FUNCTION refuse_own_answer() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.organisation_id IS DISTINCT FROM current_organisation() THEN RETURN NEW; END IF;
+  IF NOT EXISTS (SELECT FROM events WHERE id = NEW.event_id AND organisation_id = NEW.organisation_id) THEN
+    RAISE EXCEPTION 'this event is another organisation''s' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF NEW.status IN ('confirmed', 'disputed') AND (TG_OP = 'INSERT' OR NEW.status IS DISTINCT FROM OLD.status)
+     AND NEW.receiver_id IS DISTINCT FROM NEW.organisation_id
+     AND NOT EXISTS (SELECT FROM confirmations WHERE event_id = NEW.event_id AND organisation_id = NEW.receiver_id) THEN
+    RAISE EXCEPTION 'the receiver says whether it came' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER transfers_answered BEFORE INSERT OR UPDATE ON transfers FOR EACH ROW EXECUTE FUNCTION refuse_own_answer();
+--> statement-breakpoint
 -- Whom an initiative is for, and who verified a figure, reads it and says that it is so.
 CREATE POLICY witness_reads ON figures FOR SELECT USING (witness_id = current_organisation());
 --> statement-breakpoint
@@ -46,9 +63,12 @@ BEGIN
   IF (NEW.checked_on IS NOT NULL AND NEW.checked_on IS DISTINCT FROM OLD.checked_on) OR (NEW.checked_by IS NOT NULL AND NEW.checked_by IS DISTINCT FROM OLD.checked_by) THEN
     RAISE EXCEPTION 'nobody checks a certificate of their own' USING ERRCODE = 'insufficient_privilege';
   END IF;
+  IF OLD.revoked_at IS NOT NULL AND (NEW.revoked_at, NEW.revoked_for) IS DISTINCT FROM (OLD.revoked_at, OLD.revoked_for) THEN
+    RAISE EXCEPTION 'what is revoked stays revoked' USING ERRCODE = 'insufficient_privilege';
+  END IF;
   -- What was looked up was what stood there then.
-  IF (NEW.scheme, NEW.number, NEW.holder, NEW.body, NEW.products, NEW.valid_from, NEW.valid_until, NEW.custody_model)
-     IS DISTINCT FROM (OLD.scheme, OLD.number, OLD.holder, OLD.body, OLD.products, OLD.valid_from, OLD.valid_until, OLD.custody_model) THEN
+  IF (NEW.scheme, NEW.number, NEW.holder, NEW.body, NEW.products, NEW.sites, NEW.valid_from, NEW.valid_until, NEW.custody_model, NEW.register_url)
+     IS DISTINCT FROM (OLD.scheme, OLD.number, OLD.holder, OLD.body, OLD.products, OLD.sites, OLD.valid_from, OLD.valid_until, OLD.custody_model, OLD.register_url) THEN
     NEW.checked_on := NULL;
     NEW.checked_by := NULL;
   END IF;
@@ -69,7 +89,8 @@ BEGIN
   IF NEW.witness_id = NEW.organisation_id THEN
     RAISE EXCEPTION 'nobody is their own witness' USING ERRCODE = 'insufficient_privilege';
   END IF;
-  IF TG_OP = 'INSERT' OR (NEW.product, NEW.kind, NEW.content, NEW.file_id, NEW.witness_id) IS DISTINCT FROM (OLD.product, OLD.kind, OLD.content, OLD.file_id, OLD.witness_id) THEN
+  IF TG_OP = 'INSERT' OR (NEW.product, NEW.kind, NEW.content, NEW.file_id, NEW.witness_id, NEW.confirmed_at)
+     IS DISTINCT FROM (OLD.product, OLD.kind, OLD.content, OLD.file_id, OLD.witness_id, OLD.confirmed_at) THEN
     NEW.confirmed_at := NULL;
   END IF;
   RETURN NEW;
@@ -80,7 +101,7 @@ CREATE TRIGGER figures_witnessed BEFORE INSERT OR UPDATE ON figures FOR EACH ROW
 -- So much of a lot came, so much left. `more_came` is null where nobody said how much. Behind the row's own lock two spenders of the last kilogram
 -- come one after the other, and where `is_strict` the second is refused, with the numbers. What is not known to have come is refused by no sum.
 CREATE FUNCTION move_lot(of_lot text, of_kind text, more_came numeric, more_used numeric, is_strict boolean) RETURNS void LANGUAGE plpgsql AS $$
-DECLARE h holdings;
+DECLARE kept holdings;
 BEGIN
   INSERT INTO holdings AS h (organisation_id, lot, kind, came, is_open, used)
     VALUES (current_organisation(), of_lot, of_kind, nullif(more_came, 0), more_came IS NULL, more_used)
@@ -88,9 +109,9 @@ BEGIN
       came = CASE WHEN coalesce(more_came, 0) = 0 THEN h.came ELSE coalesce(h.came, 0) + more_came END,
       is_open = h.is_open OR more_came IS NULL,
       used = h.used + more_used, updated_at = now()
-    RETURNING h.* INTO h;
-  IF is_strict AND more_used > 0 AND h.came IS NOT NULL AND NOT h.is_open AND h.used > h.came THEN
-    RAISE EXCEPTION '%', jsonb_build_object('lot', of_lot, 'kind', of_kind, 'came', h.came::text, 'used', (h.used - more_used)::text, 'wanted', more_used::text)
+    RETURNING h.* INTO kept;
+  IF is_strict AND more_used > 0 AND kept.came IS NOT NULL AND NOT kept.is_open AND kept.used > kept.came THEN
+    RAISE EXCEPTION '%', jsonb_build_object('lot', of_lot, 'kind', of_kind, 'came', kept.came::text, 'used', (kept.used - more_used)::text, 'wanted', more_used::text)
       USING ERRCODE = 'RP004';
   END IF;
 END $$;

@@ -142,7 +142,7 @@ export const stories = pgTable(
     text: text("text").notNull(),
     updatedAt: updatedAt(),
   },
-  (t) => [primaryKey({ columns: [t.product, t.language] })],
+  (t) => [primaryKey({ columns: [t.organisationId, t.product, t.language] })],
 );
 
 /** One row: what the linter said of a text and what somebody did about it. Its record is in the log. Append-only. */

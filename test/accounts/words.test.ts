@@ -41,6 +41,6 @@ test("Whatever a name is, what is made of it is a short name or nothing", () => 
 test("A mail has one link, on a line of its own, and a subject of one line whoever invites", () => {
   const link = "https://rootproof.example/console/join#abc";
   const mail = mailOf("a@b.example", link, mails.invitation("Evil\r\nBcc: x@y.example"));
-  expect(mail.subject).toBe("Evil Bcc: x@y.example invites you to Rootproof");
+  expect(mail.subject).toBe("Evil Bcc: x at y. example invites you to Rootproof");
   expect(mail.text.split("\n").filter((one) => one.includes("https:"))).toEqual([link]);
 });

@@ -124,9 +124,6 @@ export class Problem extends Error {
     super(sentence);
     this.name = "Problem";
     this.code = code;
-    if (place.pointer !== undefined) this.pointer = place.pointer;
-    if (place.rule !== undefined) this.rule = place.rule;
-    if (place.retryAfter !== undefined) this.retryAfter = place.retryAfter;
-    if (place.findings !== undefined) this.findings = place.findings;
+    Object.assign(this, place);
   }
 }

@@ -14,6 +14,7 @@ import type {
   FileUsage,
   KeptFile,
   NewFile,
+  OwnedFile,
   Randomness,
 } from "../ports.ts";
 
@@ -42,10 +43,8 @@ export async function keepFile(
   const is = toHex(await digest(bytes));
   if (is !== sha256) throw otherBytes(is);
   const known = await files.find(organisation, { sha256 });
-  if (known !== undefined) {
-    if (!(await fileStore.has(known))) await fileStore.put(known, bytes, sha256);
+  if (known !== undefined && (await isThere({ files, fileStore }, known, bytes)))
     return { isNew: false, file: known };
-  }
 
   const facts = readFile(bytes);
   const at = { organisation, object: random.id() };
@@ -60,6 +59,20 @@ export async function keepFile(
   if (kept.outcome === "over-quota") throw overQuota(kept);
   if (kept.outcome === "late") throw late();
   return { isNew: false, file: kept.file };
+}
+
+/** A file's bytes that went missing are put back. False where the file itself was deleted meanwhile. */
+async function isThere(
+  { files, fileStore }: Pick<KeepPorts, "files" | "fileStore">,
+  known: OwnedFile,
+  bytes: Uint8Array,
+): Promise<boolean> {
+  if (await fileStore.has(known)) return true;
+  await fileStore.put(known, bytes, known.sha256);
+  const still = await files.find(known.organisation, { sha256: known.sha256 });
+  if (still?.object === known.object) return true;
+  await letGo({ files, fileStore }, known);
+  return false;
 }
 
 /** Bytes that no row names go; where they cannot go now, the watch sweeps them away. */

@@ -19,8 +19,8 @@ const OWNERS_TOLD_MAX = 3;
 const DATABASE_CALLS = 4;
 
 /**
- * Gives how many calls it made. Every owner of one supplier gets one mail a turn about one request; the others wait for the next. Who had as
- * many mails sent today as may be is not heard: the request stands among the tasks, and its supplier is reminded in three days.
+ * Gives how many calls it made. Every owner of one supplier gets one mail a turn about one request; the others wait for the next. A first
+ * mail was counted when it was asked for. Who had as many sent today as may be is not heard with reminders: the request stands among the tasks.
  */
 export async function remindRequests(ports: ReminderPorts): Promise<number> {
   const { requestWatch, mailer, now } = ports;
@@ -54,8 +54,11 @@ function ofThisTurn(
   const told: string[] = [];
   for (const request of due) {
     const from = sides.get(request.makerId)?.name;
-    // Suspended meanwhile: nobody is sent anything on its behalf.
-    if (from === undefined) continue;
+    // Suspended meanwhile: nobody is sent anything on its behalf, and it keeps nobody else waiting.
+    if (from === undefined) {
+      told.push(request.id);
+      continue;
+    }
     const owners = (sides.get(request.supplierId)?.owners ?? []).slice(0, OWNERS_TOLD_MAX);
     if (mails.length + owners.length > MAILS_MAX) continue;
     mails.push(...owners.map((to) => ({ request, from, to })));
@@ -68,10 +71,16 @@ async function withinTheDay(
   { mailCounts }: CountPorts,
   mails: readonly ToSend[],
 ): Promise<readonly ToSend[]> {
-  const makers = Map.groupBy(mails, ({ request }) => request.makerId);
+  const isCounted = ({ request }: ToSend) => request.remindedAt === undefined;
+  const makers = Map.groupBy(
+    mails.filter((mail) => !isCounted(mail)),
+    ({ request }) => request.makerId,
+  );
   const asked = [...makers].map(([id, theirs]) => ofOrganisation(id, theirs.length));
   const taken = asked.length === 0 ? new Set() : await mailCounts.take(asked);
-  return mails.filter(({ request }) => taken.has(ofOrganisation(request.makerId, 1).sender));
+  return mails.filter(
+    (mail) => isCounted(mail) || taken.has(ofOrganisation(mail.request.makerId, 1).sender),
+  );
 }
 
 /** A mail that is lost is sent again in three days. */

@@ -22,20 +22,24 @@ export async function releasePhotos(store: Store): Promise<void> {
   }
 }
 
-/** Those that were sent, and that no step on this phone waits for. */
+/** Those that were sent or that some step names, and that no step on this phone waits for. */
 async function releasable(store: Store): Promise<readonly PhotoKey[]> {
   const tx = store.transaction(["steps", "progress", "photos", "sent"]);
   const free: PhotoKey[] = [];
   const kept = await tx.objectStore("photos").getAllKeys();
   if (kept.length > 0) {
-    const needed = new Set<string>();
-    for (const { id } of (await tx.objectStore("progress").getAll()).filter(needsPhotos)) {
-      const step = await tx.objectStore("steps").get(id);
-      for (const sha256 of step?.photos ?? []) needed.add([step?.organisation, sha256].join());
+    const [named, needed] = [new Set<string>(), new Set<string>()];
+    for (const progress of await tx.objectStore("progress").getAll()) {
+      const step = await tx.objectStore("steps").get(progress.id);
+      for (const sha256 of step?.photos ?? []) {
+        const name = [step?.organisation, sha256].join();
+        named.add(name);
+        if (needsPhotos(progress)) needed.add(name);
+      }
     }
     for (const key of kept) {
       const isSent = (await tx.objectStore("sent").getKey(key)) !== undefined;
-      if (isSent && !needed.has(key.join())) free.push(key);
+      if ((isSent || named.has(key.join())) && !needed.has(key.join())) free.push(key);
     }
   }
   await tx.done;
