@@ -13,6 +13,9 @@ const WORDS: Readonly<Record<RecordKind, string>> = {
   "label-void": "a declaration that codes are void",
   confirmation: "a confirmation of what another said",
   dispute: "a dispute of what another said",
+  "claim-published": "that something is claimed of goods",
+  "claim-withdrawn": "that something is claimed of goods no longer",
+  "lint-decision": "what was decided about a finding of the linter",
 };
 
 /** One sentence, from the fields that are shown; nothing for an event. */
@@ -22,7 +25,7 @@ export function whatWasRecorded({ type, fields }: Proven): string[] {
   const kind = shown.get("/kind");
   const isKnown = typeof kind === "string" && Object.hasOwn(WORDS, kind);
   const what = isKnown ? WORDS[kind as RecordKind] : "a record of a kind that is not shown";
-  const about = said(" for ", shown.get("/body/anchor"));
+  const about = said(" for ", shown.get("/body/anchor") ?? shown.get("/body/product"));
   const by = said(", set down for ", shown.get("/organisation"));
   return [`What was recorded: ${what}${about}${by}.`];
 }

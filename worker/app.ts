@@ -8,6 +8,7 @@ import { account } from "./routes/account/index.ts";
 import { api } from "./routes/api/index.tsx";
 import { apiKeys } from "./routes/api-keys.ts";
 import type { App } from "./routes/app-env.ts";
+import { certificates, schemes } from "./routes/certificates.ts";
 import { companyPrefixes } from "./routes/company-prefixes.ts";
 import { confirmations } from "./routes/confirmations.ts";
 import { console_ } from "./routes/console.tsx";
@@ -16,8 +17,10 @@ import { digitalLink } from "./routes/digital-link.ts";
 import { disclosed } from "./routes/disclosed.ts";
 import { epcis, epcisTop } from "./routes/epcis/index.ts";
 import { events } from "./routes/events.ts";
+import { figures } from "./routes/figures.ts";
 import { files, publicFiles } from "./routes/files.ts";
 import { find } from "./routes/find.tsx";
+import { goodsClaims } from "./routes/goods-claims.ts";
 import { health } from "./routes/health.ts";
 import { home } from "./routes/home.tsx";
 import { invitations } from "./routes/invitations.ts";
@@ -108,6 +111,10 @@ function forClients() {
     .route("/keys", keys)
     .route("/links", links)
     .route("/lint", lint)
+    .route("/certificates", certificates)
+    .route("/schemes", schemes)
+    .route("/claims", goodsClaims)
+    .route("/figures", figures)
     .route("/notices", notices)
     .route("/lots", lots)
     .route("/event-list", eventList)

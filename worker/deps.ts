@@ -16,6 +16,7 @@ import { passkeys } from "./db/accounts/passkeys.ts";
 import { accounts } from "./db/accounts/people.ts";
 import { oneTimeTokens } from "./db/accounts/tokens.ts";
 import { anchors } from "./db/anchors.ts";
+import { certificates } from "./db/certificates.ts";
 import { claims } from "./db/claims.ts";
 import { connect, connectPool } from "./db/client.ts";
 import { companyPrefixes } from "./db/company-prefixes.ts";
@@ -24,8 +25,10 @@ import { consents } from "./db/consents.ts";
 import { deviceKeys } from "./db/device-keys.ts";
 import { eventQueries } from "./db/event-queries.ts";
 import { events } from "./db/events.ts";
+import { figures } from "./db/figures.ts";
 import { files } from "./db/files.ts";
 import { find } from "./db/find.ts";
+import { claimWatch, goodsClaims } from "./db/goods-claims.ts";
 import { journeys } from "./db/journeys.ts";
 import { keys } from "./db/keys.ts";
 import { labels } from "./db/labels.ts";
@@ -49,6 +52,7 @@ import { taskList } from "./db/tasks.ts";
 import { type Env, readSettings, type Settings } from "./env.ts";
 import { fileStore } from "./file-store.ts";
 import type { SenderPorts } from "./flows/anchor-checkpoint.ts";
+import type { EndPorts } from "./flows/end-certificates.ts";
 import { isOwnNote } from "./flows/own-note.ts";
 import type { ReminderPorts } from "./flows/remind-requests.ts";
 import type { SequencerPorts } from "./flows/sequence-log.ts";
@@ -100,6 +104,9 @@ export interface Deps {
   /** What links for suppliers are signed with. */
   readonly linkSecret: Uint8Array;
   readonly claims: Port.Claims;
+  readonly goodsClaims: Port.GoodsClaims;
+  readonly certificates: Port.Certificates;
+  readonly figures: Port.Figures;
   readonly operations: Port.Operations;
   readonly products: Port.Products;
   readonly resolver: Port.Resolver;
@@ -173,6 +180,9 @@ export function requestDeps(env: Env): Deps {
     pageSecret: hmac(sha256, settings.logSeed, utf8("rootproof-page-secret/v1")),
     linkSecret: hmac(sha256, settings.logSeed, utf8("rootproof-link-secret/v1")),
     claims: claims(db, { isReviewed: settings.reviewsClaims }),
+    goodsClaims: goodsClaims(db),
+    certificates: certificates(db),
+    figures: figures(db),
     operations: operations(db),
     products: products(db),
     resolver: resolver(db),
@@ -193,10 +203,7 @@ export function requestDeps(env: Env): Deps {
         return object === null ? undefined : new Uint8Array(await object.arrayBuffer());
       },
     },
-    sequencer: {
-      // What was captured stands; the sequencer looks for it by itself if it could not be told.
-      poke: async () => sequencer.poke().catch((error) => console.error("poke:", error)),
-    },
+    sequencer: pokes(sequencer),
     random,
     now: () => Date.now(),
     policy: () => policyOf(settings),
@@ -205,6 +212,11 @@ export function requestDeps(env: Env): Deps {
     inspect: () => inspect(settings, db, sequencer),
   };
 }
+
+/** What was captured stands; the sequencer looks for it by itself if it could not be told. */
+const pokes = (sequencer: { poke(): Promise<void> }): Port.Sequencer => ({
+  poke: async () => sequencer.poke().catch((error) => console.error("poke:", error)),
+});
 
 /** Who signs in, whom they work for, and how much they may ask. */
 function accountPorts(env: Env, settings: Settings, db: ReturnType<typeof connect>) {
@@ -324,6 +336,18 @@ export function sweepPorts(env: Pick<Env, "FILES">, settings: Settings): SweepPo
   return {
     looseObjects: looseObjects(connect(settings.databaseUrl, settings.neonProxy)),
     fileStore: fileStore(env.FILES),
+    now: () => Date.now(),
+  };
+}
+
+/** What works when certificates end. */
+export function endPorts(env: Pick<Env, "SEQUENCER">, settings: Settings): EndPorts {
+  const db = connect(settings.databaseUrl, settings.neonProxy);
+  return {
+    claimWatch: claimWatch(db),
+    goodsClaims: goodsClaims(db),
+    sequencer: pokes(env.SEQUENCER.getByName("log")),
+    random,
     now: () => Date.now(),
   };
 }

@@ -2,6 +2,7 @@
 import { createApp, createAssets, createRefusal } from "./app.ts";
 import {
   chainName,
+  endPorts,
   reminderPorts,
   requestDeps,
   senderPorts,
@@ -10,13 +11,14 @@ import {
 } from "./deps.ts";
 import { BadEnvironment, type Env, readSettings } from "./env.ts";
 import { anchorCheckpoint } from "./flows/anchor-checkpoint.ts";
+import { endCertificates } from "./flows/end-certificates.ts";
 import { remindRequests } from "./flows/remind-requests.ts";
 import { sweepFiles } from "./flows/sweep-files.ts";
 import { watchLinks } from "./flows/watch-links.ts";
 
 export { LogSequencer } from "./sequencer.ts";
 
-/** Of wrangler.toml: sweeps away bytes that are nobody's, reminds who was asked for evidence, and looks whether links still lead somewhere. Every other tick is the sender's. */
+/** Of wrangler.toml: sweeps away bytes that are nobody's, reminds who was asked for evidence, withdraws what ended with its certificate, and looks whether links still lead somewhere. Every other tick is the sender's. */
 const WATCH_CRON = "17 */6 * * *";
 
 export default {
@@ -41,7 +43,8 @@ export default {
     if (cron === WATCH_CRON) {
       const swept = await orNothing("sweep", sweepFiles(sweepPorts(env, settings)));
       const reminded = await orNothing("remind", remindRequests(reminderPorts(settings)));
-      await watchLinks(watchPorts(settings), swept + reminded);
+      const ended = await orNothing("claims", endCertificates(endPorts(env, settings)));
+      await watchLinks(watchPorts(settings), swept + reminded + ended);
       return;
     }
     const sequencer = env.SEQUENCER.getByName("log");

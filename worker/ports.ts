@@ -2,13 +2,16 @@
 
 export type { ReadTile } from "./core/log/tiles.ts";
 export type * from "./ports/accounts.ts";
+export type * from "./ports/certificates.ts";
 export type * from "./ports/chain.ts";
 export type * from "./ports/checkpoint.ts";
 export type * from "./ports/claims.ts";
 export type * from "./ports/device-keys.ts";
 export type * from "./ports/events.ts";
+export type * from "./ports/figures.ts";
 export type * from "./ports/files.ts";
 export type * from "./ports/find.ts";
+export type * from "./ports/goods-claims.ts";
 export type * from "./ports/journeys.ts";
 export type * from "./ports/labels.ts";
 export type * from "./ports/log.ts";

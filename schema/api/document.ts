@@ -7,6 +7,7 @@ import { requestHeaders, responseHeaders } from "./headers.ts";
 import type { Limit, OpenApi, PathItem } from "./openapi.ts";
 import { refusalResponses, SECTIONS, sharedResponses } from "./operation.ts";
 import { capturePaths } from "./paths/capture.ts";
+import { claimPaths } from "./paths/claims.ts";
 import { deviceKeyPaths } from "./paths/device-keys.ts";
 import { eventPaths } from "./paths/events.ts";
 import { filePaths } from "./paths/files.ts";
@@ -40,6 +41,7 @@ export function describeApi(facts: ApiFacts): OpenApi {
     keyPaths(facts),
     linkPaths(facts),
     lintPaths(facts),
+    claimPaths(facts),
     findPaths(facts),
     findActPaths(facts),
     requestPaths(facts),

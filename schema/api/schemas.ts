@@ -1,4 +1,6 @@
 /** The shapes that go in and out. EPCIS bodies are GS1's own schema, named by its `$id`; tests hold ours against the code's. */
+
+import { CLAIM_SCHEMAS } from "./claim-schemas.ts";
 import type { ApiFacts } from "./facts.ts";
 import { FILE_SCHEMAS } from "./file-schemas.ts";
 import { FIND_SCHEMAS } from "./find-schemas.ts";
@@ -43,6 +45,7 @@ export function schemas(facts: ApiFacts): Schemas {
     ...proofs(),
     ...FIND_SCHEMAS,
     ...FILE_SCHEMAS,
+    ...CLAIM_SCHEMAS,
     ...LINT_SCHEMAS,
     ...SUPPLIER_SCHEMAS,
     ...PLACE_SCHEMAS,

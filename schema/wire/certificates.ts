@@ -66,9 +66,14 @@ export interface SchemeTold {
   readonly name: string;
   /** What its certificates prove, in a sentence. */
   readonly proves: string;
+  readonly provesNot: string;
   /** Custody models it allows; none where custody is not its subject. */
   readonly models: readonly string[];
   readonly covers: "product" | "company";
+  /** Types of claims that its certificates can stand behind. */
+  readonly backs: readonly string[];
+  /** What its rules ask to be shown beside the claim; `{number}` and `{body}` are filled in. */
+  readonly wording: string;
   readonly registerUrl?: string;
 }
 

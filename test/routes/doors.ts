@@ -24,6 +24,7 @@ import {
 import { type Enrolled, enrol } from "../support/people.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 import { accountDoors } from "./doors-account.ts";
+import { claimDoors, claimFirst } from "./doors-claims.ts";
 import { deviceKeyDoors } from "./doors-device-keys.ts";
 import { fileDoors, keepFirst } from "./doors-files.ts";
 import { findDoors } from "./doors-find.ts";
@@ -69,6 +70,7 @@ export async function openWorld(): Promise<World> {
   const file = await keepFirst(stack, keys[FARM] ?? "");
   const links = await introducePicker(stack, keys[FARM] ?? "");
   await describeFirst(stack, keys[FARM] ?? "");
+  await claimFirst(stack, keys[FARM] ?? "", farmProduct);
   await untilAll(stack, keys, "logged");
   const { revoked, operator } = await withClient(stack.ownerUrl, async (client) => {
     const { key } = await createKey(client, FARM, { label: "lost" });
@@ -246,6 +248,7 @@ export const DOORS: { readonly [route: string]: Door } = {
   ...KEYS,
   ...linkDoors(farmProduct),
   ...lintDoors(),
+  ...claimDoors(farmProduct),
   ...labelDoors(farmProduct),
   ...findDoors(COFFEE.gtin, COFFEE.lot),
   ...noticeDoors(farmProduct),

@@ -80,6 +80,9 @@ export const PROBLEM_CODES = [
   "file-in-use",
   "geometry-invalid",
   "changed-meanwhile",
+  // claims
+  "claim-blocked",
+  "claim-published",
   // labels
   "label-cap",
   "label-job-changed",

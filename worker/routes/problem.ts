@@ -73,6 +73,8 @@ const STATUS = {
   "file-in-use": 409,
   "geometry-invalid": 400,
   "changed-meanwhile": 409,
+  "claim-blocked": 409,
+  "claim-published": 409,
   "label-cap": 409,
   "label-job-changed": 409,
   "partner-unknown": 404,

@@ -2,6 +2,8 @@
  * The 24 rules: how strict, after which law, about what. Rewritten from the project's survey of claims law (CLAIMS.md §8.1–8.3 and
  * claim-rules.json, version 2026-11), whose ids are kept. Not legal advice.
  */
+export const RULES_VERSION = 202_611;
+
 export type Market = "EU" | "UK" | "US";
 /** `block`: not published while it stands, and never dismissed. `warn`, `info`: dismissed with a reason. */
 export type Severity = "block" | "warn" | "info";

@@ -8,14 +8,19 @@ export type RecordKind =
   | "label-reprint"
   | "label-void"
   | "confirmation"
-  | "dispute";
+  | "dispute"
+  | "claim-published"
+  | "claim-withdrawn"
+  | "lint-decision";
 export type NoticeKind = "recall" | "hold" | "decommission" | "clear";
 
-const PUBLIC: ReadonlySet<string> = new Set<NoticeKind>([
+const PUBLIC: ReadonlySet<string> = new Set<RecordKind>([
   "recall",
   "hold",
   "decommission",
   "clear",
+  "claim-published",
+  "claim-withdrawn",
 ]);
 
 export interface RecordContent {

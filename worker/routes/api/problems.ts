@@ -78,6 +78,9 @@ const WHEN: { readonly [code in ProblemCode]: string | undefined } = {
   "file-in-use": "Something names the file: an event as its evidence, a product or a card.",
   "geometry-invalid": "The GeoJSON is no place on earth that can be used.",
   "changed-meanwhile": "Somebody else changed it meanwhile.",
+  "claim-blocked": "The law asks more of the text, or of what stands behind it, than there is.",
+  "claim-published":
+    "The claim is out as it is, and would have to be withdrawn first; or it is a draft.",
   "label-cap": "The lot has no pieces left for so many codes.",
   "label-job-changed": "A job of this name asked for something else before.",
   "partner-unknown": "There is no other organisation of this name.",

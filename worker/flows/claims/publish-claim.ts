@@ -1,0 +1,172 @@
+/** A claim goes out, or is taken back: each is a record in the log. What the law forbids, or too little stands behind, does not go out. */
+import {
+  type ChangeReason,
+  changeDocument,
+  decisionDocument,
+  hashOfText,
+} from "../../core/claims/changes.ts";
+import type { Grade } from "../../core/claims/coach.ts";
+import { CLAIM_TYPES } from "../../core/claims/types.ts";
+import { type Finding, isBlocked } from "../../core/lint/lint.ts";
+import { RULES_VERSION } from "../../core/lint/rules.ts";
+import { Problem } from "../../core/problem.ts";
+import type {
+  ClaimStandings,
+  Clock,
+  GoodsClaims,
+  KeptClaim,
+  NewClaimChange,
+  NewLintDecision,
+  Randomness,
+  Sequencer,
+} from "../../ports.ts";
+import { standingOf } from "./tell-claim.ts";
+import { dayOf, typeOf, weighClaim } from "./weigh-claim.ts";
+
+export interface ChangeClaimPorts {
+  readonly goodsClaims: GoodsClaims;
+  readonly sequencer: Sequencer;
+  readonly random: Randomness;
+  readonly now: Clock;
+}
+
+export interface Dismissal {
+  readonly rule: string;
+  readonly reason: string;
+}
+
+export interface ToPublish {
+  readonly organisation: string;
+  readonly id: string;
+  readonly dismissals: readonly Dismissal[];
+  readonly personId?: string;
+}
+
+/** Throws {@link Problem} where a finding stands, or less stands behind it than a claim of its type needs. */
+export async function publishClaim(
+  ports: ChangeClaimPorts,
+  { organisation, id, dismissals, personId }: ToPublish,
+): Promise<void> {
+  const { goodsClaims, sequencer, random, now } = ports;
+  const { claim, standings } = await standingOf(goodsClaims, organisation, id);
+  const { grade, findings } = weighClaim(claim, standings, dayOf(now()));
+  refuseFindings(findings, dismissals);
+  refuseGrade(grade, CLAIM_TYPES[typeOf(claim)].floor);
+  const { slug } = standings.organisation;
+  const decisions = decide(findings, dismissals).map((decided): NewLintDecision => {
+    const textHash = hashOfText(claim.text);
+    const told = { ...decided, version: RULES_VERSION, textHash };
+    const body = decisionDocument({ organisation: slug, claim: claim.id, ...told });
+    const record = {
+      id: random.id(),
+      kind: "lint-decision" as const,
+      body,
+      seed: random.bytes(32),
+    };
+    return { record, ...told, ...(personId !== undefined && { personId }) };
+  });
+  const said = { change: "published" as const, grade, reason: "by-maker" as const };
+  const change = { ...changeOf(claim, standings, said, random), decisions };
+  if ((await goodsClaims.change(organisation, [change])) > 0) return sequencer.poke();
+  await refuseMeanwhile(goodsClaims, organisation, claim);
+}
+
+/** Stands as it was looked at, or somebody changed it meanwhile. */
+async function refuseMeanwhile(
+  goodsClaims: GoodsClaims,
+  organisation: string,
+  { id, text }: KeptClaim,
+): Promise<void> {
+  const { claim } = await standingOf(goodsClaims, organisation, id);
+  if (claim.state === "published" && claim.text === text) return;
+  throw new Problem("changed-meanwhile", "The claim was changed meanwhile: look at it again.");
+}
+
+/** What was withdrawn already stays so. */
+export async function withdrawClaim(
+  { goodsClaims, sequencer, random }: ChangeClaimPorts,
+  { organisation, id, reason }: { organisation: string; id: string; reason: string },
+): Promise<void> {
+  const { claim, standings } = await standingOf(goodsClaims, organisation, id);
+  if (claim.state === "draft") {
+    throw new Problem("claim-published", "It is a draft: there is nothing to take back.");
+  }
+  const grade = claim.keptGrade ?? 0;
+  const said = { change: "withdrawn" as const, grade, reason: "by-maker" as const, said: reason };
+  const change = changeOf(claim, standings, said, random);
+  if ((await goodsClaims.change(organisation, [change])) > 0) await sequencer.poke();
+}
+
+interface SaidOfIt {
+  readonly change: "published" | "withdrawn";
+  readonly grade: Grade;
+  readonly reason: ChangeReason;
+  /** In the maker's words. */
+  readonly said?: string;
+}
+
+export function changeOf(
+  claim: KeptClaim,
+  { organisation }: ClaimStandings,
+  what: SaidOfIt,
+  random: Randomness,
+): NewClaimChange {
+  const { id, product, type, text, language } = claim;
+  const { change, grade, reason, said } = what;
+  const body = changeDocument({
+    ...{ organisation: organisation.slug, claim: id, product, type, text, language },
+    ...what,
+  });
+  const record = {
+    ...{ id: random.id(), body, seed: random.bytes(32) },
+    kind: `claim-${change}` as const,
+  };
+  return {
+    ...{ record, claim, change, grade, reason },
+    ...(change === "withdrawn" && { withdrawnFor: said ?? reason }),
+  };
+}
+
+const stands = ({ unlock }: Finding) => unlock.state !== "pass";
+
+function refuseFindings(findings: readonly Finding[], dismissals: readonly Dismissal[]): void {
+  const dismissed = new Set(dismissals.map(({ rule }) => rule));
+  const standing = findings.filter((one) =>
+    one.severity === "block" ? isBlocked([one]) : isOpenWarning(one, dismissed),
+  );
+  if (standing.length === 0) return;
+  const sentence = isBlocked(findings)
+    ? "It cannot be published as it stands."
+    : "Say why it may stand all the same, or say it another way.";
+  throw new Problem("claim-blocked", sentence, {
+    pointer: "/text",
+    findings: standing.map(({ rule, explanation }) => ({
+      ...{ pointer: "/text", rule, detail: explanation },
+    })),
+  });
+}
+
+const isOpenWarning = (finding: Finding, dismissed: ReadonlySet<string>) =>
+  finding.severity === "warn" && stands(finding) && !dismissed.has(finding.rule);
+
+function refuseGrade(grade: Grade, floor: Grade): void {
+  if (grade >= floor) return;
+  const sentence = `A claim of this type needs grade ${floor}, and what stands behind it makes ${grade}.`;
+  throw new Problem("claim-blocked", sentence, { pointer: "/evidence", rule: "grade" });
+}
+
+type Decided = Pick<NewLintDecision, "rule" | "decision" | "reason">;
+
+/** One of each rule: set aside with a reason, or let stand by what is behind it. */
+function decide(
+  findings: readonly Finding[],
+  dismissals: readonly Dismissal[],
+): readonly Decided[] {
+  const rules = [...new Set(findings.map(({ rule }) => rule))];
+  return rules.flatMap((rule): readonly Decided[] => {
+    const isStanding = findings.some((one) => one.rule === rule && stands(one));
+    if (!isStanding) return [{ rule, decision: "passed" }];
+    const reason = dismissals.find((one) => one.rule === rule)?.reason;
+    return reason === undefined ? [] : [{ rule, decision: "dismissed", reason }];
+  });
+}

@@ -1,0 +1,37 @@
+/** Published claims are looked at again when something behind them changed: what a certificate carried that holds no longer is withdrawn. */
+
+import type { ChangeReason } from "../../core/claims/changes.ts";
+import { endedBy } from "../../core/claims/grade.ts";
+import { CLAIM_TYPES } from "../../core/claims/types.ts";
+import type { ClaimStandings, KeptClaim, NewClaimChange } from "../../ports.ts";
+import { type ChangeClaimPorts, changeOf } from "./publish-claim.ts";
+import { dayOf, typeOf, weighClaim } from "./weigh-claim.ts";
+
+/** Gives how many were withdrawn. */
+export async function reviewClaims(
+  { goodsClaims, sequencer, random, now }: ChangeClaimPorts,
+  organisation: string,
+  which: { readonly ids?: readonly string[]; readonly limit: number },
+): Promise<number> {
+  const standings = await goodsClaims.standings(organisation, which);
+  const changes = standings.claims.flatMap((claim): NewClaimChange[] => {
+    const fallen = whyFallen(claim, standings, dayOf(now()));
+    return fallen === undefined
+      ? []
+      : [changeOf(claim, standings, { change: "withdrawn", ...fallen }, random)];
+  });
+  if (changes.length === 0) return 0;
+  const withdrawn = await goodsClaims.change(organisation, changes);
+  if (withdrawn > 0) await sequencer.poke();
+  return withdrawn;
+}
+
+function whyFallen(claim: KeptClaim, standings: ClaimStandings, today: string) {
+  if (claim.state !== "published") return undefined;
+  const { grade, why } = weighClaim(claim, standings, today);
+  const ended = endedBy(why);
+  const isTooLow = grade < CLAIM_TYPES[typeOf(claim)].floor;
+  if (ended === undefined && !isTooLow) return undefined;
+  const reason: ChangeReason = ended === undefined ? "grade-fell" : `certificate-${ended}`;
+  return { grade, reason };
+}

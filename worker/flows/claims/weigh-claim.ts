@@ -1,0 +1,97 @@
+/** A claim weighed on a day: its grade and why, what the linter finds, and the cheapest step to more. */
+import { coversProduct, isHolder, stateOn } from "../../core/claims/certificate.ts";
+import { type CertificateStanding, type NextStep, nextStep } from "../../core/claims/coach.ts";
+import { evidenceOf } from "../../core/claims/evidence.ts";
+import { figureGrade, type Graded, gradeOf, type Piece } from "../../core/claims/grade.ts";
+import { schemeOf } from "../../core/claims/schemes.ts";
+import { CLAIM_TYPES, type ClaimTypeName, isClaimType } from "../../core/claims/types.ts";
+import { type Finding, lint } from "../../core/lint/lint.ts";
+import type { Market } from "../../core/lint/rules.ts";
+import type { ClaimStandings, KeptClaim } from "../../ports.ts";
+
+/** A page is read everywhere: the strictest law counts. */
+const MARKETS: readonly Market[] = ["EU", "UK", "US"];
+
+export interface Weighed extends Graded {
+  readonly findings: readonly Finding[];
+  readonly next?: NextStep;
+}
+
+export const dayOf = (milliseconds: number): string =>
+  new Date(milliseconds).toISOString().slice(0, 10);
+
+/** What is of no type that is known here is weighed as the strictest. */
+export const typeOf = ({ type }: Pick<KeptClaim, "type">): ClaimTypeName =>
+  isClaimType(type) ? type : "certified";
+
+export function weighClaim(claim: KeptClaim, standings: ClaimStandings, today: string): Weighed {
+  const { organisation, certificates } = standings;
+  const type = typeOf(claim);
+  const graded = gradeOf(
+    claim.evidence.map((name) => pieceOf(name, standings)),
+    { organisation: organisation.name, product: claim.product, type, today },
+  );
+  const next = nextStep({
+    grade: graded.grade,
+    named: { certificate: claim.evidence.some(({ kind }) => kind === "certificate") },
+    has: {
+      events: claim.hasEvents,
+      files: standings.hasFiles,
+      partner: standings.hasPartner,
+      certificate: bestStanding(claim, standings, today),
+    },
+    canBeCertified: CLAIM_TYPES[type].canBeCertified,
+  });
+  const evidence = evidenceOf({
+    ...{ organisation: organisation.name, certificates },
+    figures: standings.figures
+      .filter(({ product }) => product === undefined || product === claim.product)
+      .map((figure) => ({ content: figure.content, grade: figureGrade(factsOf(figure)) })),
+    besides: standings.besides
+      .filter(({ id, product }) => id !== claim.id && product === claim.product)
+      .map(({ text, grade, ...one }) => ({ text, grade, type: typeOf(one) })),
+  });
+  const findings = lint(claim.text, {
+    ...{ markets: MARKETS, language: claim.language, date: today, evidence },
+    ...{ holder: organisation.name, product: claim.product },
+    names: [organisation.name, claim.productName],
+  });
+  return { ...graded, findings, ...(next && { next }) };
+}
+
+function pieceOf(name: Piece["name"], standings: ClaimStandings): Piece {
+  const { certificates, files, events, figures } = standings;
+  const certificate = certificates.find(({ id }) => id === name.id);
+  if (name.kind === "certificate" && certificate) return { name, found: true, certificate };
+  if (name.kind === "file" && files.includes(name.id)) return { name, found: true, file: true };
+  const event = events.find(({ eventId }) => eventId === name.id);
+  if (name.kind === "event" && event) return { name, found: true, event };
+  const figure = figures.find(({ id }) => id === name.id);
+  if (name.kind === "figure" && figure) return { name, found: true, figure: factsOf(figure) };
+  return { name, found: false };
+}
+
+const factsOf = ({ hasFile, confirmedAt }: ClaimStandings["figures"][number]) => ({
+  ...{ hasFile, isConfirmed: confirmedAt !== undefined },
+});
+
+const BEST: readonly CertificateStanding[] = ["checked", "unchecked", "elsewhere", "expired"];
+
+/** How the best certificate for a claim of this type stands. */
+function bestStanding(
+  claim: KeptClaim,
+  { certificates, organisation }: ClaimStandings,
+  today: string,
+): CertificateStanding {
+  const found = certificates
+    .filter(({ scheme }) => schemeOf(scheme)?.backs.includes(typeOf(claim)) === true)
+    .map((one): CertificateStanding => {
+      const state = stateOn(one, today);
+      if (state === "expired") return "expired";
+      if (state === "revoked" || state === "not-yet") return "none";
+      const fits = isHolder(one.holder, organisation.name) && coversProduct(one, claim.product);
+      if (!fits) return "elsewhere";
+      return state === "in-force" ? "checked" : "unchecked";
+    });
+  return BEST.find((standing) => found.includes(standing)) ?? "none";
+}
