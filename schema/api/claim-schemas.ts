@@ -60,12 +60,12 @@ export const CLAIM_SCHEMAS: { readonly [name: string]: Schema } = {
     ...{ "revokedAt?": time, "revokedFor?": text, updatedAt: time },
   }),
   CertificateList: exactly({ certificates: list(named("Certificate")) }),
-  ClaimSettings: exactly({
+  GoodsClaimSettings: exactly({
     ...CLAIM,
     "scope?": SCOPE,
     "evidence?": list(EVIDENCE, { maxItems: 20 }),
   }),
-  Claim: exactly({
+  GoodsClaim: exactly({
     ...{ id, ...CLAIM, scope: SCOPE, evidence: list(EVIDENCE) },
     ...{ state: word("draft", "published", "withdrawn"), grade: GRADE },
     gradeWhy: list(exactly({ grade: GRADE, code: text, "evidence?": EVIDENCE })),
@@ -73,8 +73,8 @@ export const CLAIM_SCHEMAS: { readonly [name: string]: Schema } = {
     "nextStep?": exactly({ step: text, grade: GRADE }),
     ...{ "withdrawnFor?": text, updatedAt: time },
   }),
-  ClaimList: exactly({ claims: list(named("Claim")) }),
-  ClaimPublishing: exactly({
+  GoodsClaimList: exactly({ claims: list(named("GoodsClaim")) }),
+  GoodsClaimPublishing: exactly({
     "dismissals?": list(exactly({ rule: line(40), reason: line(300) }), { maxItems: 40 }),
   }),
   Reason: exactly({ reason: line(300) }),

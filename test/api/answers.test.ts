@@ -34,6 +34,12 @@ const NOT_THERE: { readonly [name: string]: number } = {
   "POST /api/confirmations": 400,
   // Nobody knows the serials of codes that are still to be made.
   "PUT /labels/voids/{id}": 400,
+  // Looked for before they are there.
+  "POST /api/certificates/{id}/revoke": 404,
+  "POST /api/claims/{id}/publish": 404,
+  "POST /api/claims/{id}/withdraw": 404,
+  // Nobody is their own witness.
+  "POST /api/figures/{id}/confirm": 404,
   // Asked for by the example itself: nobody answers oneself.
   "PUT /api/requests/{id}/answer": 404,
 };

@@ -104,7 +104,12 @@ const revokeCertificate: Call = {
 };
 
 const listClaims: Call = {
-  ...{ id: "listClaims", section: "claims", who: "key", summary: "What you say of your goods" },
+  ...{
+    id: "listGoodsClaims",
+    section: "claims",
+    who: "key",
+    summary: "What you say of your goods",
+  },
   say: "The 200 that were changed last, each with its grade and why, what the linter finds, and the cheapest step to a higher grade.",
   parameters: [
     {
@@ -112,38 +117,38 @@ const listClaims: Call = {
       ...{ schema: { type: "string" }, example: `/01/${GTIN}` },
     },
   ],
-  answers: told("Claims.", "ClaimList", { claims: [CLAIM_TOLD] }),
+  answers: told("Claims.", "GoodsClaimList", { claims: [CLAIM_TOLD] }),
 };
 const readClaim: Call = {
-  ...{ id: "readClaim", section: "claims", who: "key", summary: "One claim" },
+  ...{ id: "readGoodsClaim", section: "claims", who: "key", summary: "One claim" },
   parameters: [idOf(CLAIM_ID)],
-  answers: told("As it is weighed today.", "Claim", CLAIM_TOLD),
+  answers: told("As it is weighed today.", "GoodsClaim", CLAIM_TOLD),
   refuses: ["not-found"],
 };
 const putClaim: Call = {
-  ...{ id: "putClaim", section: "claims", who: "key", summary: "Draft a claim" },
+  ...{ id: "putGoodsClaim", section: "claims", who: "key", summary: "Draft a claim" },
   say: "It is on no page until it is published. Types are `origin`, `material`, `method`, `recycled-content`, `environment`, `social`, `certified`, `durability` and `contribution`. What is published is withdrawn before it is changed.",
   parameters: [idOf(CLAIM_ID)],
-  body: sent("ClaimSettings", CLAIM),
-  answers: told("As it is weighed today.", "Claim", CLAIM_TOLD),
+  body: sent("GoodsClaimSettings", CLAIM),
+  answers: told("As it is weighed today.", "GoodsClaim", CLAIM_TOLD),
   refuses: [...BODY_REFUSES, "not-found", "claim-published", "quota-exceeded"],
 };
 const publish: Call = {
-  ...{ id: "publishClaim", section: "claims", who: "key", summary: "Publish a claim" },
+  ...{ id: "publishGoodsClaim", section: "claims", who: "key", summary: "Publish a claim" },
   say: "It gets a place in the log and stands on the page from the next request on. Refused with the findings in `errors` where a block stands, a warning was not set aside with a reason, or its grade is below what its type needs.",
   parameters: [idOf(CLAIM_ID)],
-  body: sent("ClaimPublishing", {
+  body: sent("GoodsClaimPublishing", {
     dismissals: [{ rule: "GEN-NATURAL", reason: "It is the name of the process." }],
   }),
-  answers: told("As it stands now.", "Claim", { ...CLAIM_TOLD, state: "published" }),
+  answers: told("As it stands now.", "GoodsClaim", { ...CLAIM_TOLD, state: "published" }),
   refuses: [...BODY_REFUSES, "not-found", "claim-blocked", "changed-meanwhile", "quota-exceeded"],
 };
 const withdraw: Call = {
-  ...{ id: "withdrawClaim", section: "claims", who: "key", summary: "Take a claim back" },
+  ...{ id: "withdrawGoodsClaim", section: "claims", who: "key", summary: "Take a claim back" },
   say: "The page says that it was, and when; so does the log.",
   parameters: [idOf(CLAIM_ID)],
   body: sent("Reason", { reason: "We changed our supplier." }),
-  answers: told("As it stands now.", "Claim", {
+  answers: told("As it stands now.", "GoodsClaim", {
     ...{ ...CLAIM_TOLD, state: "withdrawn", withdrawnFor: "We changed our supplier." },
   }),
   refuses: [...BODY_REFUSES, "not-found", "claim-published", "quota-exceeded"],
