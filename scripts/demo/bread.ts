@@ -87,4 +87,14 @@ export const BREAD: Telling = {
         "Do not eat it. Bring it back, or send us a picture of the label: you get your money.",
     },
   ],
+  certificate: {
+    ...{ scheme: "eu-organic", number: "NL-BIO-01-FICT-0056", body: "NL-BIO-01" },
+    ...{ custodyModel: "segregated", validFrom: "2025-03-01", validUntil: "2028-02-29" },
+  },
+  claims: [
+    {
+      ...{ type: "origin", steps: ["E1"] },
+      text: "The wheat grew on three farms in Zeeland, 96 km from the bakery.",
+    },
+  ],
 };

@@ -2,6 +2,9 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { z } from "zod";
+import type { CertificateBody } from "../../schema/wire/certificates.ts";
+import type { ClaimBody } from "../../schema/wire/claims.ts";
 import type { StepDraft } from "../../worker/core/steps/draft.ts";
 
 export interface Chain {
@@ -67,7 +70,15 @@ export interface DemoChain {
     readonly reason: string;
     readonly advice: string;
   }[];
+  /** Of the owner, for its product. */
+  readonly certificates: readonly (DemoCertificate & { readonly id: string })[];
+  /** What the owner says of its product, and what stands behind it. */
+  readonly claims: readonly (Omit<z.infer<typeof ClaimBody>, "product" | "language"> & {
+    readonly id: string;
+  })[];
 }
+
+export type DemoCertificate = Omit<z.infer<typeof CertificateBody>, "holder" | "products">;
 
 export function readChains(): readonly Chain[] {
   const file = join(dirname(fileURLToPath(import.meta.url)), "chains.json");

@@ -73,4 +73,14 @@ export const CHOCOLATE: Telling = {
       ...{ process: "chocolate.mould", lost: "left in the moulds" },
     },
   ],
+  certificate: {
+    ...{ scheme: "fairtrade", number: "FICT-FLO-0049" },
+    ...{ custodyModel: "mass-balance", validFrom: "2025-01-01", validUntil: "2027-12-31" },
+  },
+  claims: [
+    {
+      ...{ type: "origin", steps: ["D1"] },
+      text: "All cocoa beans in this bar come from Kilombero, Tanzania; the added cocoa butter (5%) does not.",
+    },
+  ],
 };

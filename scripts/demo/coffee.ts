@@ -117,4 +117,14 @@ export const COFFEE: Telling = {
       ...{ what: "packed", process: "coffee.pack", lost: "cupping and sweepings" },
     },
   ],
+  certificate: {
+    ...{ scheme: "eu-organic", number: "BE-BIO-00-FICT-0417", body: "BE-BIO-00" },
+    ...{ custodyModel: "segregated", validFrom: "2025-07-01", validUntil: "2028-06-30" },
+  },
+  claims: [
+    {
+      ...{ type: "origin", steps: ["A1"] },
+      text: "Grown by 38 smallholders in Guji, Ethiopia.",
+    },
+  ],
 };

@@ -5,7 +5,8 @@ import { CHOCOLATE } from "./chocolate.ts";
 import { COFFEE } from "./coffee.ts";
 import { FURNITURE } from "./furniture.ts";
 import { GARMENT } from "./garment.ts";
-import { type Telling, tell } from "./telling.ts";
+import { tell } from "./tell.ts";
+import type { Telling } from "./telling.ts";
 
 const TELLINGS: Readonly<Record<string, Telling>> = {
   ...{ coffee: COFFEE, furniture: FURNITURE, apparel: GARMENT },

@@ -55,4 +55,14 @@ export const FURNITURE: Telling = {
       ...{ what: "packed", process: "furniture.join" },
     },
   ],
+  certificate: {
+    ...{ scheme: "fsc-coc", number: "FICT-COC-000014" },
+    ...{ custodyModel: "segregated", validFrom: "2024-05-01", validUntil: "2029-04-30" },
+  },
+  claims: [
+    {
+      ...{ type: "origin", steps: ["B1"] },
+      text: "All the oak in this table grew in the Spessart, Germany.",
+    },
+  ],
 };

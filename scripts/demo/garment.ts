@@ -79,4 +79,19 @@ export const GARMENT: Telling = {
       ...{ what: "processed", process: "garment.take-back", lost: "disposed of" },
     },
   ],
+  // It ended before the cotton was picked, and nobody renewed it.
+  certificate: {
+    ...{ scheme: "gots", number: "FICT-GOTS-0032", body: "Fictional Control" },
+    ...{ custodyModel: "segregated", validFrom: "2024-09-01", validUntil: "2025-08-31" },
+  },
+  claims: [
+    {
+      ...{ type: "origin", steps: ["C1"] },
+      text: "The cotton grew in the Aegean region of Türkiye.",
+    },
+    {
+      ...{ type: "origin", steps: ["C6"] },
+      text: "Cut and sewn by 84 people in Porto, Portugal.",
+    },
+  ],
 };

@@ -23,16 +23,19 @@ export function document(events: readonly object[], creationDate: string): objec
   };
 }
 
+/** The last document comes last: once its events are final, so is all that was said before. */
 export async function loadDemo(origin: string, chain: DemoChain, keys: Keys): Promise<void> {
   const call = caller(origin, keys);
+  const capture = async ({ organisation, events }: DemoChain["captures"][number]) =>
+    call(organisation, "POST", "/epcis/capture", document(events, new Date().toISOString()));
   await Promise.all([introduceOwner(call, chain), ...consents(call, chain)]);
-  for (const { organisation, events } of chain.captures) {
-    await call(organisation, "POST", "/epcis/capture", document(events, new Date().toISOString()));
-  }
+  for (const one of chain.captures.slice(0, -1)) await capture(one);
+  await vouch(call, chain);
   for (const { lot, ...notice } of chain.notices) {
     const path = `/api/notices/01/${chain.product.gtin}/10/${encodeURIComponent(lot)}`;
     await call(chain.owner, "PUT", path, notice);
   }
+  for (const one of chain.captures.slice(-1)) await capture(one);
 }
 
 async function introduceOwner(call: Caller, { owner, product, site }: DemoChain): Promise<void> {
@@ -42,6 +45,20 @@ async function introduceOwner(call: Caller, { owner, product, site }: DemoChain)
     ...{ name: product.name, ...place },
     ...{ kind: "site", resolution: "locality" },
   });
+}
+
+/** Certificates first: claims may stand on them. */
+async function vouch(call: Caller, { owner, organisations, product, ...chain }: DemoChain) {
+  const anchor = `/01/${product.gtin}`;
+  const holder = organisations.find(({ slug }) => slug === owner)?.name;
+  for (const { id, ...certificate } of chain.certificates) {
+    const body = { ...certificate, holder, products: [anchor] };
+    await call(owner, "PUT", `/api/certificates/${id}`, body);
+  }
+  for (const { id, ...claim } of chain.claims) {
+    await call(owner, "PUT", `/api/claims/${id}`, { ...claim, product: anchor, language: "en" });
+    await call(owner, "POST", `/api/claims/${id}/publish`, {});
+  }
 }
 
 /** Both halves of each. */

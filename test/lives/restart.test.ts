@@ -200,6 +200,8 @@ describe("npm start", { timeout: 2 * READY_MS_MAX }, () => {
     for (const { id, url } of dev.demo) {
       expect(await (await fetch(url)).text()).toContain(`<strong>${makers[id]}</strong>`);
     }
+    // The one that README.md fetches.
+    expect((await fetch(`${dev.origin}/proofs/2`)).status).toBe(200);
     chainThen = await chainNow(dev);
   });
 

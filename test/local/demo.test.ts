@@ -1,6 +1,10 @@
 // What `npm start` loads: five makers' products through the public API, each with a page that tells its whole chain, and what went wrong where it did.
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { withClient } from "../../cli/operator/database.ts";
+import { createOrganisation } from "../../cli/operator/organisations.ts";
+import type { CertificateListTold } from "../../schema/wire/certificates.ts";
+import type { ClaimListTold } from "../../schema/wire/claims.ts";
 import type { DemoChain } from "../../scripts/demo/chains.ts";
 import { demoChain, demoChains } from "../../scripts/demo/demos.ts";
 import { type Keys, loadDemo, waitForState } from "../../scripts/demo/load.ts";
@@ -15,7 +19,9 @@ const keys: Record<string, string> = {};
 beforeAll(async () => {
   stack = await startTestStack({ withChain: false });
   const organisations = demoChains().flatMap((demo) => demo.organisations);
-  for (const { slug } of organisations) keys[slug] = await stack.organisation(slug);
+  await withClient(stack.ownerUrl, async (client) => {
+    for (const one of organisations) keys[one.slug] = (await createOrganisation(client, one)).key;
+  });
   await load(keys);
 }, 120_000);
 afterAll(() => stack?.remove());
@@ -129,6 +135,33 @@ describe("What went wrong", () => {
     expect(said).toContain("no event accounts for: cane sugar, bought as mass balance.");
     expect(said).toContain("no event accounts for: cocoa butter of another origin.");
     expect(said).not.toContain("no event accounts for: cocoa mass");
+  });
+});
+
+describe("What stands behind the words", () => {
+  const told = async <T>(owner: string, path: string): Promise<T> =>
+    (await (await stack.call(keys[owner], "GET", path)).json()) as T;
+
+  it("each maker keeps a certificate, which nobody else has looked up; the tee’s has expired", async () => {
+    const states = demoChains().map(async ({ id, owner }) => {
+      const list = await told<CertificateListTold>(owner, "/api/certificates");
+      return [id, list.certificates.map(({ state }) => state)];
+    });
+    expect(Object.fromEntries(await Promise.all(states))).toEqual({
+      ...{ coffee: ["unchecked"], furniture: ["unchecked"], apparel: ["expired"] },
+      ...{ chocolate: ["unchecked"], bakery: ["unchecked"] },
+    });
+  });
+
+  it("each claim is published, on the account of those who did what it says", async () => {
+    for (const { owner, product, claims } of demoChains()) {
+      const list = await told<ClaimListTold>(owner, `/api/claims?product=/01/${product.gtin}`);
+      expect(list.claims.map(({ text }) => text).sort()).toEqual(
+        claims.map(({ text }) => text).sort(),
+      );
+      for (const { state, grade } of list.claims)
+        expect({ state, grade }).toEqual({ state: "published", grade: 3 });
+    }
   });
 });
 
