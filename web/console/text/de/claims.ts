@@ -41,6 +41,7 @@ export const claims: typeof english = {
     textMissing: "Schreiben Sie die Aussage",
     language: "Sprache der Aussage",
     type: "Worum geht es?",
+    floor: (words: string) => `Zum Veröffentlichen braucht sie mindestens: ${words}.`,
     component: "Um welchen Teil des Produkts?",
     componentHint: "„Die Bohnen“, „der Deckel“. Leer: Es gilt für alles.",
     percent: "Wie viel davon, in Prozent?",
@@ -90,6 +91,9 @@ export const claims: typeof english = {
     files: "Dokumente",
     noFiles: "Hier ist noch kein Dokument.",
     moreFiles: "Nur die neuesten hundert werden gezeigt.",
+    events: "Eigene Aufzeichnungen",
+    noEvents: "Von diesem Produkt ist hier noch nichts aufgezeichnet.",
+    moreEvents: "Nur die neuesten dreißig werden gezeigt.",
     figures: "Zahlen und andere Tatsachen",
     noFigures: "Hier ist noch keine Zahl.",
     kinds: {
@@ -142,8 +146,7 @@ export const claims: typeof english = {
     steps: {
       "name-certificate": "Kreuzen Sie unten das Zertifikat an, das Sie haben.",
       "name-file": "Kreuzen Sie unten ein Dokument an: Beleg, Bericht, Lieferschein.",
-      "name-events":
-        "Zeichnen Sie die Schritte dahinter auf: Ihre eigenen signierten Aufzeichnungen zählen.",
+      "name-events": "Kreuzen Sie unten eine Aufzeichnung an: Ihre eigenen signierten Aufzeichnungen zählen.",
       "ask-check":
         "Bitten Sie den Betreiber, Ihr Zertifikat im Register nachzusehen. Niemand prüft das eigene.",
       "add-file":
@@ -196,7 +199,8 @@ export const claims: typeof english = {
     body: "Zertifizierungsstelle",
     bodyHint: "Und ihre Kennung, falls sie eine hat: „NL-BIO-01“.",
     covers: "Was umfasst es?",
-    wholeCompany: "Den ganzen Betrieb",
+    wholeCompany: "Alle unsere Produkte",
+    companyOnly: "Es zertifiziert Ihren Betrieb und keines seiner Produkte.",
     someProducts: "Einige Produkte",
     products: "Welche Produkte?",
     productsMissing: "Wählen Sie mindestens ein Produkt",
@@ -222,6 +226,7 @@ export const claims: typeof english = {
     fileHint: "Aus Ihren Dokumenten.",
     noFile: "Keines",
     proves: (sentence: string) => `Was es belegt: ${sentence}`,
+    provesNot: (sentence: string) => `Was es nicht belegt: ${sentence}`,
     changesCheck: "Wenn Sie es ändern, muss es neu nachgesehen werden.",
     revoke: "Widerrufen",
     revokeHint:

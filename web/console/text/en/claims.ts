@@ -39,6 +39,7 @@ export const claims = {
     textMissing: "Write the claim",
     language: "Language of the claim",
     type: "What is it about?",
+    floor: (words: string) => `To be published it needs at least: ${words}.`,
     component: "Which part of the product?",
     componentHint: "“The beans”, “the lid”. Empty: it holds for all of it.",
     percent: "How much of that, in per cent?",
@@ -85,6 +86,9 @@ export const claims = {
     files: "Documents",
     noFiles: "No document is kept here yet.",
     moreFiles: "Only the newest hundred are shown.",
+    events: "Records of yours",
+    noEvents: "No record of this product is kept here yet.",
+    moreEvents: "Only the newest thirty are shown.",
     figures: "Figures and other facts",
     noFigures: "No figure is kept here yet.",
     kinds: {
@@ -137,7 +141,7 @@ export const claims = {
     steps: {
       "name-certificate": "Tick the certificate you have below.",
       "name-file": "Tick a document below: a receipt, a report, a delivery note.",
-      "name-events": "Record the steps behind it: your own signed records count.",
+      "name-events": "Tick a record below: your own signed records count.",
       "ask-check":
         "Ask the operator to look your certificate up in its register. Nobody checks their own.",
       "add-file": "Take a photo of a receipt, a report or a delivery note, and tick it below.",
@@ -186,7 +190,8 @@ export const claims = {
     body: "Certification body",
     bodyHint: "And its code, if it has one: “NL-BIO-01”.",
     covers: "What does it cover?",
-    wholeCompany: "The whole company",
+    wholeCompany: "All our products",
+    companyOnly: "It certifies your company, and none of its products.",
     someProducts: "Some products",
     products: "Which products?",
     productsMissing: "Choose at least one product",
@@ -212,6 +217,7 @@ export const claims = {
     fileHint: "From your documents.",
     noFile: "None",
     proves: (sentence: string) => `What it proves: ${sentence}`,
+    provesNot: (sentence: string) => `What it does not prove: ${sentence}`,
     changesCheck: "If you change it, it has to be looked up again.",
     revoke: "Revoke",
     revokeHint:

@@ -41,6 +41,7 @@ export const claims: typeof english = {
     textMissing: "Escriba la afirmación",
     language: "Idioma de la afirmación",
     type: "¿De qué trata?",
+    floor: (words: string) => `Para publicarse necesita al menos: ${words}.`,
     component: "¿De qué parte del producto?",
     componentHint: "«Los granos», «la tapa». Vacío: vale para todo.",
     percent: "¿Cuánto de ello, en por ciento?",
@@ -87,6 +88,9 @@ export const claims: typeof english = {
     files: "Documentos",
     noFiles: "Aquí todavía no hay ningún documento.",
     moreFiles: "Solo se muestran los cien más nuevos.",
+    events: "Registros propios",
+    noEvents: "De este producto todavía no hay nada registrado aquí.",
+    moreEvents: "Solo se muestran los treinta más nuevos.",
     figures: "Cifras y otros hechos",
     noFigures: "Aquí todavía no hay ninguna cifra.",
     kinds: {
@@ -139,7 +143,7 @@ export const claims: typeof english = {
     steps: {
       "name-certificate": "Marque abajo el certificado que tiene.",
       "name-file": "Marque abajo un documento: un recibo, un informe, un albarán.",
-      "name-events": "Registre los pasos que hay detrás: sus propios registros firmados cuentan.",
+      "name-events": "Marque abajo un registro: sus propios registros firmados cuentan.",
       "ask-check":
         "Pida al operador que consulte su certificado en el registro. Nadie revisa el suyo.",
       "add-file": "Tome una foto de un recibo, un informe o un albarán, y márquela abajo.",
@@ -189,7 +193,8 @@ export const claims: typeof english = {
     body: "Organismo de certificación",
     bodyHint: "Y su código, si lo tiene: «NL-BIO-01».",
     covers: "¿Qué cubre?",
-    wholeCompany: "Toda la empresa",
+    wholeCompany: "Todos nuestros productos",
+    companyOnly: "Certifica su empresa, y ninguno de sus productos.",
     someProducts: "Algunos productos",
     products: "¿Qué productos?",
     productsMissing: "Elija al menos un producto",
@@ -215,6 +220,7 @@ export const claims: typeof english = {
     fileHint: "De sus documentos.",
     noFile: "Ninguno",
     proves: (sentence: string) => `Lo que prueba: ${sentence}`,
+    provesNot: (sentence: string) => `Lo que no prueba: ${sentence}`,
     changesCheck: "Si lo cambia, hay que consultarlo de nuevo.",
     revoke: "Revocar",
     revokeHint:

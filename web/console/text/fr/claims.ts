@@ -41,6 +41,7 @@ export const claims: typeof english = {
     textMissing: "Écrivez l’affirmation",
     language: "Langue de l’affirmation",
     type: "De quoi s’agit-il ?",
+    floor: (words: string) => `Pour être publiée, il lui faut au moins : ${words}.`,
     component: "Quelle partie du produit ?",
     componentHint: "« Les grains », « le couvercle ». Vide : cela vaut pour tout.",
     percent: "Quelle part, en pour cent ?",
@@ -89,6 +90,9 @@ export const claims: typeof english = {
     files: "Documents",
     noFiles: "Il n’y a pas encore de document ici.",
     moreFiles: "Seuls les cent plus récents sont montrés.",
+    events: "Vos enregistrements",
+    noEvents: "Rien n’est encore enregistré de ce produit.",
+    moreEvents: "Seuls les trente plus récents sont montrés.",
     figures: "Chiffres et autres faits",
     noFigures: "Il n’y a pas encore de chiffre ici.",
     kinds: {
@@ -141,8 +145,7 @@ export const claims: typeof english = {
     steps: {
       "name-certificate": "Cochez plus bas le certificat que vous avez.",
       "name-file": "Cochez plus bas un document : reçu, rapport, bon de livraison.",
-      "name-events":
-        "Enregistrez les étapes qui sont derrière : vos propres enregistrements signés comptent.",
+      "name-events": "Cochez plus bas un enregistrement : vos propres enregistrements signés comptent.",
       "ask-check":
         "Demandez à l’opérateur de vérifier votre certificat dans son registre. Personne ne vérifie le sien.",
       "add-file":
@@ -194,7 +197,8 @@ export const claims: typeof english = {
     body: "Organisme certificateur",
     bodyHint: "Et son code, s’il en a un : « NL-BIO-01 ».",
     covers: "Que couvre-t-il ?",
-    wholeCompany: "Toute l’entreprise",
+    wholeCompany: "Tous nos produits",
+    companyOnly: "Il certifie votre entreprise, et aucun de ses produits.",
     someProducts: "Certains produits",
     products: "Quels produits ?",
     productsMissing: "Choisissez au moins un produit",
@@ -220,6 +224,7 @@ export const claims: typeof english = {
     fileHint: "Parmi vos documents.",
     noFile: "Aucun",
     proves: (sentence: string) => `Ce qu’il prouve : ${sentence}`,
+    provesNot: (sentence: string) => `Ce qu’il ne prouve pas : ${sentence}`,
     changesCheck: "Si vous le changez, il faudra le vérifier à nouveau.",
     revoke: "Révoquer",
     revokeHint:

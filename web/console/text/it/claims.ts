@@ -41,6 +41,7 @@ export const claims: typeof english = {
     textMissing: "Scrivere l’affermazione",
     language: "Lingua dell’affermazione",
     type: "Di che cosa parla?",
+    floor: (words: string) => `Per essere pubblicata le serve almeno: ${words}.`,
     component: "Quale parte del prodotto?",
     componentHint: "“I chicchi”, “il coperchio”. Vuoto: vale per tutto.",
     percent: "Quanto, in per cento?",
@@ -89,6 +90,9 @@ export const claims: typeof english = {
     files: "Documenti",
     noFiles: "Qui non c’è ancora nessun documento.",
     moreFiles: "Si mostrano solo i cento più nuovi.",
+    events: "Registrazioni proprie",
+    noEvents: "Di questo prodotto qui non è ancora registrato nulla.",
+    moreEvents: "Si mostrano solo le trenta più nuove.",
     figures: "Numeri e altri fatti",
     noFigures: "Qui non c’è ancora nessun numero.",
     kinds: {
@@ -141,8 +145,7 @@ export const claims: typeof english = {
     steps: {
       "name-certificate": "Spuntare qui sotto il certificato che c’è già.",
       "name-file": "Spuntare qui sotto un documento: una ricevuta, un rapporto, una bolla.",
-      "name-events":
-        "Registrare i passi che ci sono dietro: le proprie registrazioni firmate contano.",
+      "name-events": "Spuntare qui sotto una registrazione: le proprie registrazioni firmate contano.",
       "ask-check":
         "Chiedere al gestore di cercare il certificato nel suo registro. Nessuno controlla il proprio.",
       "add-file": "Fotografare una ricevuta, un rapporto o una bolla, e spuntarla qui sotto.",
@@ -193,7 +196,8 @@ export const claims: typeof english = {
     body: "Ente di certificazione",
     bodyHint: "E il suo codice, se lo ha: “NL-BIO-01”.",
     covers: "Che cosa copre?",
-    wholeCompany: "Tutta l’azienda",
+    wholeCompany: "Tutti i nostri prodotti",
+    companyOnly: "Certifica l’azienda, e nessuno dei suoi prodotti.",
     someProducts: "Alcuni prodotti",
     products: "Quali prodotti?",
     productsMissing: "Scegliere almeno un prodotto",
@@ -219,6 +223,7 @@ export const claims: typeof english = {
     fileHint: "Tra i documenti.",
     noFile: "Nessuno",
     proves: (sentence: string) => `Che cosa prova: ${sentence}`,
+    provesNot: (sentence: string) => `Che cosa non prova: ${sentence}`,
     changesCheck: "Se lo si cambia, va cercato di nuovo.",
     revoke: "Revocare",
     revokeHint:

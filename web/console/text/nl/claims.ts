@@ -41,6 +41,7 @@ export const claims: typeof english = {
     textMissing: "Schrijf de bewering",
     language: "Taal van de bewering",
     type: "Waar gaat het over?",
+    floor: (words: string) => `Om te publiceren is minstens nodig: ${words}.`,
     component: "Over welk deel van het product?",
     componentHint: "“De bonen”, “het deksel”. Leeg: het geldt voor alles.",
     percent: "Hoeveel daarvan, in procenten?",
@@ -87,6 +88,9 @@ export const claims: typeof english = {
     files: "Documenten",
     noFiles: "Hier is nog geen document.",
     moreFiles: "Alleen de nieuwste honderd worden getoond.",
+    events: "Eigen vastleggingen",
+    noEvents: "Van dit product is hier nog niets vastgelegd.",
+    moreEvents: "Alleen de nieuwste dertig worden getoond.",
     figures: "Cijfers en andere feiten",
     noFigures: "Hier is nog geen cijfer.",
     kinds: {
@@ -139,7 +143,7 @@ export const claims: typeof english = {
     steps: {
       "name-certificate": "Vink hieronder het certificaat aan dat je hebt.",
       "name-file": "Vink hieronder een document aan: een bon, een rapport, een vrachtbrief.",
-      "name-events": "Leg de stappen erachter vast: je eigen ondertekende vastleggingen tellen.",
+      "name-events": "Vink hieronder een vastlegging aan: je eigen ondertekende vastleggingen tellen.",
       "ask-check":
         "Vraag de beheerder je certificaat in het register na te kijken. Niemand controleert zijn eigen.",
       "add-file": "Maak een foto van een bon, rapport of vrachtbrief, en vink die hieronder aan.",
@@ -190,7 +194,8 @@ export const claims: typeof english = {
     body: "Certificerende instelling",
     bodyHint: "En haar code, als ze die heeft: “NL-BIO-01”.",
     covers: "Wat dekt het?",
-    wholeCompany: "Het hele bedrijf",
+    wholeCompany: "Al onze producten",
+    companyOnly: "Het certificeert je bedrijf, en geen van zijn producten.",
     someProducts: "Enkele producten",
     products: "Welke producten?",
     productsMissing: "Kies minstens één product",
@@ -216,6 +221,7 @@ export const claims: typeof english = {
     fileHint: "Uit je documenten.",
     noFile: "Geen",
     proves: (sentence: string) => `Wat het aantoont: ${sentence}`,
+    provesNot: (sentence: string) => `Wat het niet aantoont: ${sentence}`,
     changesCheck: "Als je het verandert, moet het opnieuw worden nagekeken.",
     revoke: "Intrekken",
     revokeHint:

@@ -41,6 +41,7 @@ export const claims: typeof english = {
     textMissing: "Escreva a afirmação",
     language: "Língua da afirmação",
     type: "De que trata?",
+    floor: (words: string) => `Para ser publicada precisa pelo menos de: ${words}.`,
     component: "De que parte do produto?",
     componentHint: "“Os grãos”, “a tampa”. Vazio: vale para tudo.",
     percent: "Quanto disso, em por cento?",
@@ -87,6 +88,9 @@ export const claims: typeof english = {
     files: "Documentos",
     noFiles: "Aqui ainda não há nenhum documento.",
     moreFiles: "Só se mostram os cem mais novos.",
+    events: "Registos seus",
+    noEvents: "Deste produto ainda não há nada registado aqui.",
+    moreEvents: "Só se mostram os trinta mais novos.",
     figures: "Números e outros factos",
     noFigures: "Aqui ainda não há nenhum número.",
     kinds: {
@@ -139,7 +143,7 @@ export const claims: typeof english = {
     steps: {
       "name-certificate": "Marque abaixo o certificado que tem.",
       "name-file": "Marque abaixo um documento: um recibo, um relatório, uma guia.",
-      "name-events": "Registe os passos que estão por trás: os seus registos assinados contam.",
+      "name-events": "Marque abaixo um registo: os seus próprios registos assinados contam.",
       "ask-check":
         "Peça ao operador que consulte o seu certificado no registo. Ninguém verifica o seu próprio.",
       "add-file": "Fotografe um recibo, um relatório ou uma guia, e marque-o abaixo.",
@@ -189,7 +193,8 @@ export const claims: typeof english = {
     body: "Organismo de certificação",
     bodyHint: "E o seu código, se o tiver: “NL-BIO-01”.",
     covers: "O que cobre?",
-    wholeCompany: "Toda a empresa",
+    wholeCompany: "Todos os nossos produtos",
+    companyOnly: "Certifica a sua empresa, e nenhum dos seus produtos.",
     someProducts: "Alguns produtos",
     products: "Que produtos?",
     productsMissing: "Escolha pelo menos um produto",
@@ -215,6 +220,7 @@ export const claims: typeof english = {
     fileHint: "Dos seus documentos.",
     noFile: "Nenhum",
     proves: (sentence: string) => `O que prova: ${sentence}`,
+    provesNot: (sentence: string) => `O que não prova: ${sentence}`,
     changesCheck: "Se o mudar, tem de ser consultado de novo.",
     revoke: "Revogar",
     revokeHint:
