@@ -189,7 +189,7 @@ export const claims: typeof english = {
     body: "جهة التصديق",
     bodyHint: "ورمزها إن وُجد: «NL-BIO-01».",
     covers: "ماذا تشمل؟",
-    wholeCompany: "كل منتجاتنا",
+    allProducts: "كل منتجاتنا",
     companyOnly: "تخص شركتك، ولا تخص أيًا من منتجاتها.",
     someProducts: "بعض المنتجات",
     products: "أي منتجات؟",

@@ -146,7 +146,8 @@ export const claims: typeof english = {
     steps: {
       "name-certificate": "Kreuzen Sie unten das Zertifikat an, das Sie haben.",
       "name-file": "Kreuzen Sie unten ein Dokument an: Beleg, Bericht, Lieferschein.",
-      "name-events": "Kreuzen Sie unten eine Aufzeichnung an: Ihre eigenen signierten Aufzeichnungen zählen.",
+      "name-events":
+        "Kreuzen Sie unten eine Aufzeichnung an: Ihre eigenen signierten Aufzeichnungen zählen.",
       "ask-check":
         "Bitten Sie den Betreiber, Ihr Zertifikat im Register nachzusehen. Niemand prüft das eigene.",
       "add-file":
@@ -199,7 +200,7 @@ export const claims: typeof english = {
     body: "Zertifizierungsstelle",
     bodyHint: "Und ihre Kennung, falls sie eine hat: „NL-BIO-01“.",
     covers: "Was umfasst es?",
-    wholeCompany: "Alle unsere Produkte",
+    allProducts: "Alle unsere Produkte",
     companyOnly: "Es zertifiziert Ihren Betrieb und keines seiner Produkte.",
     someProducts: "Einige Produkte",
     products: "Welche Produkte?",

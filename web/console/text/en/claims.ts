@@ -190,7 +190,7 @@ export const claims = {
     body: "Certification body",
     bodyHint: "And its code, if it has one: “NL-BIO-01”.",
     covers: "What does it cover?",
-    wholeCompany: "All our products",
+    allProducts: "All our products",
     companyOnly: "It certifies your company, and none of its products.",
     someProducts: "Some products",
     products: "Which products?",

@@ -193,7 +193,7 @@ export const claims: typeof english = {
     body: "Organismo de certificación",
     bodyHint: "Y su código, si lo tiene: «NL-BIO-01».",
     covers: "¿Qué cubre?",
-    wholeCompany: "Todos nuestros productos",
+    allProducts: "Todos nuestros productos",
     companyOnly: "Certifica su empresa, y ninguno de sus productos.",
     someProducts: "Algunos productos",
     products: "¿Qué productos?",

@@ -145,7 +145,8 @@ export const claims: typeof english = {
     steps: {
       "name-certificate": "Cochez plus bas le certificat que vous avez.",
       "name-file": "Cochez plus bas un document : reçu, rapport, bon de livraison.",
-      "name-events": "Cochez plus bas un enregistrement : vos propres enregistrements signés comptent.",
+      "name-events":
+        "Cochez plus bas un enregistrement : vos propres enregistrements signés comptent.",
       "ask-check":
         "Demandez à l’opérateur de vérifier votre certificat dans son registre. Personne ne vérifie le sien.",
       "add-file":
@@ -197,7 +198,7 @@ export const claims: typeof english = {
     body: "Organisme certificateur",
     bodyHint: "Et son code, s’il en a un : « NL-BIO-01 ».",
     covers: "Que couvre-t-il ?",
-    wholeCompany: "Tous nos produits",
+    allProducts: "Tous nos produits",
     companyOnly: "Il certifie votre entreprise, et aucun de ses produits.",
     someProducts: "Certains produits",
     products: "Quels produits ?",

@@ -145,7 +145,8 @@ export const claims: typeof english = {
     steps: {
       "name-certificate": "Spuntare qui sotto il certificato che c’è già.",
       "name-file": "Spuntare qui sotto un documento: una ricevuta, un rapporto, una bolla.",
-      "name-events": "Spuntare qui sotto una registrazione: le proprie registrazioni firmate contano.",
+      "name-events":
+        "Spuntare qui sotto una registrazione: le proprie registrazioni firmate contano.",
       "ask-check":
         "Chiedere al gestore di cercare il certificato nel suo registro. Nessuno controlla il proprio.",
       "add-file": "Fotografare una ricevuta, un rapporto o una bolla, e spuntarla qui sotto.",
@@ -196,7 +197,7 @@ export const claims: typeof english = {
     body: "Ente di certificazione",
     bodyHint: "E il suo codice, se lo ha: “NL-BIO-01”.",
     covers: "Che cosa copre?",
-    wholeCompany: "Tutti i nostri prodotti",
+    allProducts: "Tutti i nostri prodotti",
     companyOnly: "Certifica l’azienda, e nessuno dei suoi prodotti.",
     someProducts: "Alcuni prodotti",
     products: "Quali prodotti?",

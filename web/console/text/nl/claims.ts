@@ -143,7 +143,8 @@ export const claims: typeof english = {
     steps: {
       "name-certificate": "Vink hieronder het certificaat aan dat je hebt.",
       "name-file": "Vink hieronder een document aan: een bon, een rapport, een vrachtbrief.",
-      "name-events": "Vink hieronder een vastlegging aan: je eigen ondertekende vastleggingen tellen.",
+      "name-events":
+        "Vink hieronder een vastlegging aan: je eigen ondertekende vastleggingen tellen.",
       "ask-check":
         "Vraag de beheerder je certificaat in het register na te kijken. Niemand controleert zijn eigen.",
       "add-file": "Maak een foto van een bon, rapport of vrachtbrief, en vink die hieronder aan.",
@@ -194,7 +195,7 @@ export const claims: typeof english = {
     body: "Certificerende instelling",
     bodyHint: "En haar code, als ze die heeft: “NL-BIO-01”.",
     covers: "Wat dekt het?",
-    wholeCompany: "Al onze producten",
+    allProducts: "Al onze producten",
     companyOnly: "Het certificeert je bedrijf, en geen van zijn producten.",
     someProducts: "Enkele producten",
     products: "Welke producten?",

@@ -193,7 +193,7 @@ export const claims: typeof english = {
     body: "Organismo de certificação",
     bodyHint: "E o seu código, se o tiver: “NL-BIO-01”.",
     covers: "O que cobre?",
-    wholeCompany: "Todos os nossos produtos",
+    allProducts: "Todos os nossos produtos",
     companyOnly: "Certifica a sua empresa, e nenhum dos seus produtos.",
     someProducts: "Alguns produtos",
     products: "Que produtos?",

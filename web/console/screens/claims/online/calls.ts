@@ -5,10 +5,13 @@ import type {
   SchemeListTold,
 } from "../../../../../schema/wire/certificates.ts";
 import type { ClaimListTold, ClaimTold } from "../../../../../schema/wire/claims.ts";
+import type { FigureListTold } from "../../../../../schema/wire/figures.ts";
 import type { FileListTold } from "../../../../../schema/wire/files.ts";
+import type { EventListPage } from "../../../../../schema/wire/find.ts";
 import { call, callJson } from "../../../api.ts";
 
-export const FILES_SHOWN = 100;
+const FILES_SHOWN = 100;
+const EVENTS_SHOWN = 30;
 
 export const readClaims = async (product: string) =>
   (await callJson<ClaimListTold>("GET", `/api/claims?${new URLSearchParams({ product })}`)).claims;
@@ -39,4 +42,18 @@ export const readNewestFiles = async () => {
     `/api/files?perPage=${FILES_SHOWN}`,
   );
   return { files, isMore: nextPageToken !== undefined };
+};
+
+/** Those that are one's own to lean on. */
+export const readFigures = async () =>
+  (await callJson<FigureListTold>("GET", "/api/figures")).figures.filter(({ own }) => own);
+
+/** Of lots of this product. */
+export const readNewestEvents = async (product: string) => {
+  const q = product.split("/").at(-1) ?? "";
+  const { events, nextPageToken } = await callJson<EventListPage>(
+    "GET",
+    `/api/event-list?${new URLSearchParams({ q, perPage: String(EVENTS_SHOWN) })}`,
+  );
+  return { events: events.filter(({ voided }) => !voided), isMore: nextPageToken !== undefined };
 };

@@ -51,7 +51,12 @@ export function CertificateForm({ id, certificate, choices }: Props) {
             value={chosen}
             onChange={(event) => setChosen(event.currentTarget.value)}
           />
-          {scheme !== undefined && <p class="hint">{say.proves(scheme.proves)}</p>}
+          {scheme !== undefined && (
+            <div class="note" lang="en">
+              <p>{say.proves(scheme.proves)}</p>
+              <p>{say.provesNot(scheme.provesNot)}</p>
+            </div>
+          )}
           <OnIt certificate={certificate} faults={faults} />
           <Covered {...{ certificate, scheme, faults }} products={choices.products} />
           <Found certificate={certificate} faults={faults} files={choices.files} />
@@ -122,26 +127,27 @@ function Covered(
   const { certificate, scheme, faults, products } = props;
   const say = useConsole().text.claims.certificates;
   const [covers, setCovers] = useState(
-    certificate === undefined || certificate.products !== undefined ? "some" : "company",
+    certificate === undefined || certificate.products !== undefined ? "some" : "all",
   );
-  const mayBeWhole = scheme?.covers !== "product";
-  const isSome = !mayBeWhole || covers === "some";
+  const ofCompany = scheme?.covers === "company";
   const models = ["", ...(scheme?.models ?? [])] as (keyof typeof say.models)[];
   return (
     <>
-      {mayBeWhole && (
+      {ofCompany ? (
+        <p class="hint">{say.companyOnly}</p>
+      ) : (
         <ChoiceField
           name="covers"
           label={say.covers}
           options={[
             { value: "some", label: say.someProducts },
-            { value: "company", label: say.wholeCompany },
+            { value: "all", label: say.allProducts },
           ]}
           value={covers}
           onChoose={setCovers}
         />
       )}
-      {isSome && <Products {...{ certificate, faults, products }} />}
+      {!ofCompany && covers === "some" && <Products {...{ certificate, faults, products }} />}
       {models.length > 1 && (
         <SelectField
           name="custodyModel"
@@ -218,7 +224,7 @@ type Words = ReturnType<typeof useConsole>["text"]["claims"]["certificates"];
 function faultsIn(fields: FormData, say: Words): Faults {
   const [from, until] = [typed(fields, "validFrom"), typed(fields, "validUntil")];
   const register = typed(fields, "registerUrl");
-  const isWhole = fields.get("covers") === "company";
+  const isSome = fields.get("covers") === "some";
   return {
     ...(typed(fields, "scheme") === "" && { scheme: say.schemeMissing }),
     ...(typed(fields, "number") === "" && { number: say.numberMissing }),
@@ -226,7 +232,7 @@ function faultsIn(fields: FormData, say: Words): Faults {
     ...(from === "" && { validFrom: say.fromMissing }),
     ...(until === "" && { validUntil: say.untilMissing }),
     ...(from !== "" && until !== "" && until < from && { validUntil: say.untilWrong }),
-    ...(!isWhole && fields.getAll("products").length === 0 && { products: say.productsMissing }),
+    ...(isSome && fields.getAll("products").length === 0 && { products: say.productsMissing }),
     ...(register !== "" && !/^https:\/\/\S+$/.test(register) && { registerUrl: say.registerWrong }),
   };
 }

@@ -1,7 +1,11 @@
 /** A claim while it is written: its words, read along by the linter, and what stands behind them. Saved as a draft, or published. */
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { ClaimTold } from "../../../../../schema/wire/claims.ts";
-import { CLAIM_TYPE_NAMES } from "../../../../../worker/core/claims/types.ts";
+import {
+  CLAIM_TYPE_NAMES,
+  CLAIM_TYPES,
+  isClaimType,
+} from "../../../../../worker/core/claims/types.ts";
 import { useConsole } from "../../../context.ts";
 import { type Faults, Form, SelectField, TextArea, TextField } from "../../../parts/form.tsx";
 import { readNumber } from "../../../parts/numbers.ts";
@@ -18,7 +22,7 @@ const COMPONENT_CHARS_MAX = 80;
 
 interface ClaimFormProps {
   readonly id: string;
-  readonly product: string;
+  readonly product: { readonly anchor: string; readonly name: string };
   readonly claim: ClaimTold | undefined;
   readonly kept: (claim: ClaimTold) => void;
 }
@@ -29,8 +33,11 @@ export function ClaimForm({ id, product, claim, kept }: ClaimFormProps) {
   const [words, setWords] = useState(claim?.text ?? "");
   const [language, setLanguage] = useState(claim?.language ?? own.tag);
   const [picked, setPicked] = useState(() => new Set((claim?.evidence ?? []).map(keyOf)));
-  const evidence = useEvidence(product, picked);
-  const reading = useLint({ text: words, language, reader: own.tag, product, ...evidence.weighed });
+  const evidence = useEvidence(product.anchor, id);
+  const reading = useLint({
+    ...{ text: words, language, reader: own.tag, gathered: evidence.gathered },
+    ...{ product: product.anchor, name: product.name },
+  });
   const wants = useRef<"draft" | "publish">("draft");
   const open = useMemo(() => (reading.read?.findings ?? []).filter(isOpen), [reading.read]);
 
@@ -42,8 +49,10 @@ export function ClaimForm({ id, product, claim, kept }: ClaimFormProps) {
   const send = async (fields: FormData) => {
     const isOut = wants.current === "publish";
     wants.current = "draft";
-    const saved = await putClaim(id, bodyOf(fields, { product, language, picked, tag: own.tag }));
-    kept(isOut ? await publishClaim(id, dismissalsIn(fields, open)) : saved);
+    const of = { product: product.anchor, language, picked, tag: own.tag };
+    // Where it may not be published, it is saved all the same.
+    kept(await putClaim(id, bodyOf(fields, of)));
+    if (isOut) kept(await publishClaim(id, dismissalsIn(fields, open)));
   };
   return (
     <Form
@@ -97,6 +106,7 @@ function AboutFields(props: {
   const { claim, faults, language, setLanguage } = props;
   const { text, language: own } = useConsole();
   const say = text.claims.editor;
+  const [type, setType] = useState(claim?.type ?? CLAIM_TYPE_NAMES[0] ?? "");
   const { component, percent } = claim?.scope ?? {};
   return (
     <>
@@ -110,9 +120,13 @@ function AboutFields(props: {
       <SelectField
         name="type"
         label={say.type}
+        {...(isClaimType(type) && {
+          hint: say.floor(text.claims.grades[CLAIM_TYPES[type].floor]),
+        })}
         faults={faults}
         options={CLAIM_TYPE_NAMES.map((value) => ({ value, label: text.claims.types[value] }))}
-        defaultValue={claim?.type}
+        value={type}
+        onChange={(event) => setType(event.currentTarget.value)}
       />
       <TextField
         name="component"
@@ -150,7 +164,7 @@ function publishFaults(
   say: { readonly blockedFault: string; readonly reasonMissing: (rule: string) => string },
 ): Faults {
   const unsaid = open.filter(
-    ({ rule, severity }) => severity !== "block" && typed(fields, reasonField(rule)) === "",
+    ({ rule, severity }) => severity === "warn" && typed(fields, reasonField(rule)) === "",
   );
   return {
     ...(open.some(({ severity }) => severity === "block") && { text: say.blockedFault }),
@@ -159,9 +173,10 @@ function publishFaults(
 }
 
 function dismissalsIn(fields: FormData, open: Open) {
-  return [...new Set(open.map(({ rule }) => rule))].map((rule) => ({
-    ...{ rule, reason: typed(fields, reasonField(rule)) },
-  }));
+  const rules = [...new Set(open.map(({ rule }) => rule))];
+  return rules
+    .map((rule) => ({ rule, reason: typed(fields, reasonField(rule)) }))
+    .filter(({ reason }) => reason !== "");
 }
 
 function bodyOf(

@@ -63,8 +63,8 @@ function OneClaim(props: {
       {claim !== undefined && claim.state !== "withdrawn" && <Standing claim={claim} />}
       {claim?.state === "published" && <PublishedClaim claim={claim} changed={keep} />}
       {claim?.state === "withdrawn" && <WithdrawnClaim claim={claim} />}
-      {(claim === undefined || claim.state === "draft") && organisation?.role === "owner" && (
-        <ClaimForm id={id} product={product.anchor} claim={claim} kept={keep} />
+      {claim?.state !== "published" && organisation?.role === "owner" && (
+        <ClaimForm id={id} product={product} claim={claim} kept={keep} />
       )}
       <p>
         <a href={listOf(product.anchor)}>{text.claims.back}</a>

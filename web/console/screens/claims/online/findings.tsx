@@ -107,6 +107,7 @@ function OneFinding({ finding, text, language, words, faults, asks, take }: OneP
           hint={say.reasonHint}
           faults={faults}
           maxLength={REASON_CHARS_MAX}
+          isOptional={severity === "info"}
         />
       )}
     </>

@@ -1,5 +1,5 @@
 /** The linter, in the browser: fetched when somebody begins to write, with its sentences in the reader's language. */
-import type { Evidence } from "../../../../../worker/core/lint/evidence.ts";
+import { evidenceOf, type Gathered } from "../../../../../worker/core/claims/evidence.ts";
 import { readAs } from "../../../../../worker/core/lint/lexicon.ts";
 import { type Finding, lint } from "../../../../../worker/core/lint/lint.ts";
 import type { Market } from "../../../../../worker/core/lint/rules.ts";
@@ -13,7 +13,7 @@ export interface Read {
   readonly isGuess: boolean;
 }
 
-/** Whoever may sell anywhere is held to all of them. */
+/** As the server has it: a page is read everywhere. */
 const MARKETS: readonly Market[] = ["EU", "UK", "US"];
 
 export interface Asked {
@@ -21,17 +21,22 @@ export interface Asked {
   readonly language: string;
   /** Of whoever reads the sentences. */
   readonly reader: string;
+  /** Anchor of the product, and what it is called. */
   readonly product: string;
-  readonly evidence: Evidence;
-  readonly holder?: string | undefined;
+  readonly name: string;
+  /** Absent while it is fetched: then nothing stands behind the words. */
+  readonly gathered: Gathered | undefined;
 }
 
 export async function readAlong(asked: Asked): Promise<Read> {
-  const { text, language, reader, product, evidence, holder } = asked;
+  const { text, language, reader, product, name, gathered } = asked;
   const words = await lintWordsFor(reader);
   const findings = lint(text, {
-    ...{ markets: MARKETS, language, product, evidence, words },
-    ...(holder !== undefined && { holder }),
+    ...{ markets: MARKETS, language, product, words },
+    ...(gathered !== undefined && {
+      ...{ holder: gathered.organisation, evidence: evidenceOf(gathered) },
+      names: [gathered.organisation, name],
+    }),
     date: new Date().toISOString().slice(0, 10),
   });
   return { findings, words, isGuess: readAs(language) !== language };

@@ -14,7 +14,7 @@ export function useLint(asked: Asked): Reading {
   const [reading, setReading] = useState<Reading>({
     ...{ read: undefined, isBusy: false, hasFailed: false },
   });
-  const { text, language, reader, product, evidence, holder } = asked;
+  const { text, language, reader, product, name, gathered } = asked;
   const isEmpty = text.trim() === "";
   useEffect(() => {
     if (isEmpty) return setReading({ read: undefined, isBusy: false, hasFailed: false });
@@ -22,7 +22,7 @@ export function useLint(asked: Asked): Reading {
     setReading((before) => ({ ...before, isBusy: true }));
     const timer = setTimeout(() => {
       import("./read-along.ts")
-        .then(({ readAlong }) => readAlong({ text, language, reader, product, evidence, holder }))
+        .then(({ readAlong }) => readAlong({ text, language, reader, product, name, gathered }))
         .then(
           (read) => !isOver && setReading({ read, isBusy: false, hasFailed: false }),
           (reason) => {
@@ -35,6 +35,6 @@ export function useLint(asked: Asked): Reading {
       isOver = true;
       clearTimeout(timer);
     };
-  }, [text, language, reader, product, evidence, holder]);
+  }, [text, language, reader, product, name, gathered]);
   return reading;
 }
