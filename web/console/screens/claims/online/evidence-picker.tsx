@@ -97,12 +97,12 @@ export function EvidencePicker(props: {
           <>
             <Certificates {...{ all, picked, turn }} />
             <Files {...{ all, picked, turn }} />
+            <AddFiles added={choices.again} />
             <Events {...{ all, picked, turn }} />
             <Figures {...{ all, picked, turn }} />
           </>
         )}
       </Shown>
-      <AddFiles added={choices.again} />
     </section>
   );
 }

@@ -28,6 +28,7 @@ export function Findings(props: FindingsProps) {
   const say = words.claims.lint;
   const { read, isBusy, hasFailed } = reading;
   const findings = read?.findings ?? [];
+  if (text.trim() === "") return null;
   const count = say.found(findings.length.toLocaleString(own.tag));
   return (
     <section class="reading" aria-labelledby="reading">
