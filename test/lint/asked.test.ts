@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LINT_TEXT_CHARS_MAX, type LintTold } from "../../schema/wire/lint.ts";
 import { LINT_CHARS_MAX, lint } from "../../worker/core/lint/lint.ts";
+import { COFFEE, lookUp, maker, nextId, organic, PRODUCT } from "../claims/world.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 
 let stack: TestStack;
@@ -17,10 +18,11 @@ const NEUTRAL = { text: "Our climate-neutral beans", language: "en", markets: ["
 
 async function asked(
   body: object,
+  as = key,
 ): Promise<{ status: number; told: LintTold & { code?: string } }> {
   const answer = await fetch(`${stack.origin}/api/lint`, {
     method: "POST",
-    headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+    headers: { authorization: `Bearer ${as}`, "content-type": "application/json" },
     body: JSON.stringify(body),
   });
   return { status: answer.status, told: (await answer.json()) as LintTold };
@@ -40,6 +42,25 @@ describe("POST /api/lint", () => {
     });
     const none = await asked({ ...NEUTRAL, text: "Come by for a cup on Tuesday." });
     expect(none.told).toEqual({ findings: [], blocked: false, readAs: "en" });
+  });
+
+  test("weighs what the maker has behind a product, and what it has behind no other", async () => {
+    const organicText = { ...NEUTRAL, text: "Organic beans", markets: ["EU"] };
+    const { call, certificate } = maker(stack, key);
+    await call("PUT", `/products/${COFFEE}`, { name: "Coffee" });
+    const id = nextId();
+    await certificate(id, organic({ holder: "nordlys" }));
+    expect((await asked({ ...organicText, product: PRODUCT })).told.blocked).toBe(true);
+    await lookUp(stack, id);
+    const unlocked = await asked({ ...organicText, product: PRODUCT });
+    expect(unlocked.told).toMatchObject({
+      ...{ blocked: false, findings: [{ rule: "GEN-ORGANIC", unlock: { state: "pass" } }] },
+    });
+    expect((await asked(organicText)).told.blocked).toBe(true);
+    const other = { ...organicText, product: "/p/nordlys/jam" };
+    expect((await asked(other)).told.blocked).toBe(true);
+    const stranger = await stack.organisation("halfmoon");
+    expect((await asked({ ...organicText, product: PRODUCT }, stranger)).told.blocked).toBe(true);
   });
 
   test("says which words it read with", async () => {

@@ -5,9 +5,11 @@ import { lintText } from "../flows/lint-text.ts";
 import type { App } from "./app-env.ts";
 import { allowed } from "./auth.ts";
 import { jsonBody } from "./body.ts";
+import { given } from "./given.ts";
 
 export const lint = new Hono<App>().post("/", allowed("read"), async (c) => {
-  const asked = await jsonBody(c, LintBody, LINT_BODY_BYTES_MAX);
-  const told: LintTold = lintText(c.var.deps, asked);
+  const { deps, holder } = c.var;
+  const asked = given(await jsonBody(c, LintBody, LINT_BODY_BYTES_MAX));
+  const told: LintTold = await lintText(deps, { organisation: holder.organisation.id, ...asked });
   return c.json(told);
 });

@@ -10,7 +10,7 @@ export const lintPaths = (facts: ApiFacts): { readonly [path: string]: PathItem 
 
 const lint: Call = {
   ...{ id: "lintText", section: "claims", who: "key", summary: "Look at a text before it is out" },
-  say: "Points at claims that consumer law of these markets asks something for, says why, under which law, and what would let the words stand. Nothing is kept. It is no legal advice, and it finds about nine claims in ten.",
+  say: "Points at claims that consumer law of these markets asks something for, says why, under which law, and what would let the words stand. Of a product, your certificates, figures and other claims are weighed; without one, nothing stands behind the words. Nothing is kept. It is no legal advice, and it finds about nine claims in ten.",
   body: {
     types: JSON_TYPE,
     schema: ref("LintQuestion"),

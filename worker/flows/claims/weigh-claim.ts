@@ -5,6 +5,7 @@ import { evidenceOf } from "../../core/claims/evidence.ts";
 import { figureGrade, type Graded, gradeOf, type Piece } from "../../core/claims/grade.ts";
 import { schemeOf } from "../../core/claims/schemes.ts";
 import { CLAIM_TYPES, type ClaimTypeName, isClaimType } from "../../core/claims/types.ts";
+import type { Evidence } from "../../core/lint/evidence.ts";
 import { type Finding, lint } from "../../core/lint/lint.ts";
 import type { Market } from "../../core/lint/rules.ts";
 import type { ClaimStandings, KeptClaim } from "../../ports.ts";
@@ -25,7 +26,7 @@ export const typeOf = ({ type }: Pick<KeptClaim, "type">): ClaimTypeName =>
   isClaimType(type) ? type : "certified";
 
 export function weighClaim(claim: KeptClaim, standings: ClaimStandings, today: string): Weighed {
-  const { organisation, certificates } = standings;
+  const { organisation } = standings;
   const type = typeOf(claim);
   const graded = gradeOf(
     claim.evidence.map((name) => pieceOf(name, standings)),
@@ -42,21 +43,30 @@ export function weighClaim(claim: KeptClaim, standings: ClaimStandings, today: s
     },
     canBeCertified: CLAIM_TYPES[type].canBeCertified,
   });
-  const evidence = evidenceOf({
-    ...{ organisation: organisation.name, certificates },
-    figures: standings.figures
-      .filter(({ product }) => product === undefined || product === claim.product)
-      .map((figure) => ({ content: figure.content, grade: figureGrade(factsOf(figure)) })),
-    besides: standings.besides
-      .filter(({ id, product }) => id !== claim.id && product === claim.product)
-      .map(({ text, grade, ...one }) => ({ text, grade, type: typeOf(one) })),
-  });
   const findings = lint(claim.text, {
-    ...{ markets: MARKETS, language: claim.language, date: today, evidence },
+    ...{ markets: MARKETS, language: claim.language, date: today },
+    evidence: evidenceFor(standings, claim.product, claim.id),
     ...{ holder: organisation.name, product: claim.product },
     names: [organisation.name, claim.productName],
   });
   return { ...graded, findings, ...(next && { next }) };
+}
+
+/** What stands behind any text about a product, but for the claim that is looked at itself. */
+export function evidenceFor(
+  { organisation, certificates, figures, besides }: ClaimStandings,
+  product: string,
+  except?: string,
+): Evidence {
+  return evidenceOf({
+    ...{ organisation: organisation.name, certificates },
+    figures: figures
+      .filter((figure) => figure.product === undefined || figure.product === product)
+      .map((figure) => ({ content: figure.content, grade: figureGrade(factsOf(figure)) })),
+    besides: besides
+      .filter((one) => one.id !== except && one.product === product)
+      .map(({ text, grade, ...one }) => ({ text, grade, type: typeOf(one) })),
+  });
 }
 
 function pieceOf(name: Piece["name"], standings: ClaimStandings): Piece {
