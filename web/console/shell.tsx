@@ -78,17 +78,18 @@ function Loaded({ screen, at }: { readonly screen: Screen } & ScreenProps) {
   const [Loading, setLoading] = useState<{ Screen?: ComponentType<ScreenProps>; failed?: true }>(
     {},
   );
-  const load = () =>
+  useEffect(() => {
     screen.load().then(
       ({ Screen: loaded }) => setLoading({ Screen: loaded }),
       () => setLoading({ failed: true }),
     );
-  useEffect(() => void load(), [screen]);
+  }, [screen]);
   if (Loading.failed) {
     return (
       <div class="note" role="alert">
         <p>{text.shell.unreachable}</p>
-        <button type="button" class="button quiet" onClick={load}>
+        {/* A browser may remember that a part did not come: only the page as a whole can be tried again. */}
+        <button type="button" class="button quiet" onClick={() => location.reload()}>
           {text.shell.retry}
         </button>
       </div>

@@ -55,7 +55,8 @@ export function HomePage({ passports, demo, text }: HomePageProps) {
         <section class="makers" aria-labelledby="makers">
           <h2 id="makers">{say.makers}</h2>
           <p>{say.makersSay}</p>
-          <a href={paths.api()}>{say.makersApi}</a> <a href={paths.labels()}>{say.makersLabels}</a>
+          <a href="/console">{say.makersConsole}</a> <a href={paths.api()}>{say.makersApi}</a>{" "}
+          <a href={paths.labels()}>{say.makersLabels}</a>
         </section>
       </main>
       <Footer text={text} />

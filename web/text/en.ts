@@ -222,10 +222,11 @@ export const en = {
     lead: "A maker and its suppliers record each step as it happens. Each record goes into a log that cannot be quietly rewritten. You scan the code on the pack, see the journey with its gaps, and your own phone can check that nothing was changed.",
     demos: "Open a passport",
     demosNone: "No passport is published here yet.",
-    demosNote: "The makers below are made up, and so are their suppliers.",
+    demosNote: "The demo’s makers below are made up, and so are their suppliers.",
     makers: "For makers and suppliers",
     makersSay:
-      "A supplier’s system sends GS1 EPCIS 2.0 events with its API key; the operator of this site hands out the keys. A maker gives a GTIN its page, and both agree on what it shows.",
+      "Record what you do on a phone, or import a spreadsheet; a first product has its page and its code in a quarter of an hour. Systems send GS1 EPCIS 2.0 events with an API key. Maker and supplier agree on what a page shows.",
+    makersConsole: "Open the console",
     makersApi: "The API, with every call to copy",
     makersLabels: "Print labels",
     limits: "What it does not prove",

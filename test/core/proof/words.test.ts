@@ -43,7 +43,7 @@ describe("in English", () => {
     expect(steps.map(({ said }) => said)).toEqual([
       "The bundle is well formed: entry 2 of type event, with 11 fields shown and 1 checkpoint.",
       "The 11 fields shown and 5 hidden give the commitment in the log entry.",
-      "The record carries no signature of its maker.",
+      "No signature of the record was checked.",
       "The log entry is of type event. The log entry names the log of the policy. The log entry names its own place, 2.",
       "Entry 2 is in the log of 9 entries.",
       "The checkpoint is one of log.rootproof.example/test. The checkpoint is signed by log.rootproof.example/test. The checkpoints do not contradict each other.",
@@ -56,7 +56,7 @@ describe("in English", () => {
     expect((await inEnglish(inputOf(await makeWorld()))).notChecked).toEqual([
       NOT_SAID,
       "Nothing is said of what was recorded after the checkpoint of 9 entries, or never recorded.",
-      "Who made the record is what the log says: the record carries no signature.",
+      "Who made the record is what the log says: no signature of the record was checked.",
       "What is behind 5 hidden digests is not shown, and was not looked at.",
       "TEST chain is a test chain: anybody may have made it.",
     ]);

@@ -40,7 +40,7 @@ function sayNotChecked({ about, proven, steps }: Verdict): readonly string[] {
   return [
     NOT_SAID,
     `Nothing is said of what was recorded after the checkpoint of ${largest(sizes)} entries, or never recorded.`,
-    "Who made the record is what the log says: the record carries no signature.",
+    "Who made the record is what the log says: no signature of the record was checked.",
     ...(hiddenFields === 0 ? [] : [hidden]),
     ...open.map(sayStop),
     ...[...new Set(tests)].map((name) => `${name} is a test chain: anybody may have made it.`),
@@ -54,7 +54,7 @@ const HOLDS: { readonly [I in Step["id"]]: (about: About, found: Found) => strin
     `The bundle is well formed: entry ${index} of type ${type}, with ${plural(shownFields, "field")} shown and ${plural(sizes.length, "checkpoint")}.`,
   fields: ({ shownFields, hiddenFields }) =>
     `The ${plural(shownFields, "field")} shown and ${hiddenFields} hidden give the commitment in the log entry.`,
-  signature: () => "The record carries no signature of its maker.",
+  signature: () => "No signature of the record was checked.",
   entry: ({ type, index }) =>
     `The log entry is of type ${type}. The log entry names the log of the policy. The log entry names its own place, ${index}.`,
   path: ({ index, sizes }) => `Entry ${index} is in the log of ${sizes.join(", ")} entries.`,
