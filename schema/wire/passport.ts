@@ -1,5 +1,7 @@
 /** What the public page knows: the whole of it, already reduced by the public projection. Types only. */
 
+import type { ShownClaims } from "./passport-claims.ts";
+
 /** States of an event, everywhere by these names (INTERFACES, *Words*). */
 export type EventState = "received" | "logged" | "anchored" | "final";
 
@@ -212,6 +214,8 @@ export interface Passport {
   readonly gaps: readonly Gap[];
   readonly people?: readonly Person[];
   readonly places?: readonly MakersPlace[];
+  /** Absent where the maker claims nothing, and has no certificate or figure here. */
+  readonly said?: ShownClaims;
   /** Absent when no chain is configured: then nothing chain-like is shown. */
   readonly chain?: {
     readonly name: string;

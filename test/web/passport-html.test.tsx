@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { PassportPage } from "../../web/pages/passport.tsx";
 import { en } from "../../web/text/en.ts";
+import { CLAIMED } from "./claimed.ts";
 import { COFFEE, NOW } from "./coffee.ts";
 import { HARD } from "./hard.ts";
 import { html, stylesheet } from "./preview.ts";
@@ -27,7 +28,7 @@ describe("chains", () => {
   });
 
   test("no page claims more than a check can show", () => {
-    for (const passport of [COFFEE, HARD, withoutChain(COFFEE)])
+    for (const passport of [COFFEE, CLAIMED, HARD, withoutChain(COFFEE)])
       expect(words(render(passport))).not.toMatch(
         /verified by blockchain|genuine|tamper|authentic/i,
       );
@@ -99,7 +100,10 @@ describe("the page's HTML", () => {
   });
 
   test("is no heavier than 30 kB with its style sheet, gzipped", () => {
-    expect(gzipSync(render(COFFEE)).length + gzipSync(stylesheet()).length).toBeLessThan(30_000);
+    for (const passport of [COFFEE, CLAIMED]) {
+      const page = gzipSync(render(passport)).length;
+      expect(page + gzipSync(stylesheet()).length).toBeLessThan(30_000);
+    }
   });
 
   test("is the same for a whole day, so that a phone need not fetch it again", () => {

@@ -12,6 +12,7 @@ import { enApi } from "../../web/text/en-api.ts";
 import { api } from "../api/described.ts";
 import { RECALLED, WORST } from "../notices/noticed.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { CLAIMED } from "./claimed.ts";
 import { COFFEE, NOW } from "./coffee.ts";
 import { coffeeLog } from "./coffee-log.ts";
 import { HARD } from "./hard.ts";
@@ -25,6 +26,7 @@ mkdirSync(out, { recursive: true });
 const pages: { [name: string]: string } = {
   api: html(<ApiPage api={api} examples={EXAMPLES} text={en} apiText={enApi} />),
   coffee: html(<PassportPage passport={COFFEE} text={en} now={NOW} />),
+  claimed: html(<PassportPage passport={CLAIMED} text={en} now={NOW} />),
   hard: html(<PassportPage passport={HARD} text={en} now={NOW} />),
   recalled: html(<PassportPage passport={RECALLED} text={en} now={NOW} />),
   worst: html(<PassportPage passport={WORST} text={en} now={NOW} />),

@@ -3,6 +3,8 @@ import type { Passport } from "../../schema/wire/passport.ts";
 import { Layout } from "../layout.tsx";
 import { Certificates } from "../parts/certificates.tsx";
 import { CheckPanel } from "../parts/check-panel.tsx";
+import { Changes, Claims } from "../parts/claims.tsx";
+import { Figures, HeldCertificates } from "../parts/figures.tsx";
 import { Footer } from "../parts/footer.tsx";
 import { Identity, Lots } from "../parts/identity.tsx";
 import { Journey } from "../parts/journey.tsx";
@@ -47,6 +49,7 @@ export function PassportPage({ passport, text, now }: PassportPageProps) {
           </Identity>
           <Qr uri={passport.digitalLink} text={text} />
           <Summary passport={passport} text={text} />
+          <Claims passport={passport} text={text} />
           <Lots lots={passport.lots} text={text} />
           {steps.length > 0 && (
             <>
@@ -56,6 +59,9 @@ export function PassportPage({ passport, text, now }: PassportPageProps) {
           )}
           <People people={passport.people} text={text} />
           <Places places={passport.places} text={text} />
+          <HeldCertificates passport={passport} text={text} />
+          <Figures passport={passport} text={text} />
+          <Changes passport={passport} text={text} />
           <Certificates passport={passport} text={text} />
           {steps.length > 0 && <CheckPanel passport={passport} text={text} />}
           <Limits text={text} />

@@ -13,6 +13,8 @@ interface Listed {
 export function Certificates({ passport, text }: { passport: Passport; text: Text }) {
   const say = text.certificates;
   const listed = certificatesOf(passport.steps);
+  // Those that it holds stand above.
+  if (listed.length === 0 && (passport.said?.certificates ?? []).length > 0) return null;
   return (
     <section class="certificates" id="certificates" aria-labelledby="certificates-heading">
       <h2 id="certificates-heading">{say.heading}</h2>

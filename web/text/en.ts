@@ -1,5 +1,6 @@
 /** Every word the public pages say, in English. Another language is another file of the same shape. */
 import type { EventState, Gap } from "../../schema/wire/passport.ts";
+import { CLAIMS } from "./en-claims.ts";
 import { FINDING, NOT_FOUND } from "./en-finding.ts";
 import { CERTIFICATES, NOTICES, UNIT_CODE, UPSTREAM } from "./en-notices.ts";
 import { PRESENCE } from "./en-presence.ts";
@@ -86,6 +87,7 @@ export const en = {
   upstream: UPSTREAM,
   unitCode: UNIT_CODE,
   certificates: CERTIFICATES,
+  claims: CLAIMS,
   presence: PRESENCE,
   summary: {
     heading: "In short",

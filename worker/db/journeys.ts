@@ -12,6 +12,7 @@ import { type Db, inScope } from "./client.ts";
 import { anchorsIn, stateOf } from "./events.ts";
 import type { NoticeRow } from "./notices.ts";
 import { type PresenceRow, presenceQuery } from "./presence.ts";
+import { type SaidRow, saidQuery } from "./said-of-goods.ts";
 import {
   noticesQuery,
   printedLot,
@@ -28,15 +29,14 @@ import { type UpstreamRow, upstreamNoticesQuery } from "./upstream-notices.ts";
 /** A page of more steps than this helps nobody; what is cut is the youngest. */
 const EVENTS_PER_JOURNEY_MAX = 500;
 const LOTS_LISTED_MAX = 50;
+const NOTHING_SAID = { claims: [], certificates: [], figures: [], events: [], changes: [] };
 const NO_PRESENCE = { pictures: [], people: [], places: [] };
 
 export function journeys(db: Db, contract?: ContractName): Journeys {
   return {
     async upstreamOf(name) {
-      const [product, lots, events, hidden, notices, upstream, codes, presence] = await inScope(
-        db,
-        { scope: "public" },
-        [
+      const [product, lots, events, hidden, notices, upstream, codes, presence, said] =
+        await inScope(db, { scope: "public" }, [
           db.execute<ProductRow>(productQuery(name)),
           db.execute<{ lot: string }>(lotsQuery(name)),
           db.execute<EventRow>(eventsQuery(name, contract)),
@@ -45,8 +45,8 @@ export function journeys(db: Db, contract?: ContractName): Journeys {
           db.execute<UpstreamRow>(upstreamNoticesQuery(visible(name), firstLot(name))),
           db.execute<UnitCodeRow>(unitCodeQuery(name)),
           db.execute<PresenceRow>(presenceQuery(name.product)),
-        ] as const,
-      );
+          db.execute<SaidRow>(saidQuery(name.product, contract)),
+        ] as const);
       const [row] = product.rows;
       if (row === undefined) return undefined;
       const standing = toStanding(notices.rows);
@@ -66,6 +66,7 @@ export function journeys(db: Db, contract?: ContractName): Journeys {
         upstreamNotices: upstream.rows,
         isLabelled: row.isLabelled,
         presence: presence.rows[0]?.presence ?? NO_PRESENCE,
+        said: said.rows[0]?.said ?? NOTHING_SAID,
         ...(unitCode && { unitCode }),
       } satisfies Journey;
     },

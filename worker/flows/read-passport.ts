@@ -7,6 +7,7 @@ import type {
   UnitCode,
   UpstreamNotice,
 } from "../../schema/wire/passport.ts";
+import { claimsShown } from "../core/claims/shown.ts";
 import { prefixesOf } from "../core/epcis/context.ts";
 import { gtinOf, type Item, itemPath, pagePath } from "../core/item.ts";
 import { certificatesIn } from "../core/journey/certificates.ts";
@@ -19,6 +20,7 @@ import type { JsonObject } from "../core/json.ts";
 import { readDocument } from "../core/log/document.ts";
 import { type OwnHosts, originFor } from "../core/own-hosts.ts";
 import type {
+  Clock,
   Journey,
   JourneyEvent,
   Journeys,
@@ -29,6 +31,7 @@ import type {
 
 export interface PassportPorts extends OwnHosts {
   readonly journeys: Journeys;
+  readonly now: Clock;
   readonly chain?: Passport["chain"];
 }
 
@@ -50,6 +53,12 @@ export async function readPassport(
   const standing = told.filter(({ step }) => step.voided === undefined);
   const unitCode = sayUnitCode(journey.unitCode, question);
   const { picture, people, places } = sayPresence(journey);
+  const said = claimsShown(journey.said, {
+    ...{ organisation: journey.maker.name, product: journey.product.anchor },
+    today: new Date(ports.now()).toISOString().slice(0, 10),
+    stepOf: (eventId) => standing.find(({ event }) => event.eventId === eventId)?.step.id,
+    ...(lot !== undefined && { lot }),
+  });
   return {
     product: {
       name,
@@ -77,6 +86,7 @@ export async function readPassport(
     ],
     ...(people.length > 0 && { people }),
     ...(places.length > 0 && { places }),
+    ...(said && { said }),
     ...(chain !== undefined && { chain }),
   };
 }

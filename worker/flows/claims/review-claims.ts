@@ -7,7 +7,7 @@ import type { ClaimStandings, KeptClaim, NewClaimChange } from "../../ports.ts";
 import { type ChangeClaimPorts, changeOf } from "./publish-claim.ts";
 import { dayOf, typeOf, weighClaim } from "./weigh-claim.ts";
 
-/** Gives how many were withdrawn. */
+/** Gives how many were withdrawn, or stand for less. */
 export async function reviewClaims(
   { goodsClaims, sequencer, random, now }: ChangeClaimPorts,
   organisation: string,
@@ -16,9 +16,7 @@ export async function reviewClaims(
   const standings = await goodsClaims.standings(organisation, which);
   const changes = standings.claims.flatMap((claim): NewClaimChange[] => {
     const fallen = whyFallen(claim, standings, dayOf(now()));
-    return fallen === undefined
-      ? []
-      : [changeOf(claim, standings, { change: "withdrawn", ...fallen }, random)];
+    return fallen === undefined ? [] : [changeOf(claim, standings, fallen, random)];
   });
   if (changes.length === 0) return 0;
   const withdrawn = await goodsClaims.change(organisation, changes);
@@ -31,7 +29,11 @@ function whyFallen(claim: KeptClaim, standings: ClaimStandings, today: string) {
   const { grade, why } = weighClaim(claim, standings, today);
   const ended = endedBy(why);
   const isTooLow = grade < CLAIM_TYPES[typeOf(claim)].floor;
-  if (ended === undefined && !isTooLow) return undefined;
+  if (ended === undefined && !isTooLow) {
+    // It stands on, for less: which is said as loudly as it was for more.
+    if (grade >= (claim.keptGrade ?? 0)) return undefined;
+    return { change: "published", grade, reason: "grade-fell" } as const;
+  }
   const reason: ChangeReason = ended === undefined ? "grade-fell" : `certificate-${ended}`;
-  return { grade, reason };
+  return { change: "withdrawn", grade, reason } as const;
 }

@@ -1,0 +1,112 @@
+/** A certificate ends by itself: the page shows nothing that stood on it from that day on, the cron withdraws it, and page, API and proof say the same. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { withClient } from "../../cli/operator/database.ts";
+import { rows } from "../capture/supplier.ts";
+import { captured, must } from "../journey/chain.ts";
+import { packing } from "../notices/maker.ts";
+import { startTestStack, type TestStack } from "../support/stack.ts";
+import { words } from "../web/read.tsx";
+import { COFFEE, claim, inDays, lookUp, maker, nextId, organic } from "./world.ts";
+
+const WATCH_CRON = "17 */6 * * *";
+let stack: TestStack;
+let halfmoon: ReturnType<typeof maker>;
+const certificate = nextId();
+const event = { ...packing("HM-1"), eventID: `urn:uuid:${nextId()}` };
+
+beforeAll(async () => {
+  stack = await startTestStack({ withChain: false });
+  const key = await stack.organisation("halfmoon");
+  halfmoon = maker(stack, key);
+  await must(stack.call(key, "PUT", `/api/products/${COFFEE}`, { name: "Biftu Dembi" }));
+  await captured(stack, key, [event]);
+  await halfmoon.certificate(certificate, organic());
+  await lookUp(stack, certificate);
+});
+afterAll(() => stack?.remove());
+
+/** The clock moves: for a certificate that is the same as its last day moving back. */
+const ends = (day: string) =>
+  withClient(stack.ownerUrl, async (client) => {
+    await client.query("alter table certificates disable trigger user");
+    await client.query("update certificates set valid_until = $1 where id = $2", [
+      day,
+      certificate,
+    ]);
+    await client.query("alter table certificates enable trigger user");
+  });
+
+async function page(path = "/10/HM-1") {
+  const html = await (await fetch(`${stack.origin}/p/01/${COFFEE}${path}`)).text();
+  const part = (name: string) =>
+    words(new RegExp(`<section class="${name}".*?</section>`, "s").exec(html)?.[0] ?? "");
+  return { claims: part("claims"), held: part("held"), changes: part("changes") };
+}
+const said = "EU organic, NL-BIO-01";
+
+test("A claim on a certificate stands on the page with its grade, by whom and when it was looked up, and until when it holds", async () => {
+  const evidence = [{ kind: "certificate", id: certificate }];
+  await halfmoon.published(claim(said, { type: "certified", evidence }));
+  await halfmoon.published(
+    claim("Roasted by hand on Tuesdays", { evidence: [{ kind: "event", id: event.eventID }] }),
+  );
+  const { claims, held, changes } = await page();
+  expect(claims).toContain(said);
+  expect(claims).toMatch(/Independently verified by NL-BIO-01, found in its register on \d/);
+  expect(claims).toMatch(/Roasted by hand on Tuesdays Recorded .* A record of the maker’s own/);
+  expect(held).toContain("EU organic, NL-BIO-01-4711 In force");
+  expect(changes).toBe("");
+});
+
+test("On its last day it holds; a day later the page says nothing that stood on it, before the cron came by", async () => {
+  await ends(inDays(0));
+  expect((await page()).claims).toContain(said);
+  await ends(inDays(-1));
+  const { claims, held } = await page();
+  expect(claims).not.toContain(said);
+  expect(claims).toContain("Roasted by hand on Tuesdays");
+  expect(held).toContain("Expired");
+});
+
+test("The cron withdraws it once, with a record that anybody can have; what stands on something else stays", async () => {
+  await stack.worker.scheduled(WATCH_CRON);
+  await stack.worker.scheduled(WATCH_CRON);
+  const { claims } = (await (await halfmoon.call("GET", "/claims")).json()) as {
+    claims: { text: string; state: string; withdrawnFor?: string }[];
+  };
+  expect(claims.find(({ text }) => text === said)).toMatchObject({
+    ...{ state: "withdrawn", withdrawnFor: "certificate-expired", grade: 0 },
+  });
+  expect(claims.filter(({ state }) => state === "published")).toHaveLength(1);
+  const changed = await rows<{ change: string; reason: string; record: string }>(
+    stack,
+    "select change, reason, record_id as record from claim_changes where text = $1 order by created_at",
+    [said],
+  );
+  expect(changed).toMatchObject([
+    { change: "published", reason: "by-maker" },
+    { change: "withdrawn", reason: "certificate-expired" },
+  ]);
+  await everythingLogged();
+  const { changes } = await page();
+  expect(changes).toContain(`Withdrawn because its certificate expired: ${said}`);
+  const index = /Proof (\d+)/.exec(changes)?.[1];
+  const bundle = await (await must(fetch(`${stack.origin}/proofs/${index}`))).text();
+  for (const word of ["claim-withdrawn", "certificate-expired", said]) {
+    expect(bundle).toContain(word);
+  }
+});
+
+async function everythingLogged() {
+  for (let tries = 0; tries < 100; tries++) {
+    const [waiting] = await rows<{ n: number }>(stack, "select count(*)::int as n from outbox");
+    if (waiting?.n === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+test("The page is read in one round trip, whatever is claimed on it", async () => {
+  const before = stack.roundTrips();
+  await page();
+  expect(stack.roundTrips() - before).toBe(1);
+});
