@@ -1,12 +1,11 @@
 /** What the public page knows of claims and what stands behind them. Types only. */
 import type { FigureContent } from "./figures.ts";
-import type { EventState } from "./passport.ts";
 
 type Grade = 0 | 1 | 2 | 3 | 4;
 
 /** Where a change stands in the log. */
 export interface Logged {
-  readonly state: EventState;
+  readonly state: "received" | "logged" | "anchored" | "final";
   /** Log index in decimal, and the address of its proof bundle; absent while `received`. */
   readonly index?: string;
   readonly proof?: string;

@@ -53,7 +53,7 @@ test("A claim on a certificate stands on the page with its grade, by whom and wh
   const { claims, held, changes } = await page();
   expect(claims).toContain(said);
   expect(claims).toMatch(/Independently verified by NL-BIO-01, found in its register on \d/);
-  expect(claims).toMatch(/Roasted by hand on Tuesdays Recorded .* A record of the maker’s own/);
+  expect(claims).toMatch(/Roasted by hand on Tuesdays Recorded .* a record of the maker’s own/);
   expect(held).toContain("EU organic, NL-BIO-01-4711 In force");
   expect(changes).toBe("");
 });
