@@ -159,6 +159,8 @@ describe("A claim", () => {
     await page.getByRole("checkbox", { name: /NL-BIO-01-4711/ }).check();
     await box(page).fill(text);
     await finding(page, "Organic").getByText(unlocked).waitFor();
+    await finding(page, "Organic").getByText("Covered", { exact: true }).waitFor();
+    expect(await page.locator("mark", { hasText: "Organic" }).count()).toBe(0);
     await context.close();
   });
 

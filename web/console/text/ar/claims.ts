@@ -66,6 +66,7 @@ export const claims: typeof english = {
     found: (n: string) => `مواضع للنظر فيها: ${n}`,
     marked: "الكلمات المقصودة",
     severity: { block: "محظور", warn: "تحذير", info: "تلميح" },
+    covered: "مغطى",
     law: "وفق أي قانون؟",
     markets: { EU: "الاتحاد الأوروبي", UK: "المملكة المتحدة", US: "الولايات المتحدة" },
     passes: "ما يُطلب موجود وراءه: يمكن أن يبقى.",

@@ -68,6 +68,7 @@ export const claims: typeof english = {
     found: (n: string) => (n === "1" ? "1 Stelle ist anzusehen" : `${n} Stellen sind anzusehen`),
     marked: "Die gemeinten Wörter",
     severity: { block: "Gesperrt", warn: "Warnung", info: "Hinweis" },
+    covered: "Gedeckt",
     law: "Nach welchem Gesetz?",
     markets: { EU: "Europäische Union", UK: "Vereinigtes Königreich", US: "Vereinigte Staaten" },
     passes: "Was verlangt wird, steht dahinter: Es darf bleiben.",

@@ -65,6 +65,7 @@ export const claims = {
     found: (n: string) => (n === "1" ? "1 thing to look at" : `${n} things to look at`),
     marked: "The words that are meant",
     severity: { block: "Blocked", warn: "Warning", info: "Hint" },
+    covered: "Covered",
     law: "After which law?",
     markets: { EU: "European Union", UK: "United Kingdom", US: "United States" },
     passes: "What is asked for stands behind it: it may stay.",

@@ -67,6 +67,7 @@ export const claims: typeof english = {
     found: (n: string) => (n === "1" ? "1 punto que mirar" : `${n} puntos que mirar`),
     marked: "Las palabras de que se trata",
     severity: { block: "Bloqueado", warn: "Aviso", info: "Consejo" },
+    covered: "Cubierto",
     law: "¿Según qué ley?",
     markets: { EU: "Unión Europea", UK: "Reino Unido", US: "Estados Unidos" },
     passes: "Lo que se pide está detrás: puede quedarse.",

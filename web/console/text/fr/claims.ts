@@ -69,6 +69,7 @@ export const claims: typeof english = {
     found: (n: string) => (n === "1" ? "1 point à regarder" : `${n} points à regarder`),
     marked: "Les mots dont il s’agit",
     severity: { block: "Bloqué", warn: "Attention", info: "Conseil" },
+    covered: "Couvert",
     law: "Selon quelle loi ?",
     markets: { EU: "Union européenne", UK: "Royaume-Uni", US: "États-Unis" },
     passes: "Ce qui est demandé est derrière : cela peut rester.",

@@ -68,6 +68,7 @@ export const claims: typeof english = {
     found: (n: string) => (n === "1" ? "1 punto da guardare" : `${n} punti da guardare`),
     marked: "Le parole di cui si tratta",
     severity: { block: "Bloccato", warn: "Avviso", info: "Consiglio" },
+    covered: "Coperto",
     law: "Secondo quale legge?",
     markets: { EU: "Unione europea", UK: "Regno Unito", US: "Stati Uniti" },
     passes: "Quel che si chiede c’è: può restare.",

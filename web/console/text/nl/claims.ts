@@ -67,6 +67,7 @@ export const claims: typeof english = {
     found: (n: string) => (n === "1" ? "1 plek om te bekijken" : `${n} plekken om te bekijken`),
     marked: "De woorden waar het om gaat",
     severity: { block: "Geblokkeerd", warn: "Waarschuwing", info: "Tip" },
+    covered: "Gedekt",
     law: "Volgens welke wet?",
     markets: { EU: "Europese Unie", UK: "Verenigd Koninkrijk", US: "Verenigde Staten" },
     passes: "Wat gevraagd wordt, staat erachter: het mag blijven.",

@@ -67,6 +67,7 @@ export const claims: typeof english = {
     found: (n: string) => (n === "1" ? "1 ponto a ver" : `${n} pontos a ver`),
     marked: "As palavras de que se trata",
     severity: { block: "Bloqueado", warn: "Aviso", info: "Sugestão" },
+    covered: "Coberto",
     law: "Segundo que lei?",
     markets: { EU: "União Europeia", UK: "Reino Unido", US: "Estados Unidos" },
     passes: "O que se pede está por trás: pode ficar.",

@@ -43,6 +43,9 @@ export function Screen() {
   );
 }
 
+/** A name of another script stays by itself in the sentence. */
+const isolated = (name: string) => `\u2068${name}\u2069`;
+
 function Item(props: { readonly certificate: CertificateTold; readonly scheme: string }) {
   const { certificate, scheme } = props;
   const { text, organisation } = useConsole();
@@ -54,13 +57,13 @@ function Item(props: { readonly certificate: CertificateTold; readonly scheme: s
     <li class={hasEnded ? "thing-row ended" : "thing-row"}>
       <div>
         <p class="thing">
-          {scheme}, <span dir="ltr">{number}</span>
+          <bdi>{scheme}</bdi>, <bdi>{number}</bdi>
         </p>
         <p>
           <span class={`claim-state certificate-${state}`}>{say.states[state]}</span>
           {checkedOn !== undefined && <span class="hint">{say.checked(day(checkedOn))}</span>}
         </p>
-        <p class="hint">{say.facts(holder, day(validFrom), day(validUntil))}</p>
+        <p class="hint">{say.facts(isolated(holder), day(validFrom), day(validUntil))}</p>
         {revokedFor !== undefined && <p class="hint">{say.revokedFor(revokedFor)}</p>}
       </div>
       {organisation?.role === "owner" && state !== "revoked" && (

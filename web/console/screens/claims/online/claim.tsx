@@ -53,7 +53,12 @@ function OneClaim(props: {
   const [done, setDone] = useState<string>();
   const keep = (now: ClaimTold) => {
     setClaim(now);
-    setDone(now.state === "published" ? say.published : say.saved);
+    setDone(
+      {
+        ...{ published: say.published, draft: say.saved },
+        withdrawn: text.claims.states.withdrawn,
+      }[now.state],
+    );
     // Opened anew, the address leads to the same claim.
     history.replaceState(null, "", `${LIST}/edit/${id}`);
   };

@@ -214,7 +214,7 @@ function Choice(props: {
     <label>
       <input type="checkbox" checked={picked.has(of)} onChange={() => turn(of)} />
       <span>
-        {label}
+        <bdi>{label}</bdi>
         <small>{hint}</small>
       </span>
     </label>

@@ -28,8 +28,9 @@ export function Findings(props: FindingsProps) {
   const say = words.claims.lint;
   const { read, isBusy, hasFailed } = reading;
   const findings = read?.findings ?? [];
+  const open = findings.filter(isOpen);
   if (text.trim() === "") return null;
-  const count = say.found(findings.length.toLocaleString(own.tag));
+  const count = open.length === 0 ? say.passes : say.found(open.length.toLocaleString(own.tag));
   return (
     <section class="reading" aria-labelledby="reading">
       <h2 id="reading">{say.title}</h2>
@@ -38,10 +39,13 @@ export function Findings(props: FindingsProps) {
         {!isBusy && read !== undefined && findings.length === 0 && say.nothing}
       </p>
       {read?.isGuess && <p class="hint">{say.readAsEnglish}</p>}
-      {findings.length > 0 && <Marked text={text} language={language} findings={findings} />}
+      {open.length > 0 && <Marked text={text} language={language} findings={open} />}
       <ul class="findings">
         {findings.map((finding, n) => (
-          <li key={`${finding.rule} ${finding.span.start}`} class={`finding ${finding.severity}`}>
+          <li
+            key={`${finding.rule} ${finding.span.start}`}
+            class={`finding ${isOpen(finding) ? finding.severity : "covered"}`}
+          >
             <OneFinding
               {...{ finding, text, language, take, faults }}
               words={read?.words}
@@ -91,7 +95,7 @@ function OneFinding({ finding, text, language, words, faults, asks, take }: OneP
   return (
     <>
       <p class="thing">
-        <span class="severity">{say.severity[severity]}</span>{" "}
+        <span class="severity">{isOpen(finding) ? say.severity[severity] : say.covered}</span>{" "}
         <q lang={language} dir="auto">
           {text.slice(span.start, span.end)}
         </q>
