@@ -22,6 +22,7 @@ import { connect, connectPool } from "./db/client.ts";
 import { companyPrefixes } from "./db/company-prefixes.ts";
 import { confirmations } from "./db/confirmations.ts";
 import { consents } from "./db/consents.ts";
+import { custody } from "./db/custody.ts";
 import { deviceKeys } from "./db/device-keys.ts";
 import { eventQueries } from "./db/event-queries.ts";
 import { events } from "./db/events.ts";
@@ -86,6 +87,7 @@ export interface Deps {
   /** A built file, by its address. */
   asset(path: string): Promise<Response>;
   readonly events: Port.Events;
+  readonly custody: Port.Custody;
   readonly deviceKeys: Port.DeviceKeys;
   readonly es256: Port.Es256;
   readonly find: Port.Find;
@@ -164,6 +166,7 @@ export function requestDeps(env: Env): Deps {
     ...accountPorts(env, settings, db),
     asset: (path) => env.ASSETS.fetch(new URL(path, settings.publicOrigin)),
     events: events(db, contract),
+    custody: custody(db),
     deviceKeys: deviceKeys(db, contract),
     es256,
     find: find(db, contract),

@@ -6,6 +6,7 @@ export type * from "./ports/certificates.ts";
 export type * from "./ports/chain.ts";
 export type * from "./ports/checkpoint.ts";
 export type * from "./ports/claims.ts";
+export type * from "./ports/custody.ts";
 export type * from "./ports/device-keys.ts";
 export type * from "./ports/events.ts";
 export type * from "./ports/figures.ts";

@@ -122,7 +122,17 @@ const PROBLEM = object({
   requestId: said("Name it when you ask us.", { type: "string", format: "uuid" }),
   "errors?": said(
     "Everything that is wrong, when it is more than one thing.",
-    arrayOf(object({ pointer: text, rule: text, detail: text })),
+    arrayOf(
+      object({
+        ...{ pointer: text, rule: text, detail: text },
+        "reason?": said("Of `custody-refused`: what was found."),
+        ...{ "lot?": text, "profile?": said("Which process profile judged: `coffee.roast/1`.") },
+        "arithmetic?": said(
+          "The sum, term by term.",
+          arrayOf(object({ label: text, value: text, "unit?": text, "of?": text })),
+        ),
+      }),
+    ),
   ),
 });
 

@@ -36,6 +36,8 @@ function memory(): Events {
 }
 
 const NO_KEYS = {
+  now: Date.now,
+  custody: { known: async () => Promise.reject(new Error("nothing is asked about no lots")) },
   deviceKeys: { find: async () => new Map() },
   es256: { verify: async () => false },
 };

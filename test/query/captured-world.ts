@@ -4,6 +4,7 @@ import { eventsOf } from "../../worker/core/epcis/events-of.ts";
 import { type JsonObject, parseJson } from "../../worker/core/json.ts";
 import { Problem } from "../../worker/core/problem.ts";
 import { connect } from "../../worker/db/client.ts";
+import { custody } from "../../worker/db/custody.ts";
 import { deviceKeys } from "../../worker/db/device-keys.ts";
 import { eventQueries } from "../../worker/db/event-queries.ts";
 import { events as eventStore } from "../../worker/db/events.ts";
@@ -57,7 +58,9 @@ export async function captureWorld(
   const sequencer = { poke: async () => undefined };
   const capture = async (document: JsonObject) => {
     const order = { organisation, text: JSON.stringify(document) };
-    const ports = { events: eventStore(db), deviceKeys: deviceKeys(db), es256, sequencer, random };
+    const keys = { deviceKeys: deviceKeys(db), es256 };
+    const ledger = { custody: custody(db), now: Date.now };
+    const ports = { events: eventStore(db), ...keys, ...ledger, sequencer, random };
     const { known } = await captureDocument(ports, order);
     if (known > 0) throw new Error("the random events are not all different");
   };

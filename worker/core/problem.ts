@@ -42,6 +42,7 @@ export const PROBLEM_CODES = [
   "capture-too-large",
   "event-changed",
   "draft-invalid",
+  "custody-refused",
   // questions about events
   "query-parameter",
   "query-too-large",
@@ -114,6 +115,16 @@ export type ProblemFinding = {
   readonly pointer: string;
   readonly rule: string;
   readonly detail: string;
+  /** What of the ledger's rules refused it, with the sum as data. */
+  readonly reason?: string;
+  readonly lot?: string;
+  readonly profile?: string;
+  readonly arithmetic?: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly unit?: string;
+    readonly of?: string;
+  }[];
 };
 
 export class Problem extends Error {

@@ -14,6 +14,7 @@ import type {
   KnownEvent,
 } from "../ports.ts";
 import { type Db, inScope, sqlState, UNIQUE_VIOLATION } from "./client.ts";
+import { ledgerSql, spentIn } from "./custody.ts";
 import { masterDataSql } from "./master-data.ts";
 import { withinQuota } from "./quota.ts";
 import { spendLink, whySpent } from "./spend-link.ts";
@@ -32,6 +33,7 @@ export function events(db: Db, contract?: ContractName): Events {
       try {
         const statements = [
           ...insertCapture(db, organisation, capture),
+          ...ledgerSql(sql`${organisation}::uuid`, capture.entry).map((one) => db.execute(one)),
           ...linkSpent(organisation, capture).map((statement) => db.execute(statement)),
         ];
         await withinQuota(() => inScope(db, { organisation }, statements));
@@ -41,6 +43,8 @@ export function events(db: Db, contract?: ContractName): Events {
         if (spent !== undefined) throw spent;
         const state = sqlState(error) ?? "";
         if (CONFLICTS.has(state)) return "conflict";
+        const used = spentIn(error);
+        if (used !== undefined) return used;
         throw error;
       }
     },

@@ -1,4 +1,6 @@
 /** An EPCIS document comes in: read strictly, checked whole, and kept whole or, where the sender asks for it, as far as it is valid. EPCIS 2.0 §8.2.6. */
+
+import { spentRefusal } from "../core/custody/refusal.ts";
 import {
   eventListOf,
   eventListPointer,
@@ -20,6 +22,7 @@ import type {
   Sequencer,
 } from "../ports.ts";
 import { checkSignatures, type SignaturePorts } from "./check-signatures.ts";
+import { enterLedger, type LedgerPorts, ledgerEvents, ledgerKnown } from "./enter-ledger.ts";
 import { namesakesOf, newAmong } from "./new-events.ts";
 import { fieldsIn, readEvent, type SentEvent } from "./read-event.ts";
 import { readMasterData } from "./read-master-data.ts";
@@ -35,7 +38,7 @@ const ERROR_CHARS_MAX = 300;
 /** Each look but the last found that another capture had stored one of the same events meanwhile. */
 const LOOKS_MAX = 20;
 
-export interface CapturePorts extends SignaturePorts {
+export interface CapturePorts extends SignaturePorts, LedgerPorts {
   readonly events: Events;
   readonly sequencer: Sequencer;
   readonly random: Randomness;
@@ -77,20 +80,31 @@ export async function captureDocument(
   };
   const placed = judge(document, behaviour, refuse);
   const masterData = readMasterData(document);
-  const read = readAll(placed, { kept: sizeOf(masterData), refuse, random: ports.random });
-  const sent = await checkSignatures(ports, read, { organisation, refuse });
+  const parsed = readAll(placed, { kept: sizeOf(masterData), refuse, random: ports.random });
+  const sent = await checkSignatures(ports, parsed, { organisation, refuse });
   const eventIds = [...new Set(sent.map(({ eventId }) => eventId))];
+  const read = ledgerEvents(organisation, sent);
   const before = errors.length;
   for (let look = 0; look < LOOKS_MAX; look++) {
-    const known = await ports.events.known(organisation, eventIds);
+    const [known, ledger] = await Promise.all([
+      ports.events.known(organisation, eventIds),
+      ledgerKnown(ports, organisation, read),
+    ]);
     // What an earlier look found changed, this one finds again.
     errors.length = before;
-    const events = newAmong(sent, known, refuse);
+    const { events, entry } = enterLedger({
+      ...{ events: newAmong(sent, known, refuse), before: known, read },
+      ...{ known: ledger, now: ports.now(), refuse },
+    });
     const captureId = ports.random.id();
     const namesakes = namesakesOf(events, known);
     const spent = link && { link };
-    const capture = { captureId, events, namesakes, masterData, behaviour, errors, ...spent };
-    if ((await ports.events.store(organisation, capture)) === "conflict") continue;
+    const entered = entry && { entry };
+    const kept = { captureId, events, namesakes, masterData, behaviour, errors };
+    // What another used up meanwhile is found when it is looked at again, and refused with the sum.
+    const outcome = await ports.events.store(organisation, { ...kept, ...entered, ...spent });
+    if (typeof outcome === "object" && look > 0) throw spentRefusal(outcome);
+    if (outcome !== "stored") continue;
     // Also when all was known: the poke of the first time may have been lost.
     await ports.sequencer.poke();
     const changed = errors.length - before;

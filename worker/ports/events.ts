@@ -4,6 +4,7 @@ import type { MasterDataElement } from "../core/epcis/master-data.ts";
 import type { LotFact } from "../core/journey/lot-facts.ts";
 import type { ProblemCode } from "../core/problem.ts";
 import type { Term } from "../core/query/term-collector.ts";
+import type { LedgerEntry, Spent } from "./custody.ts";
 import type { LinkSpent } from "./supplier-links.ts";
 
 export type EventKind = "event" | "declaration";
@@ -39,6 +40,8 @@ export interface CaptureToStore {
   readonly behaviour: CaptureBehaviour;
   /** What was refused while the rest was kept. */
   readonly errors: readonly CaptureError[];
+  /** What it changes in the ledger of lots. */
+  readonly entry?: LedgerEntry;
   /** By which it came; it is spent with the first event. */
   readonly link?: LinkSpent;
 }
@@ -75,8 +78,8 @@ export interface EventStatus {
 
 export interface Events {
   known(organisation: string, eventIds: readonly string[]): Promise<KnownEvent[]>;
-  /** All or nothing. Answers `conflict` when another capture stored something of the same eventIDs meanwhile. */
-  store(organisation: string, capture: CaptureToStore): Promise<"stored" | "conflict">;
+  /** All or nothing. Answers `conflict` when another capture stored something of the same eventIDs meanwhile, what is missing when one used up a lot. */
+  store(organisation: string, capture: CaptureToStore): Promise<"stored" | "conflict" | Spent>;
   capture(organisation: string, captureId: string): Promise<Capture | undefined>;
   /** Newest first: those before a position. */
   captures(

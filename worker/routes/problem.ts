@@ -39,6 +39,7 @@ const STATUS = {
   "capture-too-large": 413,
   "event-changed": 409,
   "draft-invalid": 400,
+  "custody-refused": 409,
   "query-parameter": 400,
   "query-too-large": 413,
   "query-too-complex": 413,
@@ -92,6 +93,7 @@ const STATUS = {
 
 /** What EPCIS calls a problem where the status alone does not say it. */
 const EPCIS_TYPE_OF: { readonly [code in ProblemCode]?: string } = {
+  "custody-refused": "ValidationException",
   "query-parameter": "QueryParameterException",
   "query-invalid": "QueryParameterException",
   "page-token": "QueryParameterException",

@@ -27,7 +27,9 @@ function used({ lot, portions }: Use, { lots, factors = [] }: Facts): Verdict {
   const open = (reason: "lot-unknown" | "amount-unknown"): Verdict => ({
     ...{ rule: "I1", outcome: "unresolved", reason, subject: lot, arithmetic: [] },
   });
-  if (known === undefined) return open("lot-unknown");
+  // Used before, and nobody said that any of it came.
+  if (known === undefined || (known.time === undefined && known.amount === undefined))
+    return open("lot-unknown");
   const stock = stockOf(known);
   const wanted = stock && total(portions.map((one) => weighed(one, stock.kind, factors)));
   if (stock === undefined || wanted === undefined) return open("amount-unknown");

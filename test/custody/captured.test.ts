@@ -1,0 +1,217 @@
+/** A washing station and a roaster send events: what cannot be true is refused with its sum, what is doubtful is kept and asked about. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  capture,
+  documentOf,
+  type Members,
+  organisations,
+  rows,
+  uuid,
+} from "../capture/supplier.ts";
+import { startTestStack, type TestStack } from "../support/stack.ts";
+
+let stack: TestStack;
+let halfmoon: string;
+
+beforeAll(async () => {
+  stack = await startTestStack({ withChain: false });
+  halfmoon = (await organisations(stack, ["halfmoon"])).get("halfmoon") ?? "";
+});
+afterAll(() => stack?.remove());
+
+let made = 0;
+const newLot = () => `https://id.gs1.org/01/09521234500018/10/L${++made}`;
+const kg = (epcClass: string, quantity: number) => ({ epcClass, quantity, uom: "KGM" });
+const AT = { eventTime: "2026-04-17T10:00:00.000+02:00", eventTimeZoneOffset: "+02:00" };
+
+const came = (lot: string, quantity: number, more: Members = {}): Members => ({
+  ...{ type: "ObjectEvent", action: "ADD", bizStep: "commissioning", eventID: uuid(), ...AT },
+  ...{ quantityList: [kg(lot, quantity)], ...more },
+});
+/** 16 in 100 are lost in the roaster. */
+const roast = (lot: string, quantity: number, more: Members = {}): Members => ({
+  ...{ type: "TransformationEvent", bizStep: "creating_class_instance", eventID: uuid(), ...AT },
+  inputQuantityList: [kg(lot, quantity)],
+  outputQuantityList: [kg(newLot(), quantity * 0.84)],
+  "rp:process": "coffee.roast/1",
+  "rp:loss": [{ "rp:kind": "moisture", "rp:quantity": quantity * 0.16, "rp:uom": "KGM" }],
+  ...more,
+});
+const without = (event: Members, member: string): Members =>
+  Object.fromEntries(Object.entries(event).filter(([name]) => name !== member));
+
+const send = (...events: Members[]) => capture(stack, halfmoon, documentOf(events));
+const isStored = async ({ eventID }: Members) =>
+  (await rows(stack, "select id from events where event_id = $1", [eventID])).length > 0;
+const foundIn = ({ eventID }: Members) =>
+  rows<{
+    rule: string;
+    outcome: string;
+    reason: string;
+    subject: string;
+    explanation: string | null;
+  }>(
+    stack,
+    `select f.rule, f.outcome, f.reason, f.subject, f.explanation from findings f join events e on e.id = f.event_id
+      where e.event_id = $1 order by f.rule`,
+    [eventID],
+  );
+
+describe("under a process profile", () => {
+  test("what there is can be used to the last kilogram, and not a gram more: 409, with the sum", async () => {
+    const lot = newLot();
+    expect((await send(came(lot, 600), roast(lot, 500))).status).toBe(202);
+    const over = roast(lot, 100.001);
+    const { status, problem } = await send(over);
+    expect(status).toBe(409);
+    expect(problem).toMatchObject({
+      ...{ title: "custody refused", rule: "I1", pointer: "/epcisBody/eventList/0" },
+      detail: expect.stringContaining(
+        "100.001 kg of 600 kg, 500 kg used before: 0.001 kg more than there is",
+      ),
+      errors: [
+        {
+          ...{ rule: "I1", reason: "over-stock", lot, profile: "coffee.roast/1" },
+          arithmetic: [
+            { label: "stock", value: "600", unit: "KGM" },
+            { label: "used", value: "500", unit: "KGM" },
+            { label: "wanted", value: "100.001", unit: "KGM" },
+            { label: "over", value: "0.001", unit: "KGM" },
+          ],
+        },
+      ],
+    });
+    expect(await isStored(over)).toBe(false);
+    expect((await send(roast(lot, 100))).status).toBe(202);
+  });
+
+  test("more than comes out of a roaster is refused, and nothing of its document is kept", async () => {
+    const [lot, other] = [newLot(), newLot()];
+    const beside = came(other, 5);
+    const { status, problem } = await send(
+      came(lot, 600),
+      beside,
+      roast(lot, 600, { outputQuantityList: [kg(newLot(), 559)], "rp:loss": [] }),
+    );
+    expect(status).toBe(409);
+    expect(problem).toMatchObject({ rule: "I3", pointer: "/epcisBody/eventList/2" });
+    expect(problem.detail).toContain("559 kg of 600 kg");
+    expect(await isStored(beside)).toBe(false);
+  });
+
+  test("of two who use the last kilogram at once, exactly one succeeds", async () => {
+    for (let round = 0; round < 5; round++) {
+      const lot = newLot();
+      await send(came(lot, 600));
+      const both = [roast(lot, 600), roast(lot, 600)];
+      const answers = await Promise.all(both.map((event) => send(event)));
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([202, 409]);
+      const refused = answers.find(({ status }) => status === 409);
+      expect(refused?.problem).toMatchObject({ title: "custody refused", rule: "I1" });
+      expect((await Promise.all(both.map(isStored))).filter(Boolean)).toHaveLength(1);
+    }
+  });
+
+  test("a sender who wants the rest kept is told in the job which event was refused", async () => {
+    const lot = newLot();
+    const [first, over, last] = [came(lot, 10), roast(lot, 11), roast(lot, 10)];
+    const response = await stack.call(
+      halfmoon,
+      "POST",
+      "/epcis/capture",
+      documentOf([first, over, last]),
+      {
+        "gs1-capture-error-behaviour": "proceed",
+      },
+    );
+    expect(response.status).toBe(202);
+    const job = await stack.call(halfmoon, "GET", response.headers.get("location") ?? "");
+    expect(await job.json()).toMatchObject({
+      errors: [
+        { status: 409, rule: "I1", eventID: over.eventID, pointer: "/epcisBody/eventList/1" },
+      ],
+    });
+    expect([await isStored(first), await isStored(over), await isStored(last)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  test("what was said twice is used once, and what was declared wrong can be used again", async () => {
+    const lot = newLot();
+    const used = roast(lot, 600);
+    expect((await send(came(lot, 600), used)).status).toBe(202);
+    expect((await send(used)).status).toBe(202);
+    const again = roast(lot, 600);
+    expect((await send(again)).status).toBe(409);
+    const wrong = {
+      ...used,
+      errorDeclaration: { declarationTime: "2026-05-01T00:00:00Z", reason: "incorrect_data" },
+    };
+    expect((await send(wrong)).status).toBe(202);
+    expect((await send(again)).status).toBe(202);
+    expect((await send(roast(lot, 1))).status).toBe(409);
+  });
+});
+
+describe("what is not refused", () => {
+  test("an input that nobody told of yet is no reason: unresolved until it comes, in whatever order", async () => {
+    const lot = newLot();
+    const used = roast(lot, 600);
+    expect((await send(used)).status).toBe(202);
+    expect(await foundIn(used)).toMatchObject([
+      { rule: "I1", outcome: "unresolved", reason: "lot-unknown", subject: lot },
+    ]);
+    const late = came(lot, 600);
+    expect((await send(late)).status).toBe(202);
+    expect([...(await foundIn(used)), ...(await foundIn(late))]).toEqual([]);
+    expect((await send(roast(lot, 1))).status).toBe(409);
+  });
+
+  test("whoever brings less than was used before is asked about it, and not refused", async () => {
+    const lot = newLot();
+    await send(roast(lot, 600));
+    const late = came(lot, 590);
+    expect((await send(late)).status).toBe(202);
+    expect(await foundIn(late)).toMatchObject([
+      { rule: "I1", outcome: "flag", reason: "used-before-known" },
+    ]);
+  });
+
+  test("without a profile the same sum is kept, with a flag", async () => {
+    const lot = newLot();
+    const over = without(roast(lot, 601), "rp:process");
+    expect((await send(came(lot, 600), over)).status).toBe(202);
+    expect(await foundIn(over)).toMatchObject([
+      { rule: "I1", outcome: "flag", reason: "over-stock" },
+    ]);
+  });
+
+  test("a low yield is asked about, and what explained it itself is not", async () => {
+    const lot = newLot();
+    const low = {
+      outputQuantityList: [kg(newLot(), 70)],
+      "rp:loss": [{ "rp:kind": "moisture", "rp:quantity": 30, "rp:uom": "KGM" }],
+    };
+    const [asked, told] = [
+      roast(lot, 100, low),
+      roast(lot, 100, {
+        ...low,
+        outputQuantityList: [kg(newLot(), 70)],
+        "rp:explanation": "Dark roast",
+      }),
+    ];
+    expect((await send(came(lot, 200), asked, told)).status).toBe(202);
+    expect(await foundIn(asked)).toMatchObject([
+      { rule: "I3", reason: "yield-low", explanation: null },
+    ]);
+    expect(await foundIn(told)).toMatchObject([{ rule: "I3", explanation: "Dark roast" }]);
+  });
+
+  test("events without quantities have nothing to do with it", async () => {
+    const seen = { ...came(newLot(), 1), quantityList: [{ epcClass: newLot() }] };
+    expect((await send(seen)).status).toBe(202);
+    expect(await foundIn(seen)).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+/** The ledger of lots in the database: what is known before events are judged, and statements that keep the judgement with them. */
+import { type SQL, sql } from "drizzle-orm";
+import type { Custody, LedgerEntry, LedgerKnown, Spent } from "../ports.ts";
+import { type Db, inScope, sqlState } from "./client.ts";
+import { anchorOf, productIn, utc } from "./standing.ts";
+
+const json = (list: readonly unknown[]): SQL => sql`${JSON.stringify(list)}::json`;
+
+export function custody(db: Db): Custody {
+  return {
+    async known(organisation, { lots, processes }) {
+      const owner = sql`${organisation}::uuid`;
+      const [{ rows }] = await inScope(db, { organisation }, [
+        db.execute<LedgerKnown & { [column: string]: unknown }>(
+          knownSql(owner, json(lots), json(processes)),
+        ),
+      ] as const);
+      const [row] = rows;
+      if (row === undefined) throw new Error("one row of lists was asked for");
+      return row;
+    },
+  };
+}
+
+const listOf = (rows: SQL): SQL =>
+  sql`(select coalesce(json_agg(json_strip_nulls(row_to_json(one))), '[]') from (${rows}) one)`;
+
+/** `asked` has every lot with the anchor of its product. */
+function knownSql(owner: SQL, lots: SQL, processes: SQL): SQL {
+  const since =
+    utc(sql`(select coalesce(min(e.event_time), h.updated_at) from event_lots l join events e on e.id = l.event_id
+    where l.organisation_id = ${owner} and l.lot = h.lot and l.role <> 'input')`);
+  // Not stripped of nulls: that nothing is said to have come is told apart from what is not there.
+  return sql`with asked as materialized (select lot, ${productIn(anchorOf(sql`lot`))} as product from json_array_elements_text(${lots}) as l(lot)),
+    made as materialized (select a.lot, p.process from asked a join products p on p.anchor = a.product and p.organisation_id = ${owner} where p.process is not null)
+    select (select coalesce(json_agg(json_build_object('lot', h.lot, 'kind', h.kind, 'came', h.came::text, 'isOpen', h.is_open, 'used', h.used::text, 'since', ${since})), '[]')
+        from asked join holdings h on h.organisation_id = ${owner} and h.lot = asked.lot) as holdings,
+      (select coalesce(json_agg(content), '[]') from process_profiles where organisation_id = ${owner} and retired_at is null
+        and id in (select json_array_elements_text(${processes}) union select process from made)) as profiles,
+      ${listOf(sql`select lot, process from made`)} as processes,
+      (select coalesce(json_agg(lot), '[]') from asked where exists (select from certificates c where c.organisation_id = ${owner}
+        and c.revoked_at is null and c.checked_on is not null and c.custody_model is not null
+        and current_date between c.valid_from and c.valid_until and (c.products is null or asked.product = any(c.products)))) as certified,
+      '[]'::json as transfers`;
+}
+
+/** Of the function `move_lot`, migration 0009. */
+const LOT_SPENT = "RP004";
+
+/** What a failed transaction lacked, where it failed because a lot was used up. */
+export function spentIn(error: unknown): Spent | undefined {
+  if (sqlState(error) !== LOT_SPENT) return undefined;
+  const { cause, message } = error as Error;
+  return JSON.parse(cause instanceof Error ? cause.message : message) as Spent;
+}
+
+/** Behind the organisation's own lock, and after its events. */
+export function ledgerSql(owner: SQL, entry: LedgerEntry | undefined): SQL[] {
+  if (entry === undefined) return [];
+  const { moves, findings, came, withdrawn } = entry;
+  return [
+    ...(moves.length > 0 ? [movesSql(json(moves))] : []),
+    ...(findings.length > 0 ? [findingsSql(owner, json(findings))] : []),
+    ...(came.length > 0
+      ? [
+          sql`delete from findings where organisation_id = ${owner} and outcome = 'unresolved' and reason = 'lot-unknown'
+            and subject = any(array(select json_array_elements_text(${json([...new Set(came)])})))`,
+        ]
+      : []),
+    ...(withdrawn.length > 0
+      ? [
+          sql`delete from findings where organisation_id = ${owner} and event_id in (select id from events where organisation_id = ${owner}
+            and event_id = any(array(select json_array_elements_text(${json(withdrawn)}))))`,
+        ]
+      : []),
+  ];
+}
+
+/** In their order: what comes first in a document can be used behind it. */
+const movesSql = (moves: SQL): SQL =>
+  sql`select move_lot(lot, kind, came, used, strict) from json_to_recordset(${moves}) as m(lot text, kind text, came numeric, used numeric, strict boolean)`;
+
+const findingsSql = (owner: SQL, findings: SQL): SQL =>
+  sql`insert into findings (organisation_id, event_id, rule, outcome, reason, subject, arithmetic, profile, explanation, explained_at)
+    select ${owner}, event, rule, outcome, reason, subject, arithmetic, profile, explanation, case when explanation is not null then now() end
+    from json_to_recordset(${findings}) as f(event uuid, rule text, outcome text, reason text, subject text, arithmetic jsonb, profile text, explanation text)`;

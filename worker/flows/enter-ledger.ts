@@ -1,0 +1,157 @@
+/** Captured events meet the ledger of lots: what cannot be true is refused, what is doubtful is kept with a finding. docs/custody.md. */
+
+import { ledgerEventFrom, type ReadEvent } from "../core/custody/from-epcis.ts";
+import { Holdings } from "../core/custody/holdings.ts";
+import {
+  type Background,
+  type Judged,
+  judgeNext,
+  takeBack,
+} from "../core/custody/judge-capture.ts";
+import { refusal } from "../core/custody/refusal.ts";
+import type { Verdict } from "../core/custody/verdict.ts";
+import { prefixesOf } from "../core/epcis/context.ts";
+import type { Problem } from "../core/problem.ts";
+import type {
+  Clock,
+  Custody,
+  KnownEvent,
+  LedgerEntry,
+  LedgerKnown,
+  NewEvent,
+  NewFinding,
+} from "../ports.ts";
+import type { SentEvent } from "./read-event.ts";
+
+export interface LedgerPorts {
+  readonly custody: Custody;
+  readonly now: Clock;
+}
+
+/** By the event's document. */
+export type ReadEvents = ReadonlyMap<
+  string,
+  { readonly read: ReadEvent; readonly pointer: string }
+>;
+
+/** Those in which lots came, went or were made. */
+export function ledgerEvents(organisation: string, sent: readonly SentEvent[]): ReadEvents {
+  return new Map(
+    sent.flatMap(({ id, document, eventTime, lots, pointer }) => {
+      const prefixes = prefixesOf(document["@context"]);
+      const said = { id, time: eventTime, owner: organisation, document, prefixes, lots };
+      const read = ledgerEventFrom(said);
+      return read === undefined ? [] : [[id, { read, pointer }] as const];
+    }),
+  );
+}
+
+/** Undefined where no event has anything to do with lots: then nothing is asked of the database. */
+export async function ledgerKnown(
+  { custody }: LedgerPorts,
+  organisation: string,
+  events: ReadEvents,
+): Promise<LedgerKnown | undefined> {
+  if (events.size === 0) return undefined;
+  const all = [...events.values()].map(({ read }) => read.event);
+  const lots = all.flatMap(({ inputs, outputs }) => [...inputs, ...outputs].map(({ lot }) => lot));
+  const processes = all.flatMap(({ process }) => process ?? []);
+  return custody.known(organisation, {
+    ...{ lots: [...new Set(lots)], processes: [...new Set(processes)] },
+  });
+}
+
+interface Capture {
+  /** New ones, in order. */
+  readonly events: readonly NewEvent[];
+  readonly before: readonly KnownEvent[];
+  readonly read: ReadEvents;
+  readonly known: LedgerKnown | undefined;
+  readonly now: number;
+  readonly refuse: (problem: Problem) => void;
+}
+
+export interface Entered {
+  readonly events: readonly NewEvent[];
+  readonly entry?: LedgerEntry;
+}
+
+/** What is not refused, and what it changes. */
+export function enterLedger({ events, before, read, known, now, refuse }: Capture): Entered {
+  if (known === undefined) return { events };
+  const background = backgroundOf(known, now);
+  const holdings = new Holdings(known.holdings);
+  const standing = new Standing(before);
+  const entry = { moves: [], findings: [], came: [], withdrawn: [] } as Writable<LedgerEntry>;
+  const kept = events.filter((event) => {
+    const one = read.get(event.id);
+    const does = standing.hear(event);
+    if (does === "withdraw") entry.withdrawn.push(event.eventId);
+    if (one === undefined || does === "nothing") return true;
+    if (does === "withdraw") {
+      entry.moves.push(...takeBack(one.read, holdings, background));
+      return true;
+    }
+    const judged = judgeNext(one.read, holdings, background);
+    if (judged.isRefused) {
+      standing.forget(event);
+      refuse(
+        refusal(judged.event, judged.verdicts, { pointer: one.pointer, ...profileOf(judged) }),
+      );
+      return false;
+    }
+    entry.moves.push(...judged.moves);
+    entry.came.push(...judged.event.outputs.map(({ lot }) => lot));
+    entry.findings.push(...findingsOf(judged, one.read));
+    return true;
+  });
+  return { events: kept, entry };
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
+
+/** Which eventIDs have an event, and which were declared wrong. */
+class Standing {
+  readonly #said = new Set<string>();
+
+  constructor(before: readonly KnownEvent[]) {
+    for (const one of before) this.hear(one);
+  }
+
+  /** An event that was declared wrong before it came moves nothing, and none is taken back twice. */
+  hear({ eventId, kind }: Pick<NewEvent, "eventId" | "kind">): "enter" | "withdraw" | "nothing" {
+    const isWrong = this.#said.has(`declaration ${eventId}`);
+    const isThere = this.#said.has(`event ${eventId}`);
+    this.#said.add(`${kind} ${eventId}`);
+    if (isWrong) return "nothing";
+    if (kind === "event") return "enter";
+    return isThere ? "withdraw" : "nothing";
+  }
+
+  forget({ eventId, kind }: Pick<NewEvent, "eventId" | "kind">): void {
+    this.#said.delete(`${kind} ${eventId}`);
+  }
+}
+
+const profileOf = ({ profile }: Judged) => (profile === undefined ? {} : { profile });
+
+const backgroundOf = (known: LedgerKnown, now: number): Background => ({
+  now: new Date(now).toISOString(),
+  profiles: known.profiles,
+  processes: new Map(known.processes.map(({ lot, process }) => [lot, process])),
+  certified: new Set(known.certified),
+  transfers: new Map(known.transfers.map((one) => [one.id, one])),
+});
+
+/** What is not known (yet) of an amount is a task of its own, and what of a shipment is in its row. */
+const isKept = ({ outcome, reason }: Verdict): boolean =>
+  outcome === "flag" || (outcome === "unresolved" && reason === "lot-unknown");
+
+const findingsOf = (judged: Judged, { explanation }: ReadEvent): NewFinding[] =>
+  judged.verdicts.filter(isKept).map((verdict) => ({
+    ...verdict,
+    event: judged.event.id,
+    outcome: verdict.outcome === "flag" ? "flag" : "unresolved",
+    ...profileOf(judged),
+    ...(explanation !== undefined && verdict.outcome === "flag" && { explanation }),
+  }));

@@ -1,0 +1,54 @@
+/** The ledger of lots: what is known before events are judged, and what is kept of the judgement. */
+import type { Holding } from "../core/custody/holdings.ts";
+import type { Move } from "../core/custody/moves.ts";
+import type { ProcessProfile } from "../core/custody/profiles/profile.ts";
+import type { Transfer } from "../core/custody/transfer.ts";
+import type { Verdict } from "../core/custody/verdict.ts";
+import type { UnitKind } from "../core/steps/units.ts";
+
+export interface LedgerAsked {
+  readonly lots: readonly string[];
+  /** Names of processes that the events say. */
+  readonly processes: readonly string[];
+}
+
+export interface LedgerKnown {
+  readonly holdings: readonly Holding[];
+  readonly profiles: readonly ProcessProfile[];
+  readonly processes: readonly { readonly lot: string; readonly process: string }[];
+  readonly certified: readonly string[];
+  readonly transfers: readonly Transfer[];
+}
+
+export interface Custody {
+  /** In one round trip. */
+  known(organisation: string, asked: LedgerAsked): Promise<LedgerKnown>;
+}
+
+/** What of a capture goes into the ledger, in the transaction that keeps its events. */
+export interface LedgerEntry {
+  readonly moves: readonly Move[];
+  readonly findings: readonly NewFinding[];
+  /** Lots that came: what was unresolved because they were unknown no longer is. */
+  readonly came: readonly string[];
+  /** eventIDs that were declared wrong: what was found in them is settled. */
+  readonly withdrawn: readonly string[];
+}
+
+/** Of a lot that another capture used up meanwhile, in the base unit of its kind. */
+export interface Spent {
+  readonly lot: string;
+  readonly kind: UnitKind;
+  readonly came: string;
+  readonly used: string;
+  readonly wanted: string;
+}
+
+export interface NewFinding extends Omit<Verdict, "outcome"> {
+  /** The event's document. */
+  readonly event: string;
+  readonly outcome: "flag" | "unresolved";
+  readonly profile?: string;
+  /** Said with the event. */
+  readonly explanation?: string;
+}
