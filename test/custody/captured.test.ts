@@ -115,15 +115,14 @@ describe("under a process profile", () => {
   test("a sender who wants the rest kept is told in the job which event was refused", async () => {
     const lot = newLot();
     const [first, over, last] = [came(lot, 10), roast(lot, 11), roast(lot, 10)];
-    const response = await stack.call(
-      halfmoon,
-      "POST",
-      "/epcis/capture",
-      documentOf([first, over, last]),
-      {
+    const response = await fetch(`${stack.origin}/epcis/capture`, {
+      method: "POST",
+      headers: {
+        ...{ authorization: `Bearer ${halfmoon}`, "content-type": "application/json" },
         "gs1-capture-error-behaviour": "proceed",
       },
-    );
+      body: JSON.stringify(documentOf([first, over, last])),
+    });
     expect(response.status).toBe(202);
     const job = await stack.call(halfmoon, "GET", response.headers.get("location") ?? "");
     expect(await job.json()).toMatchObject({

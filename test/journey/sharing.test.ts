@@ -172,7 +172,7 @@ describe("a stranger", () => {
     const before = await indexesOn();
     const swindle: readonly Members[] = [
       {
-        ...milling(),
+        ...{ ...milling(), "rp:process": undefined },
         inputQuantityList: [{ epcClass: lotOf(gtin("952123459001"), "X"), quantity: 1 }],
         outputQuantityList: [{ epcClass: BAG_LOT, quantity: 9 }],
       },
