@@ -36,6 +36,7 @@ import { members } from "./routes/members.ts";
 import { answerNoDoor } from "./routes/not-found.tsx";
 import { notices } from "./routes/notices.ts";
 import { operator } from "./routes/operator.ts";
+import { operatorCertificates } from "./routes/operator-certificates.ts";
 import { organisation, organisations } from "./routes/organisations.ts";
 import { customers, partners, suppliers } from "./routes/partners.ts";
 import { passport } from "./routes/passport.tsx";
@@ -101,6 +102,7 @@ function forClients() {
     .route("/supplier-links", supplierLinks)
     .route("/confirmations", confirmations)
     .route("/me", me)
+    .route("/operator/certificates", operatorCertificates)
     .route("/operator", operator)
     .route("/account", account)
     .route("/organisations", organisations)

@@ -16,7 +16,7 @@ import { passkeys } from "./db/accounts/passkeys.ts";
 import { accounts } from "./db/accounts/people.ts";
 import { oneTimeTokens } from "./db/accounts/tokens.ts";
 import { anchors } from "./db/anchors.ts";
-import { certificates } from "./db/certificates.ts";
+import { certificateChecks, certificates } from "./db/certificates.ts";
 import { claims } from "./db/claims.ts";
 import { connect, connectPool } from "./db/client.ts";
 import { companyPrefixes } from "./db/company-prefixes.ts";
@@ -108,6 +108,7 @@ export interface Deps {
   readonly claims: Port.Claims;
   readonly goodsClaims: Port.GoodsClaims;
   readonly certificates: Port.Certificates;
+  readonly certificateChecks: Port.CertificateChecks;
   readonly figures: Port.Figures;
   readonly operations: Port.Operations;
   readonly products: Port.Products;
@@ -183,9 +184,7 @@ export function requestDeps(env: Env): Deps {
     pageSecret: hmac(sha256, settings.logSeed, utf8("rootproof-page-secret/v1")),
     linkSecret: hmac(sha256, settings.logSeed, utf8("rootproof-link-secret/v1")),
     claims: claims(db, { isReviewed: settings.reviewsClaims }),
-    goodsClaims: goodsClaims(db),
-    certificates: certificates(db),
-    figures: figures(db),
+    ...claimPorts(db),
     operations: operations(db),
     products: products(db),
     resolver: resolver(db),
@@ -215,6 +214,14 @@ export function requestDeps(env: Env): Deps {
     inspect: () => inspect(settings, db, sequencer),
   };
 }
+
+/** Claims about goods, and what stands behind them. */
+const claimPorts = (db: ReturnType<typeof connect>) => ({
+  goodsClaims: goodsClaims(db),
+  certificates: certificates(db),
+  certificateChecks: certificateChecks(db),
+  figures: figures(db),
+});
 
 /** What was captured stands; the sequencer looks for it by itself if it could not be told. */
 const pokes = (sequencer: { poke(): Promise<void> }): Port.Sequencer => ({

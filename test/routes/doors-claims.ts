@@ -47,6 +47,12 @@ export function claimDoors(gtin: string): { readonly [route: string]: Door } {
       ...{ ...own, path: `/api/certificates/${id(9)}/revoke`, answers: 404 },
       body: { ...json, good: { reason: "It was given back." } },
     },
+    "GET /api/operator/certificates": {
+      ...{ who: "operator", path: "/api/operator/certificates", answers: 200 },
+    },
+    "PUT /api/operator/certificates/:id/check": {
+      ...{ who: "operator", path: `/api/operator/certificates/${id(1)}/check`, answers: 200 },
+    },
     "GET /api/claims": { who: "key", path: "/api/claims", answers: 200 },
     "GET /api/claims/:id": { ...own, path: DRAFT },
     "PUT /api/claims/:id": {
