@@ -35,7 +35,13 @@ const PARTIAL_JOB = {
 
 const EVENT_REFUSES = [
   ...["epcis-invalid", "epcis-unknown-prefix", "epcis-time-malformed", "document-malformed"],
-  ...["event-changed", "custody-refused", "signature-invalid", "capture-too-large", "quota-exceeded"],
+  ...[
+    "event-changed",
+    "custody-refused",
+    "signature-invalid",
+    "capture-too-large",
+    "quota-exceeded",
+  ],
 ];
 
 export function capturePaths(facts: ApiFacts): { readonly [path: string]: PathItem } {
