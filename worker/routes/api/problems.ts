@@ -43,7 +43,7 @@ const WHEN: { readonly [code in ProblemCode]: string | undefined } = {
     "What would be kept of the document, each event with its context, is more than a capture takes.",
   "event-changed": "The eventID is known, with another content.",
   "custody-refused":
-    "What the event says of its lots cannot be true under its process or certificate; `errors` has the sums.",
+    "What the event says of its lots cannot be true under its process or certificate; its errors have the sums.",
   "draft-invalid": "What was filled in makes no event; each field that is wrong is named.",
   "query-parameter": "A parameter is unknown, doubled, or has a value that it cannot have.",
   "query-too-large": "More events match than maxEventCount says.",
