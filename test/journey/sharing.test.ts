@@ -203,7 +203,7 @@ describe("a stranger", () => {
         name: "Hollow",
       });
       events.push({
-        ...milling(),
+        ...{ ...milling(), "rp:process": undefined },
         inputQuantityList: [GREEN, BAG_LOT, CHERRY].map((epcClass) => ({ epcClass, quantity: 1 })),
         outputQuantityList: [{ epcClass: lotOf(product, "X"), quantity: 1 }],
       });
