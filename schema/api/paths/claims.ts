@@ -40,14 +40,14 @@ export const claimPaths = (facts: ApiFacts): { readonly [path: string]: PathItem
   "/api/schemes": { get: operation(facts, "own", listSchemes) },
   "/api/certificates": { get: operation(facts, "own", listCertificates) },
   "/api/certificates/{id}": {
-    get: operation(facts, "own", readCertificate),
     put: operation(facts, "own", putCertificate),
+    get: operation(facts, "own", readCertificate),
   },
   "/api/certificates/{id}/revoke": { post: operation(facts, "own", revokeCertificate) },
   "/api/claims": { get: operation(facts, "own", listClaims) },
   "/api/claims/{id}": {
-    get: operation(facts, "own", readClaim),
     put: operation(facts, "own", putClaim),
+    get: operation(facts, "own", readClaim),
   },
   "/api/claims/{id}/publish": { post: operation(facts, "own", publish) },
   "/api/claims/{id}/withdraw": { post: operation(facts, "own", withdraw) },
