@@ -212,7 +212,7 @@ describe("what is said while typing", () => {
     expect(await page.locator(".typo").count()).toBe(0);
     await page.getByLabel("How much?").fill("1,900");
     expect(await page.locator(".typo p").first().textContent()).toBe(
-      "1,900 kg Parchment from 12,600 kg Ripe cherry would be 15%; usual is 17% – 22%. A typo?",
+      "1,900 kg Parchment from 12,600 kg Ripe cherry would be 15.1%; usual is 17% – 22%. A typo?",
     );
     await page.getByLabel("If it is right, keep it and say why").fill("Much was lost to the rain");
     await record(page);
