@@ -54,8 +54,14 @@ const STOCK: readonly Vector[] = [
   ),
   one(
     "I1",
-    "so is one of which nobody said how much there is",
+    "so is one of which it is known that it came, and not how much",
     ["unresolved", "amount-unknown"],
+    facts(roast(), [{ lot: "green", time: "2026-01-01T08:00:00Z" }]),
+  ),
+  one(
+    "I1",
+    "and one that was used before, and of which nobody said that it came",
+    ["unresolved", "lot-unknown"],
     facts(roast(), [{ lot: "green" }]),
   ),
   one(
