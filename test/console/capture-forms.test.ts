@@ -200,7 +200,7 @@ describe("few touches", () => {
 });
 
 describe("what is said while typing", () => {
-  test("An unusual yield is asked about, and why it is right all the same is recorded", async () => {
+  test("An unusual yield is asked about, and why it is right all the same is recorded; an impossible one is said to be refused", async () => {
     const who = await recorder();
     const { page, context } = await openConsole(stack, browser, { who, ...PHONE });
     await harvest(page);
@@ -210,6 +210,9 @@ describe("what is said while typing", () => {
     await page.getByLabel("What is it called?").fill("Parchment");
     await page.getByLabel("How much?").fill("2,490");
     expect(await page.locator(".typo").count()).toBe(0);
+    await page.getByLabel("How much?").fill("2,900");
+    await page.getByText("This is more than can come out, and will be refused").waitFor();
+    expect(await page.getByLabel("If it is right, keep it and say why").count()).toBe(0);
     await page.getByLabel("How much?").fill("1,900");
     expect(await page.locator(".typo p").first().textContent()).toBe(
       "1,900 kg Parchment from 12,600 kg Ripe cherry would be 15.1%; usual is 17% – 22%. A typo?",

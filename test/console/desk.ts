@@ -1,8 +1,43 @@
-/** What lies on a roaster's desk besides the records: a place, a person, a document, a question to a supplier, and a question from a shop. */
+/** A roaster's desk: the records of the demo's coffee, and a place, a person, a document, a question to a supplier, and a question from a shop. */
 import { createHash } from "node:crypto";
-import type { TestStack } from "../support/stack.ts";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { demoChain } from "../../scripts/demo/demos.ts";
+import { loadDemo } from "../../scripts/demo/load.ts";
+import { type Enrolled, enrol } from "../support/people.ts";
+import { startTestStack, type TestStack } from "../support/stack.ts";
 
-const ID = "7f3c0000-0000-4000-8000-0000000000";
+const ROASTER = "halfmoon";
+
+export interface Roastery {
+  readonly stack: TestStack;
+  /** The roaster's key. */
+  readonly key: string;
+  /** Its owner, who is the operator as well. */
+  readonly mia: Enrolled;
+}
+
+export async function openRoastery(): Promise<Roastery> {
+  const stack = await startTestStack({ withChain: false });
+  const demo = demoChain("coffee");
+  const keys: Record<string, string> = {};
+  for (const slug of new Set([...demo.organisations.map(({ slug }) => slug), demo.owner]))
+    keys[slug] = await stack.organisation(slug);
+  await loadDemo(stack.origin, demo, keys);
+  const key = keys[ROASTER] ?? "";
+  await fillDesk(stack, key);
+  const mia = await enrol(stack, { name: "Mia Peeters", organisation: ROASTER, operator: true });
+  return { stack, key, mia };
+}
+
+/** A screen is there, and waits for nothing any more. */
+export async function shown(page: Page): Promise<void> {
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  await page.waitForLoadState("networkidle");
+  await expect.poll(() => page.getByText("One moment …").count()).toBe(0);
+}
+
+export const ID = "7f3c0000-0000-4000-8000-0000000000";
 const DAY_MS = 86_400_000;
 
 const SITES = [
@@ -25,7 +60,7 @@ const CONSENT = {
 };
 const CUPPING = Buffer.from("%PDF-1.4\ncupping of lot HM-R-2026-0417\n%%EOF");
 
-export async function fillDesk(stack: TestStack, roaster: string): Promise<void> {
+async function fillDesk(stack: TestStack, roaster: string): Promise<void> {
   const shop = await stack.organisation("corner-shop");
   const put = async (path: string, body: object, key = roaster) => {
     const answer = await stack.call(key, "PUT", path, body);

@@ -8,17 +8,14 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { demoChain } from "../../scripts/demo/demos.ts";
-import { loadDemo } from "../../scripts/demo/load.ts";
 import { axe } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { type Enrolled, enrol, openConsole } from "../support/people.ts";
-import { startTestStack, type TestStack } from "../support/stack.ts";
-import { fillDesk } from "./desk.ts";
+import { type Enrolled, openConsole } from "../support/people.ts";
+import type { TestStack } from "../support/stack.ts";
+import { openRoastery, shown } from "./desk.ts";
 
 const PLACE =
   process.env.PICTURES === undefined ? mkdtempSync(join(tmpdir(), "screens-")) : "docs/screens";
-const ROASTER = "halfmoon";
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 844 };
 const VIEWS = [
@@ -51,6 +48,9 @@ const SCREENS: Readonly<Record<string, string>> = {
   people: "/console/people",
   partners: "/console/partners",
   files: "/console/files",
+  claims: "/console/claims",
+  claim: `/console/claims/new/${encodeURIComponent("/01/09521234500018")}`,
+  certificates: "/console/certificates",
   sheets: "/console/sheets",
   team: "/console/team",
   account: "/console/account",
@@ -63,26 +63,13 @@ let mia: Enrolled;
 
 beforeAll(async () => {
   mkdirSync(PLACE, { recursive: true });
-  stack = await startTestStack({ withChain: false });
+  ({ stack, mia } = await openRoastery());
   browser = await launchBrowser();
-  const demo = demoChain("coffee");
-  const keys: Record<string, string> = {};
-  for (const { slug } of demo.organisations) keys[slug] = await stack.organisation(slug);
-  if (keys[demo.owner] === undefined) keys[demo.owner] = await stack.organisation(demo.owner);
-  await loadDemo(stack.origin, demo, keys);
-  await fillDesk(stack, keys[ROASTER] ?? "");
-  mia = await enrol(stack, { name: "Mia Peeters", organisation: ROASTER, operator: true });
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
   await stack?.remove();
 });
-
-async function shown(page: Page): Promise<void> {
-  await page.getByRole("heading", { level: 1 }).first().waitFor();
-  await page.waitForLoadState("networkidle");
-  await expect.poll(() => page.getByText("One moment …").count()).toBe(0);
-}
 
 async function pictured(path: string, view: (typeof VIEWS)[number]): Promise<Buffer> {
   const who = path.endsWith("/sign-in") ? {} : { who: mia };

@@ -54,6 +54,8 @@ export function useFetched<T>(fetch: () => Promise<T>, on: readonly unknown[]): 
 /** What was fetched, or that it is under way, or that it failed and may be tried again. */
 export function Shown<T>(props: {
   readonly of: Fetched<T>;
+  /** Where this is the whole screen: its heading when there is nothing to show. */
+  readonly title?: string;
   readonly children: (value: T) => ComponentChildren;
 }) {
   const { value, failure, again } = props.of;
@@ -65,7 +67,7 @@ export function Shown<T>(props: {
         : failure instanceof Error
           ? failure.message
           : text.shell.failed;
-    return (
+    const said = (
       <div class="note" role="alert">
         <p>{sentence}</p>
         <button type="button" class="button quiet" onClick={again}>
@@ -73,6 +75,7 @@ export function Shown<T>(props: {
         </button>
       </div>
     );
+    return props.title === undefined ? said : <Page title={props.title}>{said}</Page>;
   }
   if (value === undefined) return <p role="status">{text.shell.loading}</p>;
   return <>{props.children(value)}</>;

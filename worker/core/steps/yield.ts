@@ -2,23 +2,15 @@
 
 import { amountOf, shownIn } from "../custody/measure.ts";
 import { profileOf } from "../custody/profiles/library.ts";
-import {
-  compare,
-  type Decimal,
-  plus,
-  quotient,
-  readDecimal,
-  times,
-  writeDecimal,
-  ZERO,
-} from "../decimal.ts";
+import { type YieldVerdict, yieldVerdict } from "../custody/rules/yields.ts";
+import { type Decimal, plus, quotient, writeDecimal, ZERO } from "../decimal.ts";
 import type { Amount, Goods, StepDraft } from "./draft.ts";
 import type { UnitKind } from "./units.ts";
 
 export type Yield =
   | { readonly verdict: "unknown" }
   | {
-      readonly verdict: "usual" | "low" | "high";
+      readonly verdict: YieldVerdict;
       /** Out of in, to four digits behind the point: `0.2302`. The verdict is of the exact one. */
       readonly ratio: string;
       readonly min: string;
@@ -41,11 +33,9 @@ export function yieldOf(draft: Pick<StepDraft, "what" | "process" | "goods" | "f
   if (made === undefined || used === undefined || made.kind !== used.kind) return UNKNOWN;
   const { min, max } = profile.bounds;
   if (used.value.units <= 0n) return UNKNOWN;
-  const isBelow = compare(made.value, portion(used.value, min)) < 0;
-  const isAbove = compare(made.value, portion(used.value, max)) > 0;
   const shown = draft.from[0]?.amount?.uom ?? "";
   return {
-    verdict: isBelow ? "low" : isAbove ? "high" : "usual",
+    verdict: yieldVerdict(made.value, used.value, { min, max }),
     ratio: writeDecimal(quotient(made.value, used.value, RATIO_DIGITS)),
     ...{ min, max, made: shownIn(made, shown), used: shownIn(used, shown) },
   };
@@ -69,6 +59,3 @@ function sumOf(goods: readonly Goods[]): Sum | undefined {
   }
   return kind && { kind, value };
 }
-
-const portion = (value: Decimal, ratio: string): Decimal =>
-  times(value, readDecimal(ratio) ?? ZERO);

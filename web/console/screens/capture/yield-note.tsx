@@ -16,11 +16,12 @@ export function YieldNote(props: {
   const words = text.capture;
   const made = draft();
   const found = yieldOf(made);
-  const isOdd = found.verdict === "low" || found.verdict === "high";
+  const isOdd = found.verdict !== "unknown" && found.verdict !== "usual";
   return (
     <div class={isOdd ? "typo" : ""}>
       <p role="status">{isOdd && sentence(found, made, { words, tag: language.tag })}</p>
-      {isOdd && (
+      {found.verdict === "over" && <p role="alert">{words.record.tooMuch}</p>}
+      {isOdd && found.verdict !== "over" && (
         <TextArea
           name="explanation"
           label={words.record.explain}
@@ -36,7 +37,7 @@ export function YieldNote(props: {
   );
 }
 
-type Odd = Extract<Yield, { readonly verdict: "usual" | "low" | "high" }>;
+type Odd = Exclude<Yield, { readonly verdict: "unknown" }>;
 
 function sentence(
   { made, used, ratio, min, max }: Odd,

@@ -210,6 +210,7 @@ export const capture: typeof english = {
     showEarly: "يظهر عندما يُملأ كل ما يلزم.",
     typo: (said: { made: string; used: string; ratio: string; usual: string }) =>
       `${apart(said.made)} من ${apart(said.used)} يعني ${apart(said.ratio)}؛ والمعتاد ${apart(said.usual)}. هل هو خطأ في الكتابة؟`,
+    tooMuch: "هذا أكثر مما يمكن أن ينتج وسيُرفض: راجِع الكميات مرة أخرى.",
     explain: "إن كان صحيحًا فأبقِه واذكر السبب",
     explainHint: "يُسجَّل معه.",
     full: "لم تبقَ مساحة على هذا الهاتف: لم يُسجَّل شيء. أفرغ بعض المساحة، وسجّله مرة أخرى.",

@@ -204,6 +204,8 @@ export const capture: typeof english = {
     showEarly: "Er wird gezeigt, sobald alles Nötige ausgefüllt ist.",
     typo: (said: { made: string; used: string; ratio: string; usual: string }) =>
       `${said.made} aus ${said.used} wären ${said.ratio}; üblich sind ${said.usual}. Ein Tippfehler?`,
+    tooMuch:
+      "Das ist mehr, als herauskommen kann, und wird abgelehnt: Sehen Sie sich die Mengen noch einmal an.",
     explain: "Wenn es stimmt, lassen Sie es so und sagen Sie, warum",
     explainHint: "Es wird mit erfasst.",
     full: "Auf diesem Handy ist kein Platz mehr: Es wurde nichts erfasst. Schaffen Sie Platz und erfassen Sie es noch einmal.",

@@ -196,6 +196,7 @@ export const capture = {
     showEarly: "It is shown when everything that is needed is filled in.",
     typo: (said: { made: string; used: string; ratio: string; usual: string }) =>
       `${said.made} from ${said.used} would be ${said.ratio}; usual is ${said.usual}. A typo?`,
+    tooMuch: "This is more than can come out, and will be refused: look at the amounts again.",
     explain: "If it is right, keep it and say why",
     explainHint: "It is recorded with it.",
     full: "There is no room left on this phone: nothing was recorded. Free some space, and record it again.",

@@ -199,6 +199,7 @@ export const capture: typeof english = {
     showEarly: "Se muestra cuando está rellenado todo lo necesario.",
     typo: (said: { made: string; used: string; ratio: string; usual: string }) =>
       `${said.made} a partir de ${said.used} sería ${said.ratio}; lo habitual es ${said.usual}. ¿Un error al escribir?`,
+    tooMuch: "Es más de lo que puede salir y se rechazará: revise las cantidades.",
     explain: "Si es correcto, déjelo y diga por qué",
     explainHint: "Se registra junto con él.",
     full: "No queda espacio en este teléfono: no se ha registrado nada. Libere espacio y regístrelo de nuevo.",

@@ -201,6 +201,8 @@ export const capture: typeof english = {
     showEarly: "Il s’affiche quand tout le nécessaire est rempli.",
     typo: (said: { made: string; used: string; ratio: string; usual: string }) =>
       `${said.made} à partir de ${said.used}, cela ferait ${said.ratio} ; d’habitude, c’est ${said.usual}. Une faute de frappe ?`,
+    tooMuch:
+      "C’est plus qu’il ne peut en sortir, et ce sera refusé : regardez de nouveau les quantités.",
     explain: "Si c’est juste, gardez-le et dites pourquoi",
     explainHint: "C’est enregistré avec.",
     full: "Il n’y a plus de place sur ce téléphone : rien n’a été enregistré. Libérez de la place, et enregistrez de nouveau.",

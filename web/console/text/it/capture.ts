@@ -201,6 +201,7 @@ export const capture: typeof english = {
     showEarly: "Si vede quando è compilato tutto ciò che serve.",
     typo: (said: { made: string; used: string; ratio: string; usual: string }) =>
       `${said.made} da ${said.used} sarebbe ${said.ratio}; di solito è ${said.usual}. Un errore di battitura?`,
+    tooMuch: "È più di quanto possa uscire e sarà rifiutato: ricontrollare le quantità.",
     explain: "Se è giusto, lasciarlo e dire perché",
     explainHint: "Viene registrato insieme.",
     full: "Su questo telefono non c’è più spazio: non è stato registrato nulla. Liberare spazio e registrare di nuovo.",

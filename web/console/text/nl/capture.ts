@@ -201,6 +201,8 @@ export const capture: typeof english = {
     showEarly: "Wordt getoond als alles is ingevuld wat nodig is.",
     typo: (said: { made: string; used: string; ratio: string; usual: string }) =>
       `${said.made} uit ${said.used} zou ${said.ratio} zijn; gewoonlijk is het ${said.usual}. Een tikfout?`,
+    tooMuch:
+      "Dit is meer dan eruit kan komen en wordt geweigerd: kijk nog eens naar de hoeveelheden.",
     explain: "Als het klopt, laat het dan staan en zeg waarom",
     explainHint: "Het wordt mee geregistreerd.",
     full: "Er is geen ruimte meer op deze telefoon: er is niets geregistreerd. Maak ruimte en registreer het opnieuw.",

@@ -195,6 +195,7 @@ export const capture: typeof english = {
     showEarly: "É mostrado quando estiver preenchido tudo o que é preciso.",
     typo: (said: { made: string; used: string; ratio: string; usual: string }) =>
       `${said.made} a partir de ${said.used} seria ${said.ratio}; o habitual é ${said.usual}. Um engano ao escrever?`,
+    tooMuch: "É mais do que pode sair e será recusado: verifique de novo as quantidades.",
     explain: "Se estiver certo, deixe ficar e diga porquê",
     explainHint: "Fica registado juntamente com ele.",
     full: "Já não há espaço neste telemóvel: não foi registado nada. Liberte espaço e registe de novo.",

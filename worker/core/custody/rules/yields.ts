@@ -52,7 +52,7 @@ function one(
       ...{ rule: "I3", outcome: "unresolved", reason: "amount-unknown", subject, arithmetic: [] },
     };
   const most = portion(used, bounds.max);
-  const found = judged(made, { least: portion(used, bounds.min), most });
+  const found = FOUND[yieldVerdict(made, used, bounds)];
   const name = event.outputs[which[0] ?? 0]?.material;
   return {
     ...{ rule: "I3", subject, ...found },
@@ -67,14 +67,27 @@ function one(
   };
 }
 
-function judged(
+/** `over`: more than the margin lets pass. */
+export type YieldVerdict = "usual" | "low" | "high" | "over";
+
+const FOUND: {
+  readonly [V in YieldVerdict]: { readonly outcome: Verdict["outcome"]; readonly reason: Reason };
+} = {
+  usual: { outcome: "pass", reason: "yield-usual" },
+  low: { outcome: "flag", reason: "yield-low" },
+  high: { outcome: "flag", reason: "yield-high" },
+  over: { outcome: "reject", reason: "yield-over" },
+};
+
+export function yieldVerdict(
   made: Decimal,
-  { least, most }: { readonly least: Decimal; readonly most: Decimal },
-): { readonly outcome: Verdict["outcome"]; readonly reason: Reason } {
-  if (compare(made, portion(most, MARGIN)) > 0) return { outcome: "reject", reason: "yield-over" };
-  if (compare(made, most) > 0) return { outcome: "flag", reason: "yield-high" };
-  if (compare(made, least) < 0) return { outcome: "flag", reason: "yield-low" };
-  return { outcome: "pass", reason: "yield-usual" };
+  used: Decimal,
+  { min, max }: Pick<Bounds, "min" | "max">,
+): YieldVerdict {
+  const most = portion(used, max);
+  if (compare(made, portion(most, MARGIN)) > 0) return "over";
+  if (compare(made, most) > 0) return "high";
+  return compare(made, portion(used, min)) < 0 ? "low" : "usual";
 }
 
 const portion = (value: Decimal, ratio: string): Decimal =>

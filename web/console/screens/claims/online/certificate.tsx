@@ -29,7 +29,7 @@ export function Screen({ at }: ScreenProps) {
   }, [organisation?.slug, id]);
   if (organisation?.role !== "owner") return <Page title={say.notYours} />;
   return (
-    <Shown of={found}>
+    <Shown of={found} title={say.title}>
       {({ certificate, ...choices }) => (
         <Page
           title={certificate === undefined ? say.newTitle : say.editTitle(certificate.number)}

@@ -27,7 +27,7 @@ export function Screen({ at }: ScreenProps) {
   }, [organisation?.slug, id]);
   if (isNew && organisation?.role !== "owner") return <Page title={text.claims.editor.notYours} />;
   return (
-    <Shown of={found}>
+    <Shown of={found} title={text.claims.title}>
       {({ claim, product }) =>
         product === undefined ? (
           <Page title={text.claims.gone}>

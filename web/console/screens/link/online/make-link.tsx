@@ -22,7 +22,7 @@ export function Screen({ at: { slug = "" } }: ScreenProps) {
     [slug, organisation?.slug],
   );
   return (
-    <Shown of={found}>
+    <Shown of={found} title={text.link.links.title}>
       {({ partner }) =>
         partner === undefined ? (
           <Page title={text.link.partner.unknown}>

@@ -12,9 +12,13 @@ import { ReceiptFacts } from "../phone/receipt-facts.tsx";
 import { readLink, withdrawLink } from "./calls.ts";
 
 export function Screen({ at: { id = "" } }: ScreenProps) {
-  const { organisation } = useConsole();
+  const { text, organisation } = useConsole();
   const found = useFetched(() => readLink(id), [id, organisation?.slug]);
-  return <Shown of={found}>{(link) => <OwnLink link={link} changed={found.again} />}</Shown>;
+  return (
+    <Shown of={found} title={text.link.links.title}>
+      {(link) => <OwnLink link={link} changed={found.again} />}
+    </Shown>
+  );
 }
 
 interface OwnProps {

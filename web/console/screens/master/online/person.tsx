@@ -33,7 +33,7 @@ function KnownCard({ id }: { readonly id: string }) {
     return { card: cards.find((one) => one.id === id) };
   }, [organisation?.slug, id]);
   return (
-    <Shown of={found}>
+    <Shown of={found} title={text.master.people.title}>
       {({ card }) =>
         card === undefined ? (
           <Page title={text.master.people.gone}>

@@ -27,9 +27,13 @@ function NewPlace() {
 }
 
 function KnownPlace({ id }: { readonly id: string }) {
-  const { organisation } = useConsole();
+  const { text, organisation } = useConsole();
   const found = useFetched(() => readSite(id), [organisation?.slug, id]);
-  return <Shown of={found}>{(site) => <PlaceForm id={id} site={site} />}</Shown>;
+  return (
+    <Shown of={found} title={text.master.places.title}>
+      {(site) => <PlaceForm id={id} site={site} />}
+    </Shown>
+  );
 }
 
 function PlaceForm({ id, site }: { readonly id: string; readonly site: WholeSite | undefined }) {

@@ -28,7 +28,7 @@ function KnownProduct({ anchor }: { readonly anchor: string }) {
     return { product };
   }, [organisation?.slug, anchor]);
   return (
-    <Shown of={found}>
+    <Shown of={found} title={text.master.products.title}>
       {({ product }) =>
         product === undefined ? (
           <Page title={text.master.products.gone}>
