@@ -37,7 +37,7 @@ export type Behind =
   | { readonly kind: "document" }
   | {
       readonly kind: "event";
-      readonly by: "maker" | "partner";
+      readonly by: "maker" | "link" | "partner";
       readonly isConfirmed: boolean;
       /** The id of its step on this page. */
       readonly step?: string;

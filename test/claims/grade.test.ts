@@ -18,7 +18,7 @@ const certificate = (more: Partial<CertificateFacts> = {}): Piece => ({
 });
 const event = (more: object = {}): Piece => ({
   ...{ name: { kind: "event", id: "e" }, found: true },
-  event: { isOwn: true, isVoid: false, ...more },
+  event: { isOwn: true, byLink: false, isVoid: false, ...more },
 });
 const figure = (hasFile: boolean, isConfirmed: boolean): Piece => ({
   ...{ name: { kind: "figure", id: "f" }, found: true, figure: { hasFile, isConfirmed } },
@@ -38,6 +38,7 @@ test.each<[string, Piece, number, string]>([
   ["of something else", certificate({ scheme: "grs" }), 2, "certificate-off-topic"],
   ["of an event of one’s own", event(), 1, "event-own"],
   ["confirmed by the other side", event({ answer: "confirmed" }), 3, "event-confirmed"],
+  ["of an event said by a link", event({ isOwn: false, byLink: true }), 1, "event-by-link"],
   ["of a supplier’s event", event({ isOwn: false }), 3, "event-partner"],
   ["declared wrong", event({ isVoid: true, answer: "confirmed" }), 0, "event-void"],
   ["a document", file, 2, "document"],

@@ -95,7 +95,7 @@ function BehindIt({ one, text }: { one: Behind; text: Text }) {
     case "event":
       return (
         <>
-          {one.by === "maker" ? say.eventMaker : say.eventPartner}
+          {say.event[one.by]}
           {one.isConfirmed && `, ${say.confirmed}`}
           {one.step !== undefined && (
             <>

@@ -69,8 +69,11 @@ export const CLAIMS = {
   behind: "What stands behind it",
   nothing: "Nothing but the maker’s word.",
   document: "a document that the maker holds",
-  eventMaker: "a record of the maker’s own",
-  eventPartner: "a record of a supplier’s own",
+  event: {
+    maker: "a record of the maker’s own",
+    link: "a record made by a link, by whoever had it",
+    partner: "a record of a supplier’s own",
+  },
   confirmed: "confirmed by the other side",
   step: "see the step",
   component: (what: string) => `Said of ${what}, and of no other part.`,

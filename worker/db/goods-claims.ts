@@ -16,6 +16,7 @@ import type {
 } from "../ports.ts";
 import { CERTIFICATE } from "./certificates.ts";
 import { type Db, inScope } from "./client.ts";
+import { eventFacts } from "./event-facts.ts";
 import { FIGURE } from "./figures.ts";
 import { withinQuota } from "./quota.ts";
 import { recordSql } from "./records.ts";
@@ -123,12 +124,12 @@ type EventRow = Omit<ClaimStandings["events"][number], "answer"> & {
 } & Row;
 
 /** One's own and those of suppliers who share them; one's own first. What was said by a link nobody signed in for. */
-const eventsQuery = (owner: SQL, named: SQL): SQL =>
-  sql`select distinct on (e.event_id) e.event_id as "eventId", e.organisation_id = ${owner} as "isOwn",
-      exists (select from events d where d.organisation_id = e.organisation_id and d.event_id = e.event_id and d.kind = 'declaration') as "isVoid",
-      (select a.answer from confirmations a where a.event_id = e.id and a.about_id = e.organisation_id and (not a.by_link or a.answer = 'disputed')
-        order by a.created_at desc, a.record_id limit 1) as answer
+function eventsQuery(owner: SQL, named: SQL): SQL {
+  const facts = Object.entries(eventFacts(sql`e`, owner));
+  const columns = facts.map(([name, fact]) => sql`${fact} as ${sql.identifier(name)}`);
+  return sql`select distinct on (e.event_id) ${sql.join(columns, sql`, `)}
     from events e where e.kind = 'event' and e.event_id in ${named} order by e.event_id, e.organisation_id <> ${owner}, e.id`;
+}
 
 async function keep(
   db: Db,

@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { SaidOfGoods } from "../core/claims/shown.ts";
 import type { ContractName } from "../ports.ts";
 import { CERTIFICATE } from "./certificates.ts";
+import { eventFacts } from "./event-facts.ts";
 import { stateOf } from "./events.ts";
 import { FIGURE } from "./figures.ts";
 
@@ -30,10 +31,11 @@ export function saidQuery(product: string, contract: ContractName | undefined): 
     'grade', coalesce(c.grade, 0), 'since', ${iso(sql`last.created_at`)}, ${logged})`;
   const named = sql`(select named ->> 'id' from claims c, jsonb_array_elements(c.evidence) named
     where c.product = p.anchor and ${own("c")} and c.state = 'published' and named ->> 'kind' = 'event')`;
-  const event = sql`json_build_object('eventId', e.event_id, 'isOwn', ${own("e")},
-    'isVoid', exists (select from events d where d.organisation_id = e.organisation_id and d.event_id = e.event_id and d.kind = 'declaration'),
-    'answer', (select a.answer from confirmations a where a.event_id = e.id and a.about_id = e.organisation_id
-      and (not a.by_link or a.answer = 'disputed') order by a.created_at desc, a.record_id limit 1))`;
+  const facts = Object.entries(eventFacts(sql`e`, sql`p.organisation_id`));
+  const event = sql`json_build_object(${sql.join(
+    facts.map(([name, fact]) => sql`${sql.raw(`'${name}'`)}, ${fact}`),
+    sql`, `,
+  )})`;
   const change = sql`json_build_object('claim', ch.claim_id, 'change', ch.change, 'text', ch.text, 'language', coalesce(c.language, 'und'),
     'reason', ch.reason, 'at', ${iso(sql`ch.created_at`)}, ${logged})`;
   return sql`select json_strip_nulls(json_build_object(

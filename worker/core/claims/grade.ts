@@ -20,6 +20,8 @@ export type Piece =
 export interface EventFacts {
   /** Recorded by the maker itself; otherwise by a supplier who shares it. */
   readonly isOwn: boolean;
+  /** Said by who had a link that the maker handed out, in the name of a supplier that had no account then. */
+  readonly byLink: boolean;
   readonly isVoid: boolean;
   /** What the other side said of it last, signed in to an account of its own. */
   readonly answer?: "confirmed" | "disputed";
@@ -53,6 +55,7 @@ export type GradeCode =
   | "document"
   | "event-own"
   | "event-confirmed"
+  | "event-by-link"
   | "event-partner"
   | "event-disputed"
   | "event-void"
@@ -123,9 +126,11 @@ function certificateLinks(
   ];
 }
 
-function eventLink({ isOwn, isVoid, answer }: EventFacts): Link {
+function eventLink({ isOwn, byLink, isVoid, answer }: EventFacts): Link {
   if (isVoid) return [0, "event-void"];
   if (answer === "disputed") return [0, "event-disputed"];
+  // Nobody knows whose hand it was: the maker's could be.
+  if (byLink) return [1, "event-by-link"];
   if (!isOwn) return [3, "event-partner"];
   return answer === "confirmed" ? [3, "event-confirmed"] : [1, "event-own"];
 }

@@ -151,11 +151,11 @@ function behind(pieces: readonly Piece[], { today, stepOf }: Shown, said: SaidOf
       return [{ kind: "certificate", certificate: certificateShown(piece.certificate, today) }];
     }
     if ("event" in piece) {
-      const { isOwn, isVoid, answer } = piece.event;
+      const { isOwn, byLink, isVoid, answer } = piece.event;
       if (isVoid) return [];
       const step = stepOf(piece.name.id);
-      const by = isOwn ? ("maker" as const) : ("partner" as const);
-      const told = { kind: "event" as const, by, isConfirmed: answer === "confirmed" };
+      const by = isOwn ? "maker" : byLink ? "link" : "partner";
+      const told = { kind: "event", by, isConfirmed: answer === "confirmed" } as const;
       return [{ ...told, ...(step !== undefined && { step }) }];
     }
     const figure = said.figures.find(({ id }) => id === piece.name.id);

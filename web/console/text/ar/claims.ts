@@ -130,6 +130,7 @@ export const claims: typeof english = {
       document: "وثيقة.",
       "event-own": "سجل لك.",
       "event-confirmed": "سجل أكده الطرف الآخر.",
+      "event-by-link": "سجل أُنشئ برابط، من أي شخص كان الرابط معه.",
       "event-partner": "سجل لشريك.",
       "event-disputed": "سجل يعترض عليه الطرف الآخر: وهو يبقي كل شيء في الأسفل.",
       "event-void": "سجل أُعلن أنه خطأ.",

@@ -134,6 +134,7 @@ export const claims: typeof english = {
       document: "Ein Dokument.",
       "event-own": "Eine eigene Aufzeichnung.",
       "event-confirmed": "Eine Aufzeichnung, die die Gegenseite bestätigt hat.",
+      "event-by-link": "Eine Aufzeichnung über einen Link, von wem auch immer.",
       "event-partner": "Eine Aufzeichnung eines Partners.",
       "event-disputed": "Eine Aufzeichnung, der die Gegenseite widerspricht: Sie hält alles unten.",
       "event-void": "Eine Aufzeichnung, die für falsch erklärt wurde.",

@@ -129,6 +129,7 @@ export const claims = {
       document: "A document.",
       "event-own": "A record of your own.",
       "event-confirmed": "A record that the other side confirmed.",
+      "event-by-link": "A record made by a link, by whoever had it.",
       "event-partner": "A record of a partner’s own.",
       "event-disputed": "A record that the other side disputes: it holds everything down.",
       "event-void": "A record that was declared wrong.",

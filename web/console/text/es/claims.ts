@@ -131,6 +131,7 @@ export const claims: typeof english = {
       document: "Un documento.",
       "event-own": "Un registro propio.",
       "event-confirmed": "Un registro que la otra parte confirmó.",
+      "event-by-link": "Un registro hecho con un enlace, por quien lo tuviera.",
       "event-partner": "Un registro de un socio.",
       "event-disputed": "Un registro que la otra parte discute: lo mantiene todo abajo.",
       "event-void": "Un registro declarado erróneo.",

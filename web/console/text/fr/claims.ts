@@ -133,6 +133,7 @@ export const claims: typeof english = {
       document: "Un document.",
       "event-own": "Un enregistrement à vous.",
       "event-confirmed": "Un enregistrement que l’autre partie a confirmé.",
+      "event-by-link": "Un enregistrement fait par un lien, par quiconque l’avait.",
       "event-partner": "Un enregistrement d’un partenaire.",
       "event-disputed": "Un enregistrement que l’autre partie conteste : il retient tout en bas.",
       "event-void": "Un enregistrement déclaré faux.",

@@ -133,6 +133,7 @@ export const claims: typeof english = {
       document: "Un documento.",
       "event-own": "Una registrazione propria.",
       "event-confirmed": "Una registrazione che l’altra parte ha confermato.",
+      "event-by-link": "Una registrazione fatta con un link, da chiunque lo avesse.",
       "event-partner": "Una registrazione di un partner.",
       "event-disputed": "Una registrazione che l’altra parte contesta: tiene tutto in basso.",
       "event-void": "Una registrazione dichiarata sbagliata.",

@@ -131,6 +131,7 @@ export const claims: typeof english = {
       document: "Een document.",
       "event-own": "Een eigen vastlegging.",
       "event-confirmed": "Een vastlegging die de andere kant heeft bevestigd.",
+      "event-by-link": "Een vastlegging via een link, door wie die ook had.",
       "event-partner": "Een vastlegging van een partner zelf.",
       "event-disputed": "Een vastlegging die de andere kant betwist: die houdt alles laag.",
       "event-void": "Een vastlegging die onjuist is verklaard.",

@@ -131,6 +131,7 @@ export const claims: typeof english = {
       document: "Um documento.",
       "event-own": "Um registo próprio.",
       "event-confirmed": "Um registo que o outro lado confirmou.",
+      "event-by-link": "Um registo feito com uma ligação, por quem quer que a tivesse.",
       "event-partner": "Um registo de um parceiro.",
       "event-disputed": "Um registo que o outro lado contesta: mantém tudo em baixo.",
       "event-void": "Um registo declarado errado.",
