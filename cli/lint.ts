@@ -2,11 +2,10 @@
 import { readFile } from "node:fs/promises";
 import { LINTED_LANGUAGES, readAs } from "../worker/core/lint/lexicon.ts";
 import { type Finding, isBlocked, LINT_CHARS_MAX, lint } from "../worker/core/lint/lint.ts";
-import type { Market } from "../worker/core/lint/rules.ts";
+import { MARKETS } from "../worker/core/lint/rules.ts";
 import { english } from "../worker/core/lint/words-en.ts";
 import { type Io, STANDARD_INPUT } from "./io.ts";
 
-const MARKETS: readonly Market[] = ["EU", "UK", "US"];
 /** Past the linter's own limit it says so itself; it is cut so that nothing large is decoded. */
 const BYTES_MAX = LINT_CHARS_MAX * 4;
 

@@ -36,7 +36,8 @@ export const FILE_SCHEMAS: { readonly [name: string]: Schema } = {
       exactly({
         ...WHOLE,
         uses: exactly({
-          ...{ events: list(text), products: list(text), people: list(text), requests: count },
+          ...{ events: list(text), products: list(text), people: list(text) },
+          ...{ requests: count, claims: count },
         }),
       }),
     ),

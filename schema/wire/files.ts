@@ -16,6 +16,8 @@ export interface FileUsesTold {
   readonly products: readonly string[];
   readonly people: readonly string[];
   readonly requests: number;
+  /** Certificates, figures, and claims that are published. */
+  readonly claims: number;
 }
 
 export interface FileListTold {

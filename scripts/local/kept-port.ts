@@ -1,7 +1,7 @@
 /** Ports that stay the same from start to start: a policy somebody saved names the chain's. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { freePort, refuseTaken } from "./ports.ts";
+import { freePort, isFree } from "./ports.ts";
 
 /** The port of last time if it is free, else a free one, remembered. */
 export async function keptPort(dir: string, name: string): Promise<number> {
@@ -14,11 +14,4 @@ export async function keptPort(dir: string, name: string): Promise<number> {
   const port = await freePort();
   writeFileSync(file, `${JSON.stringify({ ...kept, [name]: port })}\n`);
   return port;
-}
-
-async function isFree(port: number): Promise<boolean> {
-  return refuseTaken(port, "it").then(
-    () => true,
-    () => false,
-  );
 }

@@ -15,7 +15,7 @@ export async function freePort(): Promise<number> {
   throw new Error(`of ${TRIES_MAX} ports that were tried, none is free`);
 }
 
-function isFree(port: number): Promise<boolean> {
+export function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once("error", () => resolve(false));

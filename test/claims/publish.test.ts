@@ -1,4 +1,5 @@
 /** A claim from draft to page to withdrawal: what stands behind it is computed, what the law forbids is held back, and each change is in the log. */
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { captured, must } from "../journey/chain.ts";
 import { packing } from "../notices/maker.ts";
@@ -6,13 +7,14 @@ import { startTestStack, type TestStack } from "../support/stack.ts";
 import { COFFEE, claim, inDays, lookUp, maker, nextId, organic, PRODUCT } from "./world.ts";
 
 let stack: TestStack;
+let key: string;
 let halfmoon: ReturnType<typeof maker>;
 let hollow: ReturnType<typeof maker>;
 const event = { ...packing("HM-1"), eventID: `urn:uuid:${nextId()}` };
 
 beforeAll(async () => {
   stack = await startTestStack({ withChain: false });
-  const key = await stack.organisation("halfmoon");
+  key = await stack.organisation("halfmoon");
   halfmoon = maker(stack, key);
   hollow = maker(stack, await stack.organisation("hollow"));
   await must(stack.call(key, "PUT", `/api/products/${COFFEE}`, { name: "Biftu Dembi" }));
@@ -54,6 +56,25 @@ describe("A certificate", () => {
     expect(await put({ validUntil: inDays(-200) })).toMatchObject({
       detail: "It ends before it begins.",
     });
+  });
+
+  test("keeps the file that it is from being deleted, for as long as it names it", async () => {
+    const bytes = Buffer.from("%PDF-1.4 certificate %%EOF");
+    const path = `/files/${createHash("sha256").update(bytes).digest("hex")}`;
+    const sent = await fetch(`${stack.origin}/api${path}?name=certificate.pdf`, {
+      ...{ method: "PUT", body: bytes },
+      headers: { authorization: `Bearer ${key}`, "content-type": "application/pdf" },
+    });
+    const { id: file } = (await sent.json()) as { id: string };
+    const id = nextId();
+    const held = organic({ number: "NL-BIO-01-9", file });
+    await halfmoon.certificate(id, held);
+    expect(await refusal(halfmoon.call("DELETE", path))).toMatchObject({
+      ...{ status: 409, title: "file in use" },
+      detail: expect.stringContaining("a certificate, figure or claim that it stands behind"),
+    });
+    await halfmoon.certificate(id, organic({ number: "NL-BIO-01-9" }));
+    expect((await halfmoon.call("DELETE", path)).status).toBe(204);
   });
 
   test("is seen and changed by its holder alone", async () => {

@@ -15,6 +15,9 @@ const pictured = sql`(select p.name from products p where p.organisation_id = f.
   and p.pictures @> json_build_array(json_build_object('file', f.id))::jsonb)`;
 const portrayed = sql`(select c.name from person_cards c where c.organisation_id = f.organisation_id and c.photo_id = f.id and c.withdrawn_at is null)`;
 const answering = sql`(select id from evidence_requests r where r.file_id = f.id)`;
+const backing = sql`(select id from certificates k where k.file_id = f.id union all select id from figures g where g.file_id = f.id
+  union all select id from claims c where c.organisation_id = f.organisation_id and c.state = 'published'
+    and c.evidence @> json_build_array(json_build_object('kind', 'file', 'id', f.id))::jsonb)`;
 
 /** Of `f`: {@link FileUses}, as far as its organisation can see. */
 export const USES = sql`json_build_object(
@@ -22,8 +25,8 @@ export const USES = sql`json_build_object(
     (select event_id, max(event_time) as event_time from ${naming} n group by event_id order by 2 desc limit ${USES_NAMED_MAX}) newest),
   'products', (select coalesce(json_agg(name), '[]') from ${pictured} n),
   'people', (select coalesce(json_agg(name), '[]') from ${portrayed} n),
-  'requests', (select count(*)::int from ${answering} n))`;
-export const IS_USED = sql`(exists ${naming} or exists ${pictured} or exists ${portrayed} or exists ${answering})`;
+  'requests', (select count(*)::int from ${answering} n), 'claims', (select count(*)::int from ${backing} n))`;
+export const IS_USED = sql`(exists ${naming} or exists ${pictured} or exists ${portrayed} or exists ${answering} or exists ${backing})`;
 
 /** `f` is the file, `o` whose it is. */
 export const FILES_OF = sql`files f join organisations o on o.id = f.organisation_id`;

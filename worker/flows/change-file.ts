@@ -51,7 +51,7 @@ export async function deleteFile(
   await letGo({ files, fileStore }, { organisation, object: found.object });
 }
 
-function inUse({ events, products, people, requests }: FileUses): Problem {
+function inUse({ events, products, people, requests, claims }: FileUses): Problem {
   const [event] = events;
   if (event !== undefined) {
     const sentence = `The event ${event} names this file as its evidence: it is kept as long as the event is. Whom it is shown to is yours to change.`;
@@ -61,6 +61,7 @@ function inUse({ events, products, people, requests }: FileUses): Problem {
     ...products.map((name) => `the product ${name}`),
     ...people.map((name) => `the card of ${name}`),
     ...(requests > 0 ? ["a request that it answers"] : []),
+    ...(claims > 0 ? ["a certificate, figure or claim that it stands behind"] : []),
   ];
   const sentence = `The file is used by ${what.join(", ")}: take it out there first.`;
   return new Problem("file-in-use", sentence, { rule: "used" });

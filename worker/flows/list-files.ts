@@ -33,5 +33,6 @@ export async function listFiles(
 
 /** Whom another lets have it besides, and what for, is not for us to know. */
 function withoutUse(file: ListedFile): ListedFile {
-  return { ...file, audiences: [], uses: { events: [], products: [], people: [], requests: 0 } };
+  const uses = { events: [], products: [], people: [], requests: 0, claims: 0 };
+  return { ...file, audiences: [], uses };
 }

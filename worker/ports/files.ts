@@ -32,6 +32,8 @@ export interface FileUses {
   readonly people: readonly string[];
   /** Answers to requests for evidence. */
   readonly requests: number;
+  /** Certificates, figures, and claims that are published. */
+  readonly claims: number;
 }
 
 export type KeepOutcome =

@@ -13,7 +13,7 @@ const FILE = {
   ...{ name: "receipt.pdf", audiences: [], createdAt: "2026-03-02T18:00:00Z" },
 };
 const TYPES = ["application/pdf", "image/jpeg", "image/png", "image/webp"];
-const USES = { events: [], products: [], people: [], requests: 0 };
+const USES = { events: [], products: [], people: [], requests: 0, claims: 0 };
 
 const NAMED = inPath("file", {
   ...{ say: "The SHA-256 of its bytes, in hex; or its id.", example: SHA256 },

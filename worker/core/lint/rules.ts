@@ -4,7 +4,8 @@
  */
 export const RULES_VERSION = 202_611;
 
-export type Market = "EU" | "UK" | "US";
+export const MARKETS = ["EU", "UK", "US"] as const;
+export type Market = (typeof MARKETS)[number];
 /** `block`: not published while it stands, and never dismissed. `warn`, `info`: dismissed with a reason. */
 export type Severity = "block" | "warn" | "info";
 

@@ -7,11 +7,10 @@ import { schemeOf } from "../../core/claims/schemes.ts";
 import { CLAIM_TYPES, type ClaimTypeName, isClaimType } from "../../core/claims/types.ts";
 import type { Evidence } from "../../core/lint/evidence.ts";
 import { type Finding, lint } from "../../core/lint/lint.ts";
-import type { Market } from "../../core/lint/rules.ts";
+import { MARKETS } from "../../core/lint/rules.ts";
 import type { ClaimStandings, KeptClaim } from "../../ports.ts";
 
 /** A page is read everywhere: the strictest law counts. */
-const MARKETS: readonly Market[] = ["EU", "UK", "US"];
 
 export interface Weighed extends Graded {
   readonly findings: readonly Finding[];

@@ -2,7 +2,7 @@
 import { evidenceOf, type Gathered } from "../../../../../worker/core/claims/evidence.ts";
 import { readAs } from "../../../../../worker/core/lint/lexicon.ts";
 import { type Finding, lint } from "../../../../../worker/core/lint/lint.ts";
-import type { Market } from "../../../../../worker/core/lint/rules.ts";
+import { MARKETS } from "../../../../../worker/core/lint/rules.ts";
 import type { LintWords } from "../../../../../worker/core/lint/words-en.ts";
 import { lintWordsFor } from "../../../../../worker/core/lint/words-in.ts";
 
@@ -14,7 +14,6 @@ export interface Read {
 }
 
 /** As the server has it: a page is read everywhere. */
-const MARKETS: readonly Market[] = ["EU", "UK", "US"];
 
 export interface Asked {
   readonly text: string;
