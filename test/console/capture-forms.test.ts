@@ -421,6 +421,30 @@ describe("a record that was wrong", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("That used up its lot gives it back before what stands in its place takes of it", async () => {
+    const who = await recorder();
+    const { page, context } = await openConsole(stack, browser, { who, ...PHONE });
+    await page.evaluate("navigator.serviceWorker.ready.then(() => undefined)");
+    await harvest(page);
+    await context.setOffline(true);
+    await begin(page, "processed");
+    await page.getByRole("checkbox", { name: /Ripe cherry/ }).check();
+    await page.getByLabel("What was done?").selectOption("coffee.wet-mill/1");
+    await page.getByLabel("What is it called?").fill("Parchment");
+    await page.getByLabel("How much?").fill("2,490");
+    await record(page);
+    await page.getByRole("link", { name: "Fix" }).click();
+    await page.getByLabel("Something in it is wrong").check();
+    await page.getByLabel("How much?").fill("2,400");
+    await record(page);
+    await context.setOffline(false);
+    await expect.poll(() => eventsOf(who), { timeout: 40_000 }).toHaveLength(4);
+    const made = (await eventsOf(who)).filter(({ type }) => type === "TransformationEvent");
+    expect(made.filter(({ errorDeclaration }) => errorDeclaration !== undefined)).toHaveLength(1);
+    expect(JSON.stringify(made)).toContain("2400");
+    await context.close();
+  });
+
   test("That never happened is declared so, and nothing stands in its place", async () => {
     const who = await recorder();
     const { page, context } = await openConsole(stack, browser, { who, ...PHONE });

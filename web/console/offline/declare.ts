@@ -53,6 +53,17 @@ export async function declaring(store: Store): Promise<ReadonlySet<string>> {
   return new Set((await store.getAll("declarations")).map(({ organisation }) => organisation));
 }
 
+/** Steps that stand in for one that is still to be declared wrong. They come after that: only then are its lots there again. */
+export async function standIns(store: Store): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  for (const { id } of await store.getAll("declarations")) {
+    const progress = await store.get("progress", id);
+    if (progress?.replacedBy === undefined || progress.state === "refused") continue;
+    ids.add(progress.replacedBy);
+  }
+  return ids;
+}
+
 /** Those whose event the server has; true when there was one. The one it refuses is let go: its event stands as it is, and the step says why. */
 export async function sendDeclarations(store: Store, organisation: string): Promise<boolean> {
   let isChanged = false;

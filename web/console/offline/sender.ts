@@ -1,5 +1,5 @@
 /** One turn of sending: whatever waits goes out, oldest first, each organisation's for itself; then it is asked how far the rest is. */
-import { declaring, sendDeclarations } from "./declare.ts";
+import { declaring, sendDeclarations, standIns } from "./declare.ts";
 import { learn, releaseSteps } from "./keep.ts";
 import { type Progress, type Said, UNDER_WAY } from "./progress.ts";
 import type { Held } from "./queue.ts";
@@ -33,15 +33,7 @@ export async function takeTurn(
     turn.isChanged = true;
     changed();
   };
-  try {
-    for (const [organisation, waiting] of await byOrganisation(store, ["on-this-phone"])) {
-      const work = () => sendAll({ store, organisation, failures, hear, changed }, waiting);
-      if (!(await heldOr(organisation, turn.held, work))) turn.isFailed = true;
-    }
-    for (const [organisation, open] of await byOrganisation(store, UNDER_WAY)) {
-      turn.isUnderWay = true;
-      await heldOr(organisation, [], () => askAll(organisation, open, hear));
-    }
+  const declare = async () => {
     for (const organisation of await declaring(store)) {
       await heldOr(organisation, [], async () => {
         const isSent = await sendDeclarations(store, organisation);
@@ -50,6 +42,21 @@ export async function takeTurn(
         return true;
       });
     }
+  };
+  try {
+    await declare();
+    const later = await standIns(store);
+    for (const [organisation, all] of await byOrganisation(store, ["on-this-phone"])) {
+      const waiting = all.filter(({ id }) => !later.has(id));
+      const work = () => sendAll({ store, organisation, failures, hear, changed }, waiting);
+      if (!(await heldOr(organisation, turn.held, work))) turn.isFailed = true;
+    }
+    for (const [organisation, open] of await byOrganisation(store, UNDER_WAY)) {
+      turn.isUnderWay = true;
+      await heldOr(organisation, [], () => askAll(organisation, open, hear));
+    }
+    await declare();
+    turn.isUnderWay ||= later.size > 0;
     turn.isUnderWay ||= (await store.count("declarations")) > 0;
     if (turn.isChanged) await releaseSteps(store);
     await releasePhotos(store);
