@@ -226,10 +226,13 @@ describe("Places", () => {
     await page.getByLabel(/^Exactly/).check();
     await seen.getByText(/^Wet mill, Santa Bárbara, Honduras, 14\.985617°/).waitFor();
     await page.getByRole("radio", { name: /^Region/ }).check();
+    await page.getByLabel("OS ID").fill("hn2024086bwq9f5");
     await wellMade(page);
     await page.getByRole("button", { name: "Save" }).click();
     const item = page.getByRole("listitem").filter({ hasText: "Wet mill" });
     await item.getByText("Strangers see: Santa Bárbara, Honduras").waitFor();
+    await item.getByRole("link", { name: /Change/ }).click();
+    await expect.poll(() => page.getByLabel("OS ID").inputValue()).toBe("HN2024086BWQ9F5");
     expect(wrong).toEqual([]);
     await context.close();
   });
@@ -239,10 +242,12 @@ describe("Places", () => {
     const { page, context } = await openConsole(stack, browser, { who: rosa, path });
     await page.getByLabel("Latitude").fill("94,5");
     await page.getByLabel("GLN").fill("9527654310007");
+    await page.getByLabel("OS ID").fill("HN2024");
     await page.getByRole("button", { name: "Save" }).click();
     const said = await page.getByRole("alert").getByRole("listitem").allInnerTexts();
     expect(said.filter((one) => !/country/i.test(one)).sort()).toEqual([
       "A GLN has 13 digits, and its last digit fits the others",
+      "An OS ID is like ET2024086BWQ9F5: two letters, seven digits, six signs",
       "Give both, or neither",
       "Give it a name",
       "Latitude: a number between −90 and 90",

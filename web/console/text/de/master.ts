@@ -139,6 +139,10 @@ export const master: typeof english = {
     gln: "GLN",
     glnHint: "13 Ziffern, wenn Sie eine haben.",
     glnWrong: "Eine GLN hat 13 Ziffern, und die letzte passt zu den anderen",
+    osId: "OS ID",
+    osIdHint: "Die Nummer von Open Supply Hub, wenn der Ort eine hat.",
+    osIdWrong:
+      "Eine OS ID sieht aus wie ET2024086BWQ9F5: zwei Buchstaben, sieben Ziffern, sechs Zeichen",
     where: "Wo auf der Karte?",
     whereHint:
       "In Grad, mit Minus für Süd und West. Für Ihre eigenen Unterlagen: Fremde sehen, was Sie unten wählen.",

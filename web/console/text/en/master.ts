@@ -134,6 +134,9 @@ export const master = {
     gln: "GLN",
     glnHint: "13 digits, if you have one.",
     glnWrong: "A GLN has 13 digits, and its last digit fits the others",
+    osId: "OS ID",
+    osIdHint: "Open Supply Hub’s number of it, if it has one.",
+    osIdWrong: "An OS ID is like ET2024086BWQ9F5: two letters, seven digits, six signs",
     where: "Where on the map?",
     whereHint:
       "Degrees, with a minus for south and west. For your own records: strangers see what you choose below.",

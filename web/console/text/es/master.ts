@@ -139,6 +139,9 @@ export const master: typeof english = {
     gln: "GLN",
     glnHint: "13 cifras, si tiene uno.",
     glnWrong: "Un GLN tiene 13 cifras, y la última concuerda con las demás",
+    osId: "OS ID",
+    osIdHint: "El número de Open Supply Hub, si tiene uno.",
+    osIdWrong: "Un OS ID es como ET2024086BWQ9F5: dos letras, siete cifras, seis signos",
     where: "¿En qué punto del mapa?",
     whereHint:
       "En grados, con un signo menos para el sur y el oeste. Es para sus propios registros: los extraños ven lo que elija más abajo.",

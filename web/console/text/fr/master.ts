@@ -140,6 +140,9 @@ export const master: typeof english = {
     gln: "GLN",
     glnHint: "13 chiffres, si vous en avez un.",
     glnWrong: "Un GLN a 13 chiffres, et le dernier va avec les autres",
+    osId: "OS ID",
+    osIdHint: "Le numéro d’Open Supply Hub, s’il en a un.",
+    osIdWrong: "Un OS ID ressemble à ET2024086BWQ9F5 : deux lettres, sept chiffres, six signes",
     where: "Où sur la carte ?",
     whereHint:
       "En degrés, avec un moins pour le sud et l’ouest. Pour vous-même : les inconnus voient ce que vous choisissez plus bas.",

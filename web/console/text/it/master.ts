@@ -138,6 +138,9 @@ export const master: typeof english = {
     gln: "GLN",
     glnHint: "13 cifre, se c’è.",
     glnWrong: "Un GLN ha 13 cifre, e l’ultima si accorda con le altre",
+    osId: "OS ID",
+    osIdHint: "Il numero di Open Supply Hub, se c’è.",
+    osIdWrong: "Un OS ID è come ET2024086BWQ9F5: due lettere, sette cifre, sei segni",
     where: "In quale punto della mappa?",
     whereHint:
       "In gradi, con il segno meno per sud e ovest. Serve per le proprie registrazioni: gli estranei vedono ciò che si sceglie più sotto.",

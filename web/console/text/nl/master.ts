@@ -139,6 +139,9 @@ export const master: typeof english = {
     gln: "GLN",
     glnHint: "13 cijfers, als je er een hebt.",
     glnWrong: "Een GLN heeft 13 cijfers, en het laatste past bij de andere",
+    osId: "OS ID",
+    osIdHint: "Het nummer van Open Supply Hub, als de plek er een heeft.",
+    osIdWrong: "Een OS ID is als ET2024086BWQ9F5: twee letters, zeven cijfers, zes tekens",
     where: "Waar op de kaart?",
     whereHint:
       "In graden, met een min voor zuid en west. Voor jezelf: vreemden zien wat je hieronder kiest.",

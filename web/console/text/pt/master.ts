@@ -138,6 +138,9 @@ export const master: typeof english = {
     gln: "GLN",
     glnHint: "13 algarismos, se tiver um.",
     glnWrong: "Um GLN tem 13 algarismos, e o último condiz com os outros",
+    osId: "OS ID",
+    osIdHint: "O número do Open Supply Hub, se tiver um.",
+    osIdWrong: "Um OS ID é como ET2024086BWQ9F5: duas letras, sete algarismos, seis sinais",
     where: "Em que ponto do mapa?",
     whereHint:
       "Em graus, com um sinal menos para sul e oeste. É para os seus próprios registos: os estranhos veem o que escolher mais abaixo.",

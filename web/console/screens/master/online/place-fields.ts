@@ -9,6 +9,10 @@ import type { WholeSite } from "./calls.ts";
 
 const digitsOf = (text: string) => text.replaceAll(/[\s-]/g, "");
 
+/** Of Open Supply Hub; schema/wire/places.ts. */
+const OS_ID = /^[A-Z]{2}\d{7}[A-Z0-9]{6}$/;
+const osIdIn = (fields: FormData) => typed(fields, "osId").replaceAll(/\s/g, "").toUpperCase();
+
 /** Degrees as people type them: with a comma or a point. Undefined for none; NaN for what is no number. */
 function degreesIn(fields: FormData, name: string): number | undefined {
   const text = typed(fields, name).replace(",", ".").replace("−", "-");
@@ -19,6 +23,7 @@ function degreesIn(fields: FormData, name: string): number | undefined {
 export function placeFaults(fields: FormData, { master }: Text): Faults {
   const say = master.places;
   const gln = digitsOf(typed(fields, "gln"));
+  const osId = osIdIn(fields);
   const isGln = /^\d{13}$/.test(gln) && hasCheckDigit(gln);
   const latitude = degreesIn(fields, "latitude");
   const longitude = degreesIn(fields, "longitude");
@@ -28,6 +33,7 @@ export function placeFaults(fields: FormData, { master }: Text): Faults {
     ...(typed(fields, "name") === "" && { name: master.nameMissing }),
     ...(typed(fields, "country") === "" && { country: say.countryMissing }),
     ...(gln !== "" && !isGln && { gln: say.glnWrong }),
+    ...(osId !== "" && !OS_ID.test(osId) && { osId: say.osIdWrong }),
     ...(latitude === undefined && longitude !== undefined && { latitude: say.both }),
     ...(latitude !== undefined && longitude === undefined && { longitude: say.both }),
     ...(isWrong(latitude, 90) && { latitude: say.latitudeWrong }),
@@ -48,13 +54,13 @@ export function geometryIn(fields: FormData, site: WholeSite | undefined): Geome
 export function siteIn(fields: FormData, site: WholeSite | undefined) {
   const geometry = geometryIn(fields, site);
   const texts = { region: typed(fields, "region"), locality: typed(fields, "locality") };
-  const given = Object.entries({ ...texts, gln: digitsOf(typed(fields, "gln")) });
+  const numbers = { gln: digitsOf(typed(fields, "gln")), osId: osIdIn(fields) };
+  const given = Object.entries({ ...texts, ...numbers });
   return {
     ...{ kind: typed(fields, "kind") || "site", name: typed(fields, "name") },
     ...{ country: typed(fields, "country"), resolution: resolutionIn(fields) },
     ...Object.fromEntries(given.filter(([, value]) => value !== "")),
     ...(geometry && { geometry }),
-    ...(site?.osId !== undefined && { osId: site.osId }),
     ...(site?.commodity !== undefined && { commodity: site.commodity }),
   };
 }

@@ -141,6 +141,15 @@ function NameFields(props: {
         isOptional
         defaultValue={site?.gln}
       />
+      <TextField
+        name="osId"
+        label={say.osId}
+        hint={say.osIdHint}
+        faults={faults}
+        maxLength={20}
+        isOptional
+        defaultValue={site?.osId}
+      />
     </>
   );
 }
