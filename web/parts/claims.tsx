@@ -2,12 +2,11 @@
 
 import type { Passport } from "../../schema/wire/passport.ts";
 import type { Behind, Logged, ShownChange, ShownClaim } from "../../schema/wire/passport-claims.ts";
-import { paths } from "../paths.ts";
 import type { Text } from "../text/en.ts";
 import { figureWords } from "./figures.tsx";
 import { lists, lookUp, moment, number } from "./format.ts";
 import { GradeMark } from "./grade.tsx";
-import { StateMark } from "./state.tsx";
+import { StateLine } from "./state.tsx";
 
 export function Claims({ passport, text }: { passport: Passport; text: Text }) {
   const { said, maker } = passport;
@@ -118,14 +117,7 @@ function LoggedLine({ what, logged: { state, index }, text }: LoggedLineProps) {
   return (
     <div class="record">
       <p>
-        <StateMark state={state} text={text} />{" "}
-        {index === undefined ? (
-          <span class="no-proof">{text.journey.noProof}</span>
-        ) : (
-          <a href={paths.proof(index)} aria-label={text.claims.proofLabel(index, what)}>
-            {text.journey.proof(index)}
-          </a>
-        )}
+        <StateLine {...{ state, index, text }} label={(at) => text.claims.proofLabel(at, what)} />
       </p>
     </div>
   );

@@ -1,10 +1,9 @@
 /** What the maker says of all this as a whole, before anything else on the page: recalled, on hold, out of use; or that nothing is set. */
 import type { Notice, Passport } from "../../schema/wire/passport.ts";
-import { paths } from "../paths.ts";
 import type { Text } from "../text/en.ts";
 import { Words } from "./fact.tsx";
 import { moment } from "./format.ts";
-import { StateMark } from "./state.tsx";
+import { StateLine } from "./state.tsx";
 
 /** Where a link to the state of things leads: the first notice, or the line that there is none. */
 const STATUS = "status";
@@ -74,14 +73,7 @@ function NoticeRecord({ notice, word, text }: { notice: Notice; word: string; te
   return (
     <div class="record">
       <p>
-        <StateMark state={state} text={text} />{" "}
-        {index === undefined ? (
-          <span class="no-proof">{text.journey.noProof}</span>
-        ) : (
-          <a href={paths.proof(index)} aria-label={text.notices.proofLabel(index, word)}>
-            {text.journey.proof(index)}
-          </a>
-        )}
+        <StateLine {...{ state, index, text }} label={(at) => text.notices.proofLabel(at, word)} />
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 /** The state of an event: a mark that fills up, always beside its word. */
 import type { EventState } from "../../schema/wire/passport.ts";
+import { paths } from "../paths.ts";
 import type { Text } from "../text/en.ts";
 
 /** Drawn around (0, 0) with a radius of 8: ring, dot, disc, disc in a ring. */
@@ -22,6 +23,28 @@ export function StateMark({ state, text }: { state: EventState; text: Text }) {
       </svg>
       {text.states.names[state].name}
     </span>
+  );
+}
+
+/** How far a record is, and its proof where it has one. `label` says of what. */
+export function StateLine(props: {
+  readonly state: EventState;
+  readonly index: string | undefined;
+  readonly label: (index: string) => string;
+  readonly text: Text;
+}) {
+  const { state, index, label, text } = props;
+  return (
+    <>
+      <StateMark state={state} text={text} />{" "}
+      {index === undefined ? (
+        <span class="no-proof">{text.journey.noProof}</span>
+      ) : (
+        <a href={paths.proof(index)} aria-label={label(index)}>
+          {text.journey.proof(index)}
+        </a>
+      )}
+    </>
   );
 }
 

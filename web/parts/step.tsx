@@ -9,7 +9,7 @@ import { localTime, moment, what, zone } from "./format.ts";
 import { Ledger } from "./ledger.tsx";
 import { PlaceLine } from "./place.tsx";
 import { Rail } from "./root.tsx";
-import { StateMark } from "./state.tsx";
+import { StateLine } from "./state.tsx";
 import { Who } from "./who.tsx";
 
 export interface StepProps {
@@ -144,17 +144,10 @@ function Record({ step, chain, text }: { step: Step; chain: boolean; text: Text 
   return (
     <div class="record">
       <p>
-        <StateMark state={step.state} text={text} />{" "}
-        {index === undefined ? (
-          <span class="no-proof">{text.journey.noProof}</span>
-        ) : (
-          <a
-            href={paths.proof(index)}
-            aria-label={text.journey.proofLabel(index, what(text, step))}
-          >
-            {text.journey.proof(index)}
-          </a>
-        )}{" "}
+        <StateLine
+          {...{ state: step.state, index, text }}
+          label={(at) => text.journey.proofLabel(at, what(text, step))}
+        />{" "}
         {by !== undefined && (
           <time datetime={by.iso}>{text.journey.recordedBy(`${by.day}, ${by.time}`)}</time>
         )}
