@@ -40,8 +40,7 @@ function knownSql(owner: SQL, lots: SQL, processes: SQL): SQL {
       ${listOf(sql`select lot, process from made`)} as processes,
       (select coalesce(json_agg(lot), '[]') from asked where exists (select from certificates c where c.organisation_id = ${owner}
         and c.revoked_at is null and c.checked_on is not null and c.custody_model is not null
-        and current_date between c.valid_from and c.valid_until and (c.products is null or asked.product = any(c.products)))) as certified,
-      '[]'::json as transfers`;
+        and current_date between c.valid_from and c.valid_until and (c.products is null or asked.product = any(c.products)))) as certified`;
 }
 
 /** Of the function `move_lot`, migration 0009. */

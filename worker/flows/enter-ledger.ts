@@ -140,7 +140,6 @@ const backgroundOf = (known: LedgerKnown, now: number): Background => ({
   profiles: known.profiles,
   processes: new Map(known.processes.map(({ lot, process }) => [lot, process])),
   certified: new Set(known.certified),
-  transfers: new Map(known.transfers.map((one) => [one.id, one])),
 });
 
 /** What is not known (yet) of an amount is a task of its own, and what of a shipment is in its row. */

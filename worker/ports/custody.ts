@@ -2,7 +2,6 @@
 import type { Holding } from "../core/custody/holdings.ts";
 import type { Move } from "../core/custody/moves.ts";
 import type { ProcessProfile } from "../core/custody/profiles/profile.ts";
-import type { Transfer } from "../core/custody/transfer.ts";
 import type { Verdict } from "../core/custody/verdict.ts";
 import type { UnitKind } from "../core/steps/units.ts";
 
@@ -17,7 +16,6 @@ export interface LedgerKnown {
   readonly profiles: readonly ProcessProfile[];
   readonly processes: readonly { readonly lot: string; readonly process: string }[];
   readonly certified: readonly string[];
-  readonly transfers: readonly Transfer[];
 }
 
 export interface Custody {

@@ -7,7 +7,6 @@ import { judge } from "./judge.ts";
 import { type Move, movesOf } from "./moves.ts";
 import { profileOf } from "./profiles/library.ts";
 import type { ProcessProfile } from "./profiles/profile.ts";
-import type { Transfer } from "./transfer.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** What is known besides the holdings. */
@@ -19,8 +18,6 @@ export interface Background {
   readonly processes: ReadonlyMap<string, string>;
   /** Lots whose product is under a certificate in force that was looked up, with a model of custody. */
   readonly certified: ReadonlySet<string>;
-  /** What was sent to the organisation, by lot. */
-  readonly transfers: ReadonlyMap<string, Transfer>;
 }
 
 export interface Judged {
@@ -76,7 +73,7 @@ function factsOf(
     if (one !== undefined) lots.set(lot, one);
   }
   return {
-    ...{ event, lots, now: known.now, transfers: known.transfers },
+    ...{ event, lots, now: known.now },
     ...{ isCertified: isCertified(event, known), ...(profile && { profile }) },
   };
 }
