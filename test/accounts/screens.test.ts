@@ -250,32 +250,3 @@ test("A key for a machine is shown once, works, and works no more when it is rev
   await page.getByText(/^revoked/).waitFor();
   expect((await stack.call(key, "GET", "/epcis/events")).status).toBe(401);
 });
-
-const SHOWN: readonly (readonly [string, boolean])[] = [
-  ...(["sign-in", "new", "by-email", "enter", "join"] as const).map((one) => [one, false] as const),
-  ...(["account", "team", "team/invite", "team/key", "team/organisation", "start"] as const).map(
-    (one) => [one, true] as const,
-  ),
-];
-
-test.each(SHOWN)("/console/%s is fit for everybody to use", async (path, isSignedIn) => {
-  const context = isSignedIn ? mia.context : await browser.newContext({ locale: "en-GB" });
-  const page = await context.newPage();
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const width of [390, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await go(page, `/console/${path}`);
-      await page.getByRole("heading", { level: 1 }).waitFor();
-      await page.waitForLoadState("networkidle");
-      expect(await axe(page)).toEqual([]);
-      const wide = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
-      expect(wide).toBe(false);
-      if (process.env.SHOTS !== undefined) {
-        const name = `${path.replace("/", "-")}-${width}-${colorScheme}.png`;
-        await page.screenshot({ path: `${process.env.SHOTS}/${name}`, fullPage: true });
-      }
-    }
-  }
-  await page.close();
-});

@@ -1,5 +1,10 @@
-/** Every screen that is registered, on a phone and on a desk: nothing for axe to find, nothing wider than the window, and nothing that the keyboard alone does not reach and send. */
+/**
+ * Every screen that is registered, with a roaster's real records in it, on a phone and on a desk, in light and in dark: nothing for axe to find,
+ * nothing wider than the window, and nothing that the keyboard alone does not reach and send. With PICTURES in the environment the pictures of docs/screens are made anew.
+ */
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { introduce, makeLink } from "../links/links.ts";
 import { axe } from "../support/axe.ts";
@@ -41,6 +46,45 @@ const SAMPLES: Readonly<Record<string, Samples | ((made: Made) => Samples)>> = {
   "/console/fix/:id": { id: `${ID}d0` },
   "/console/l/claim/:id": { id: `${ID}d0` },
 };
+
+/** The pictures of docs/screens, by the path of their screen. */
+const PICTURES: Readonly<Record<string, string>> = {
+  "/console/sign-in": "sign-in",
+  "/console/start": "start",
+  "/console": "home",
+  "/console/record/:what": "record",
+  "/console/drafts": "drafts",
+  "/console/lots": "lots",
+  "/console/lots/:lot": "lot",
+  "/console/report/:lot": "report",
+  "/console/recall/:lot": "recall",
+  "/console/events": "events",
+  "/console/tasks": "tasks",
+  "/console/requests": "requests",
+  "/console/products": "products",
+  "/console/places": "places",
+  "/console/people": "people",
+  "/console/partners": "partners",
+  "/console/files": "files",
+  "/console/claims": "claims",
+  "/console/claims/new/:product": "claim",
+  "/console/certificates": "certificates",
+  "/console/sheets": "sheets",
+  "/console/team": "team",
+  "/console/account": "account",
+  "/console/operator": "operator",
+};
+const PICTURES_AT = "docs/screens";
+const HEIGHT = 844;
+const PHONE = { width: 390, height: HEIGHT };
+const DESK = { width: 1280, height: HEIGHT };
+const VIEWS = [
+  { viewport: PHONE, colorScheme: "light" },
+  { viewport: PHONE, colorScheme: "dark" },
+  { viewport: DESK, colorScheme: "light" },
+  { viewport: DESK, colorScheme: "dark" },
+] as const;
+const GAP = 24;
 
 interface Made {
   readonly event: string;
@@ -131,28 +175,82 @@ async function send(page: Page): Promise<void> {
   }
 }
 
+/** In all four views; what was seen. */
+async function looked(page: Page): Promise<readonly Buffer[]> {
+  const pictures: Buffer[] = [];
+  for (const { viewport, colorScheme } of VIEWS) {
+    const at = `at ${viewport.width}, ${colorScheme}`;
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    expect(await axe(page), at).toEqual([]);
+    const width = await page.evaluate("document.documentElement.scrollWidth");
+    expect(width, at).toBeLessThanOrEqual(viewport.width);
+    if (process.env.PICTURES !== undefined) pictures.push(await page.screenshot());
+  }
+  return pictures;
+}
+
+/** Phone light, phone dark, desk light, desk dark, beside each other. */
+async function keep(name: string, pictures: readonly Buffer[]): Promise<void> {
+  const lefts = VIEWS.map((_, at) =>
+    VIEWS.slice(0, at).reduce((sum, { viewport }) => sum + viewport.width + GAP, GAP),
+  );
+  const width = VIEWS.reduce((sum, { viewport }) => sum + viewport.width + GAP, GAP);
+  const ground = { width, height: HEIGHT + 2 * GAP, channels: 3, background: "#8a8a86" } as const;
+  const parts = pictures.map((input, at) => ({ input, left: lefts[at] ?? 0, top: GAP }));
+  const sheet = await sharp({ create: ground }).composite(parts).png().toBuffer();
+  await sharp(sheet)
+    .resize({ width: 1_800 })
+    .webp({ quality: 60 })
+    .toFile(join(PICTURES_AT, `${name}.webp`));
+}
+
+test("Every picture of docs/screens is of a screen that is registered", () => {
+  const paths = SCREENS.map(({ path }) => path);
+  expect(Object.keys(PICTURES).filter((path) => !paths.includes(path))).toEqual([]);
+});
+
 describe.each(SCREENS.map(({ path, who }) => [path, who] as const))("%s", (path, who) => {
   test(
-    "is whole, and needs no more than a keyboard",
+    "is whole in every size and light, and needs no more than a keyboard",
     async () => {
       const { stack, mia } = roastery;
       const desk = await openConsole(stack, browser, {
-        ...{ path: addressOf(path), viewport: { width: 390, height: 844 } },
+        ...{ path: addressOf(path), viewport: PHONE },
         ...(who !== "anyone" && { who: mia }),
       });
-      const { page, context } = desk;
+      const { page, context, wrong } = desk;
       await shown(page);
-      for (const width of [390, 1280]) {
-        await page.setViewportSize({ width, height: 844 });
-        expect(await axe(page), `at ${width}`).toEqual([]);
-        expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(
-          width,
-        );
-      }
+      expect(await page.getByText("There is no such screen.").count()).toBe(0);
+      const pictures = await looked(page);
+      const name = PICTURES[path];
+      if (name !== undefined && pictures.length > 0) await keep(name, pictures);
+      await page.emulateMedia({ colorScheme: "light" });
       await walk(page);
       await send(page);
+      // Without a session the console asks once who is signed in.
+      expect(wrong.filter((line) => !/401/.test(line))).toEqual([]);
       await context.close();
     },
     SCREEN_MS_MAX,
   );
 });
+
+test("Right to left, nothing is wider than the screen, and axe finds nothing", async () => {
+  const { stack, mia } = roastery;
+  for (const path of ["/console", "/console/record/processed", "/console/lots", "/console/team"]) {
+    const { page, context } = await openConsole(stack, browser, {
+      ...{ who: mia, path, viewport: PHONE, locale: "ar" },
+    });
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    await page.waitForLoadState("networkidle");
+    expect(await page.evaluate("document.documentElement.dir")).toBe("rtl");
+    expect(await axe(page), path).toEqual([]);
+    const width = await page.evaluate("document.documentElement.scrollWidth");
+    expect(width, path).toBeLessThanOrEqual(PHONE.width);
+    if (path === "/console" && process.env.PICTURES !== undefined) {
+      await page.screenshot({ path: join(PICTURES_AT, "home-ar.png") });
+    }
+    await context.close();
+  }
+}, 90_000);

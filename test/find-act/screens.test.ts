@@ -31,20 +31,13 @@ async function open(path: string, more: Parameters<typeof openConsole>[2] = {}) 
 const settled = (page: Page) =>
   expect.poll(() => page.getByText("One moment …").count(), PATIENCE).toBe(0);
 
+/** What a screen looks like when there is little or much: as it mostly is, every-screen.test.ts looks at it. */
 const SCREENS: readonly (readonly [name: string, path: string, who?: "hal"])[] = [
-  ["lots", "/console/lots"],
   ["lots-narrowed", "/console/lots?role=output"],
   ["lots-none", "/console/lots", "hal"],
-  ["lot", `/console/lots/${part(roast)}`],
   ["lot-recalled", `/console/lots/${part(green)}`],
-  ["events", "/console/events"],
   ["events-none", "/console/events", "hal"],
-  ["tasks", "/console/tasks"],
   ["tasks-none", "/console/tasks", "hal"],
-  ["report", `/console/report/${part(bags)}`],
-  ["recall", `/console/recall/${part(green)}`],
-  ["requests", "/console/requests"],
-  ["request-new", `/console/requests/new?about=${part(green)}`],
   ["request-new-none", "/console/requests/new", "hal"],
 ];
 
