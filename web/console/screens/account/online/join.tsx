@@ -1,5 +1,5 @@
 /** `/console/join`: what an invitation is for, and accepting it. */
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { ApiProblem } from "../../../api.ts";
 import { bring, brought, drop } from "../../../brought.ts";
 import { useConsole } from "../../../context.ts";
@@ -27,7 +27,8 @@ function Invited({ token }: { readonly token: string }) {
   const say = text.account.join;
   const invitation = useFetched(() => lookAtInvitation(token), [token]);
   const { value, failure } = invitation;
-  useEffect(() => {
+  // Before it is seen: whoever leaves the page the moment they read it has it all the same.
+  useLayoutEffect(() => {
     if (value !== undefined && me === undefined) bring("invitation", token);
     // Whoever is signed in has it before them.
     if (value !== undefined && me !== undefined) drop("invitation");

@@ -1,5 +1,5 @@
 /** `/console/l/claim/:id`: whoever has the link, and signs in, makes the organisation their account, with all that was recorded. */
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect } from "preact/hooks";
 import { readLink } from "../../../../../worker/core/links/signed-link.ts";
 import { bring, drop } from "../../../brought.ts";
 import { useConsole } from "../../../context.ts";
@@ -47,7 +47,7 @@ function Claim(props: { readonly id: string; readonly link: string; readonly nam
   const { id, link, name } = props;
   const { text, me, refresh } = useConsole();
   const words = text.link.claim;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (me === undefined) bring("claim", id);
     else drop("claim");
   }, [id, me]);
