@@ -1,9 +1,13 @@
 -- Who may see and do what with the tables of 0008. The cron finds what has come to its end in the scope `watch`, and acts in the organisation's own.
+-- Of lots that were there before the ledger nobody knows how much is left: they are open. While row-level security does not hold for whoever owns the tables.
+ALTER TABLE "event_lots" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+INSERT INTO holdings (organisation_id, lot, kind, is_open) SELECT DISTINCT organisation_id, lot, 'mass', true FROM event_lots;--> statement-breakpoint
+ALTER TABLE "event_lots" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 DO $$ DECLARE name text; BEGIN
   FOREACH name IN ARRAY ARRAY['claim_changes', 'lint_decisions'] LOOP
     EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE OR TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', name || '_append_only', name);
   END LOOP;
-  FOREACH name IN ARRAY ARRAY['holdings', 'findings', 'process_profiles', 'transfers', 'certificates', 'claims', 'claim_changes', 'figures', 'stories', 'lint_decisions'] LOOP
+  FOREACH name IN ARRAY ARRAY['holdings', 'findings', 'adjustments', 'process_profiles', 'transfers', 'certificates', 'claims', 'claim_changes', 'figures', 'stories', 'lint_decisions'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
     EXECUTE format('CREATE POLICY own ON %I USING (organisation_id = current_organisation()) WITH CHECK (organisation_id = current_organisation())', name);
@@ -100,23 +104,28 @@ CREATE TRIGGER figures_witnessed BEFORE INSERT OR UPDATE ON figures FOR EACH ROW
 --> statement-breakpoint
 -- So much of a lot came, so much left. `more_came` is null where nobody said how much. Behind the row's own lock two spenders of the last kilogram
 -- come one after the other, and where `is_strict` the second is refused, with the numbers. What is not known to have come is refused by no sum.
+-- Of a `piece` there is one, whether or not somebody said that it came, and one more each time it comes back.
 CREATE FUNCTION move_lot(of_lot text, of_kind text, more_came numeric, more_used numeric, is_strict boolean) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE kept holdings;
 BEGIN
   INSERT INTO holdings AS h (organisation_id, lot, kind, came, is_open, used)
-    VALUES (current_organisation(), of_lot, of_kind, nullif(more_came, 0), more_came IS NULL, more_used)
+    VALUES (current_organisation(), of_lot, of_kind, CASE WHEN of_kind = 'piece' THEN greatest(more_came, 1) ELSE nullif(more_came, 0) END, more_came IS NULL, more_used)
     ON CONFLICT (organisation_id, lot, kind) DO UPDATE SET
-      came = CASE WHEN coalesce(more_came, 0) = 0 THEN h.came ELSE coalesce(h.came, 0) + more_came END,
+      came = CASE WHEN of_kind = 'piece' THEN greatest(h.came + more_came, 1)
+        WHEN coalesce(more_came, 0) = 0 THEN h.came ELSE coalesce(h.came, 0) + more_came END,
       is_open = h.is_open OR more_came IS NULL,
       used = h.used + more_used, updated_at = now()
     RETURNING h.* INTO kept;
-  IF is_strict AND more_used > 0 AND kept.came IS NOT NULL AND NOT kept.is_open AND kept.used > kept.came THEN
+  IF is_strict AND more_used > 0 AND kept.used > kept.came
+     AND NOT EXISTS (SELECT FROM holdings WHERE organisation_id = current_organisation() AND lot = of_lot AND is_open) THEN
     RAISE EXCEPTION '%', jsonb_build_object('lot', of_lot, 'kind', of_kind, 'came', kept.came::text, 'used', (kept.used - more_used)::text, 'wanted', more_used::text)
       USING ERRCODE = 'RP004';
   END IF;
 END $$;
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE (came, is_open, used, updated_at) ON holdings TO rootproof_app;
+--> statement-breakpoint
+GRANT SELECT, INSERT, DELETE ON adjustments TO rootproof_app;
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE (explained_at, explanation), DELETE ON findings TO rootproof_app;
 --> statement-breakpoint

@@ -23,7 +23,7 @@ export const holdings = pgTable(
     organisationId: owner(),
     /** In canonical form. */
     lot: text("lot").notNull(),
-    /** In what it is counted: `mass`, `volume`, `count`, `energy`. The numbers are in the base unit of `core/steps/units.ts`. */
+    /** In what it is counted: `mass`, `volume`, `count`, `energy`; `piece` for a single piece with a name of its own. The numbers are in the base unit of `core/steps/units.ts`. */
     kind: text("kind").notNull(),
     /** Absent: nobody said (yet) that any of it came. */
     came: numeric("came"),
@@ -33,6 +33,25 @@ export const holdings = pgTable(
     updatedAt: moment("updated_at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.organisationId, t.lot, t.kind] })],
+);
+
+/** One row: by how much a stock-take corrected what the books said of a lot, below zero where something was missing. Gone when its event is declared wrong. */
+export const adjustments = pgTable(
+  "adjustments",
+  {
+    eventId: uuid("event_id")
+      .notNull()
+      .references(() => events.id),
+    lot: text("lot").notNull(),
+    organisationId: owner(),
+    /** As in `holdings`, and in its base unit. */
+    kind: text("kind").notNull(),
+    difference: numeric("difference").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.eventId, t.lot] }),
+    index("adjustments_by_lot").on(t.organisationId, t.lot),
+  ],
 );
 
 /** One row: what a rule of chain of custody found in an event that was kept: a flag or something unresolved. Gone when explained or answered by later events. */

@@ -168,6 +168,18 @@ describe("what is not refused", () => {
     expect((await send(roast(lot, 1))).status).toBe(409);
   });
 
+  test("of a lot that was there before the ledger nobody knows how much is left: no sum refuses, and nothing is asked", async () => {
+    const lot = newLot();
+    await rows(
+      stack,
+      "insert into holdings (organisation_id, lot, kind, is_open) select id, $1, 'mass', true from organisations where slug = 'halfmoon'",
+      [lot],
+    );
+    const used = roast(lot, 700);
+    expect((await send(came(lot, 600), used)).status).toBe(202);
+    expect(await foundIn(used)).toEqual([]);
+  });
+
   test("whoever brings less than was used before is asked about it, and not refused", async () => {
     const lot = newLot();
     await send(roast(lot, 600));
@@ -212,5 +224,132 @@ describe("what is not refused", () => {
     const seen = { ...came(newLot(), 1), quantityList: [{ epcClass: newLot() }] };
     expect((await send(seen)).status).toBe(202);
     expect(await foundIn(seen)).toEqual([]);
+  });
+});
+
+describe("a stock-take", () => {
+  const count = (lot: string, quantity: number, more: Members = {}): Members => ({
+    ...{ type: "ObjectEvent", action: "OBSERVE", bizStep: "stock_taking", eventID: uuid(), ...AT },
+    ...{ quantityList: [kg(lot, quantity)], "rp:process": "coffee.roast/1", ...more },
+  });
+  const why = { "rp:explanation": "Spilled" };
+
+  test("that differs from the books has a reason, or is refused: 409, with both numbers", async () => {
+    const lot = newLot();
+    await send(came(lot, 600), roast(lot, 100));
+    const bare = count(lot, 495);
+    const { status, problem } = await send(bare);
+    expect(status).toBe(409);
+    expect(problem).toMatchObject({ rule: "I13" });
+    expect(problem.detail).toContain("495 kg counted, 500 kg in the books: why -5 kg?");
+    expect((await send(without(bare, "rp:process"))).status).toBe(202);
+    expect(await foundIn(bare)).toMatchObject([
+      { rule: "I13", outcome: "flag", reason: "count-without-reason", subject: lot },
+    ]);
+    const even = count(lot, 495);
+    expect((await send(even)).status).toBe(202);
+    expect(await foundIn(even)).toEqual([]);
+  });
+
+  test("corrects the books: what was missing cannot be used, what was found can, and once it is declared wrong neither", async () => {
+    const [less, more] = [newLot(), newLot()];
+    const missing = count(less, 595, why);
+    expect((await send(came(less, 600), missing, count(more, 0, why))).status).toBe(202);
+    expect((await send(came(more, 600), count(more, 605, why))).status).toBe(202);
+    expect((await send(roast(less, 595.001))).status).toBe(409);
+    expect((await send(roast(more, 605.001))).status).toBe(409);
+    expect((await send(roast(more, 605))).status).toBe(202);
+    const wrong = {
+      ...missing,
+      errorDeclaration: { declarationTime: "2026-05-01T00:00:00Z", reason: "incorrect_data" },
+    };
+    expect((await send(wrong)).status).toBe(202);
+    expect((await send(roast(less, 600.001))).status).toBe(409);
+    expect((await send(roast(less, 600))).status).toBe(202);
+  });
+
+  test("more than 2% within three months is asked about, whatever the reason", async () => {
+    const lot = newLot();
+    const [first, second] = [count(lot, 593, why), count(lot, 587, why)];
+    expect((await send(came(lot, 600), first)).status).toBe(202);
+    expect((await send(second)).status).toBe(202);
+    expect(await foundIn(first)).toEqual([]);
+    expect(await foundIn(second)).toMatchObject([
+      { rule: "I13", reason: "count-far-off", explanation: null },
+    ]);
+  });
+
+  test("that comes after goods moved corrects nothing, and is asked for again", async () => {
+    const lot = newLot();
+    const later = { eventTime: "2026-04-18T10:00:00.000+02:00" };
+    await send(came(lot, 600), roast(lot, 100, later));
+    const late = count(lot, 600, why);
+    expect((await send(late)).status).toBe(202);
+    expect(await foundIn(late)).toMatchObject([{ reason: "count-overtaken" }]);
+    expect((await send(roast(lot, 500.001, later))).status).toBe(409);
+    expect((await send(roast(lot, 500, later))).status).toBe(202);
+  });
+});
+
+describe("single pieces", () => {
+  const piece = (lot: string, serial: number) => `${lot}/21/${serial}`;
+  const bags = (epcList: readonly string[], more: Members = {}): Members => ({
+    ...{ type: "ObjectEvent", action: "OBSERVE", bizStep: "shipping", eventID: uuid(), ...AT },
+    ...{ epcList, "rp:process": "coffee.pack/1", ...more },
+  });
+  const made = (lot: string, quantity: number): Members => ({
+    ...came(lot, quantity, { quantityList: [{ epcClass: lot, quantity }] }),
+  });
+
+  test("leave once, and again when they came back: 409", async () => {
+    const lot = newLot();
+    const [one, other] = [piece(lot, 1), piece(lot, 2)];
+    expect((await send(made(lot, 10), bags([one]))).status).toBe(202);
+    const { status, problem } = await send(bags([other, one]));
+    expect(status).toBe(409);
+    expect(problem).toMatchObject({ rule: "I1", errors: [{ reason: "over-stock", lot: one }] });
+    expect((await send(bags([other]))).status).toBe(202);
+    expect((await send(bags([one], { bizStep: "receiving" }))).status).toBe(202);
+    expect((await send(bags([one]))).status).toBe(202);
+    expect((await send(bags([one]))).status).toBe(409);
+  });
+
+  test("of which it is said twice without a profile are kept, with a flag", async () => {
+    const one = piece(newLot(), 1);
+    const again = without(bags([one]), "rp:process");
+    expect((await send(bags([one]), again)).status).toBe(202);
+    expect(await foundIn(again)).toMatchObject([
+      { rule: "I1", outcome: "flag", reason: "over-stock", subject: one },
+    ]);
+  });
+
+  test("count in their lot: of ten pieces eleven do not leave", async () => {
+    const lot = newLot();
+    const all = Array.from({ length: 11 }, (_, n) => piece(lot, n));
+    expect((await send(made(lot, 10))).status).toBe(202);
+    const { status, problem } = await send(bags(all));
+    expect(status).toBe(409);
+    expect(problem).toMatchObject({ errors: [{ rule: "I1", lot }] });
+    expect((await send(bags(all.slice(1)))).status).toBe(202);
+    expect((await send(bags([piece(lot, 0)]))).status).toBe(409);
+  });
+
+  test("that were sent are not packed into anything here", async () => {
+    const lot = newLot();
+    const pack = (childEPCs: readonly string[]): Members => ({
+      ...without(bags([]), "epcList"),
+      ...{ type: "AggregationEvent", action: "ADD", bizStep: "packing", childEPCs },
+      parentID: "https://id.gs1.org/00/095212345000000018",
+    });
+    expect((await send(bags([piece(lot, 1)]), pack([piece(lot, 2)]))).status).toBe(202);
+    expect((await send(pack([piece(lot, 1)]))).status).toBe(409);
+  });
+
+  test("of two who send one at once, exactly one succeeds", async () => {
+    for (let round = 0; round < 5; round++) {
+      const one = piece(newLot(), 1);
+      const answers = await Promise.all([send(bags([one])), send(bags([one]))]);
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([202, 409]);
+    }
   });
 });

@@ -16,6 +16,10 @@ export async function fillCustodyAndClaims(client: pg.Client, organisation: stri
         values ($1, $2, 'I3', 'flag', 'yield-low', $3, '[]')`,
       [organisation, event?.id, lot],
     ],
+    [
+      "adjustments (event_id, lot, organisation_id, kind, difference) values ($1, $2, $3, 'mass', -1)",
+      [event?.id, lot, organisation],
+    ],
     ["process_profiles (organisation_id, id, content) values ($1, 'own/1', '{}')", [organisation]],
     [
       "transfers (event_id, lot, organisation_id, sent_at) values ($1, $2, $3, now())",

@@ -59,6 +59,16 @@ describe("What is used of a lot", () => {
     expect((await moves(["0", 11, true])).code).toBeUndefined();
     expect((await moves(["10", 0, true], ["null", 0, true], ["0", 11, true])).code).toBeUndefined();
   });
+  test("is not refused of a lot that is open, in whatever unit", async () => {
+    const used = await asFarm(
+      `do $$ begin
+        perform move_lot('${LOT}', 'mass', null, 0, false);
+        perform move_lot('${LOT}', 'count', 10, 0, false);
+        perform move_lot('${LOT}', 'count', 0, 11, true);
+      end $$`,
+    );
+    expect(used.code).toBeUndefined();
+  });
   test("comes back when it is declared wrong", async () => {
     const all = [
       ["10", 0, true],

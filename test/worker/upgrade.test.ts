@@ -126,6 +126,15 @@ test("events captured before get their place and their terms, once, and stay as 
     );
     expect(facts.rows).toEqual([{ material: "", quantity: "5.5", uom: "KGM", count: 4 }]);
     await expect(client.query("update event_lots set uom = 'GRM'")).rejects.toThrow("append-only");
+    // What was used of the lot before the ledger nobody has summed up.
+    const held = await client.query(
+      "select organisation_id as owner, lot, came, is_open from holdings order by 1",
+    );
+    const open = { lot: LOT, came: null, is_open: true };
+    expect(held.rows).toEqual([
+      { owner: FARM, ...open },
+      { owner: MILL, ...open },
+    ]);
     // Whoever had a key speaks for it still, and for nothing else; what waited for its entry still waits.
     const claim =
       "insert into identification_keys (key, organisation_id, approved_at, kinds, span) values ($1, $2, now(), '[0,9999]', key_range($3, $3 || '~', '[]'))";

@@ -1,19 +1,20 @@
 /** The ledger of lots in the database: what is known before events are judged, and statements that keep the judgement with them. */
 import { type SQL, sql } from "drizzle-orm";
-import type { Custody, LedgerEntry, LedgerKnown, Spent } from "../ports.ts";
+import type { Custody, LedgerAsked, LedgerEntry, LedgerKnown, Spent } from "../ports.ts";
 import { type Db, inScope, sqlState } from "./client.ts";
 import { anchorOf, productIn, utc } from "./standing.ts";
+
+/** Of all that a capture counts, in the months before it. */
+const ADJUSTMENTS_MAX = 10_000;
 
 const json = (list: readonly unknown[]): SQL => sql`${JSON.stringify(list)}::json`;
 
 export function custody(db: Db): Custody {
   return {
-    async known(organisation, { lots, processes }) {
+    async known(organisation, asked) {
       const owner = sql`${organisation}::uuid`;
       const [{ rows }] = await inScope(db, { organisation }, [
-        db.execute<LedgerKnown & { [column: string]: unknown }>(
-          knownSql(owner, json(lots), json(processes)),
-        ),
+        db.execute<LedgerKnown & { [column: string]: unknown }>(knownSql(owner, asked)),
       ] as const);
       const [row] = rows;
       if (row === undefined) throw new Error("one row of lists was asked for");
@@ -26,21 +27,35 @@ const listOf = (rows: SQL): SQL =>
   sql`(select coalesce(json_agg(json_strip_nulls(row_to_json(one))), '[]') from (${rows}) one)`;
 
 /** `asked` has every lot with the anchor of its product. */
-function knownSql(owner: SQL, lots: SQL, processes: SQL): SQL {
+function knownSql(owner: SQL, { lots, pieces, counted, processes }: LedgerAsked): SQL {
+  const isCounted = sql`h.lot in (select json_array_elements_text(${json(counted)}))`;
+  // Of an empty list nothing is read: few lots are ever counted.
+  const until =
+    counted.length === 0
+      ? sql`null`
+      : utc(sql`(select max(e.event_time) from event_lots l join events e on e.id = l.event_id
+          where ${isCounted} and l.organisation_id = ${owner} and l.lot = h.lot and l.quantity is not null)`);
   const since =
     utc(sql`(select coalesce(min(e.event_time), h.updated_at) from event_lots l join events e on e.id = l.event_id
     where l.organisation_id = ${owner} and l.lot = h.lot and l.role <> 'input')`);
+  const adjustments =
+    counted.length === 0
+      ? sql`'[]'::json`
+      : listOf(sql`select e.event_id as "eventId", ${utc(sql`e.event_time`)} as time, a.lot, a.kind, a.difference::text as difference
+          from adjustments a join events e on e.id = a.event_id where a.organisation_id = ${owner}
+            and a.lot in (select json_array_elements_text(${json(counted)})) order by e.event_time desc limit ${ADJUSTMENTS_MAX}`);
   // Not stripped of nulls: that nothing is said to have come is told apart from what is not there.
-  return sql`with asked as materialized (select lot, ${productIn(anchorOf(sql`lot`))} as product from json_array_elements_text(${lots}) as l(lot)),
+  return sql`with asked as materialized (select lot, ${productIn(anchorOf(sql`lot`))} as product from json_array_elements_text(${json(lots)}) as l(lot)),
     made as materialized (select a.lot, p.process from asked a join products p on p.anchor = a.product and p.organisation_id = ${owner} where p.process is not null)
-    select (select coalesce(json_agg(json_build_object('lot', h.lot, 'kind', h.kind, 'came', h.came::text, 'isOpen', h.is_open, 'used', h.used::text, 'since', ${since})), '[]')
-        from asked join holdings h on h.organisation_id = ${owner} and h.lot = asked.lot) as holdings,
+    select (select coalesce(json_agg(json_build_object('lot', h.lot, 'kind', h.kind, 'came', h.came::text, 'isOpen', h.is_open, 'used', h.used::text, 'since', ${since}, 'until', ${until})), '[]')
+        from (select lot from asked union all select json_array_elements_text(${json(pieces)})) one join holdings h on h.organisation_id = ${owner} and h.lot = one.lot) as holdings,
       (select coalesce(json_agg(content), '[]') from process_profiles where organisation_id = ${owner} and retired_at is null
-        and id in (select json_array_elements_text(${processes}) union select process from made)) as profiles,
+        and id in (select json_array_elements_text(${json(processes)}) union select process from made)) as profiles,
       ${listOf(sql`select lot, process from made`)} as processes,
       (select coalesce(json_agg(lot), '[]') from asked where exists (select from certificates c where c.organisation_id = ${owner}
         and c.revoked_at is null and c.checked_on is not null and c.custody_model is not null
-        and current_date between c.valid_from and c.valid_until and (c.products is null or asked.product = any(c.products)))) as certified`;
+        and current_date between c.valid_from and c.valid_until and (c.products is null or asked.product = any(c.products)))) as certified,
+      ${adjustments} as adjustments`;
 }
 
 /** Of the function `move_lot`, migration 0009. */
@@ -56,10 +71,16 @@ export function spentIn(error: unknown): Spent | undefined {
 /** Behind the organisation's own lock, and after its events. */
 export function ledgerSql(owner: SQL, entry: LedgerEntry | undefined): SQL[] {
   if (entry === undefined) return [];
-  const { moves, findings, came, withdrawn } = entry;
+  const { moves, findings, adjustments, came, withdrawn } = entry;
   return [
     ...(moves.length > 0 ? [movesSql(json(moves))] : []),
     ...(findings.length > 0 ? [findingsSql(owner, json(findings))] : []),
+    ...(adjustments.length > 0
+      ? [
+          sql`insert into adjustments (event_id, lot, organisation_id, kind, difference)
+            select event, lot, ${owner}, kind, difference from json_to_recordset(${json(adjustments)}) as a(event uuid, lot text, kind text, difference numeric)`,
+        ]
+      : []),
     ...(came.length > 0
       ? [
           sql`delete from findings where organisation_id = ${owner} and outcome = 'unresolved' and reason = 'lot-unknown'
@@ -68,8 +89,12 @@ export function ledgerSql(owner: SQL, entry: LedgerEntry | undefined): SQL[] {
       : []),
     ...(withdrawn.length > 0
       ? [
-          sql`delete from findings where organisation_id = ${owner} and event_id in (select id from events where organisation_id = ${owner}
-            and event_id = any(array(select json_array_elements_text(${json(withdrawn)}))))`,
+          ...["findings", "adjustments"].map(
+            (
+              table,
+            ) => sql`delete from ${sql.identifier(table)} where organisation_id = ${owner} and event_id in (select id from events where organisation_id = ${owner}
+              and event_id = any(array(select json_array_elements_text(${json(withdrawn)}))))`,
+          ),
         ]
       : []),
   ];

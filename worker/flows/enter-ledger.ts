@@ -3,9 +3,10 @@
 import { ledgerEventFrom, type ReadEvent } from "../core/custody/from-epcis.ts";
 import { Holdings } from "../core/custody/holdings.ts";
 import {
-  type Background,
   type Judged,
   judgeNext,
+  lotsIn,
+  piecesIn,
   takeBack,
 } from "../core/custody/judge-capture.ts";
 import { refusal } from "../core/custody/refusal.ts";
@@ -54,10 +55,12 @@ export async function ledgerKnown(
 ): Promise<LedgerKnown | undefined> {
   if (events.size === 0) return undefined;
   const all = [...events.values()].map(({ read }) => read.event);
-  const lots = all.flatMap(({ inputs, outputs }) => [...inputs, ...outputs].map(({ lot }) => lot));
   const processes = all.flatMap(({ process }) => process ?? []);
+  const counted = all.filter(({ counts }) => counts !== undefined);
   return custody.known(organisation, {
-    ...{ lots: [...new Set(lots)], processes: [...new Set(processes)] },
+    ...{ lots: [...new Set(all.flatMap(lotsIn))], pieces: [...new Set(all.flatMap(piecesIn))] },
+    counted: [...new Set(counted.flatMap(lotsIn))],
+    processes: [...new Set(processes)],
   });
 }
 
@@ -82,17 +85,20 @@ export function enterLedger({ events, before, read, known, now, refuse }: Captur
   const background = backgroundOf(known, now);
   const holdings = new Holdings(known.holdings);
   const standing = new Standing(before);
-  const entry = { moves: [], findings: [], came: [], withdrawn: [] } as Writable<LedgerEntry>;
+  const entry: Writable<LedgerEntry> = {
+    ...{ moves: [], findings: [], adjustments: [], came: [], withdrawn: [] },
+  };
   const kept = events.filter((event) => {
+    const { eventId } = event;
     const one = read.get(event.id);
     const does = standing.hear(event);
-    if (does === "withdraw") entry.withdrawn.push(event.eventId);
+    if (does === "withdraw") entry.withdrawn.push(eventId);
     if (one === undefined || does === "nothing") return true;
     if (does === "withdraw") {
-      entry.moves.push(...takeBack(one.read, holdings, background));
+      entry.moves.push(...takeBack({ read: one.read, eventId }, holdings, background));
       return true;
     }
-    const judged = judgeNext(one.read, holdings, background);
+    const judged = judgeNext({ read: one.read, eventId }, holdings, background);
     if (judged.isRefused) {
       standing.forget(event);
       refuse(
@@ -101,6 +107,8 @@ export function enterLedger({ events, before, read, known, now, refuse }: Captur
       return false;
     }
     entry.moves.push(...judged.moves);
+    background.adjustments.push(...judged.adjustments);
+    entry.adjustments.push(...judged.adjustments.map((one) => ({ ...one, event: event.id })));
     entry.came.push(...judged.event.outputs.map(({ lot }) => lot));
     entry.findings.push(...findingsOf(judged, one.read));
     return true;
@@ -135,11 +143,12 @@ class Standing {
 
 const profileOf = ({ profile }: Judged) => (profile === undefined ? {} : { profile });
 
-const backgroundOf = (known: LedgerKnown, now: number): Background => ({
+const backgroundOf = (known: LedgerKnown, now: number) => ({
   now: new Date(now).toISOString(),
   profiles: known.profiles,
   processes: new Map(known.processes.map(({ lot, process }) => [lot, process])),
   certified: new Set(known.certified),
+  adjustments: [...known.adjustments],
 });
 
 /** What is not known (yet) of an amount is a task of its own, and what of a shipment is in its row. */
@@ -152,5 +161,8 @@ const findingsOf = (judged: Judged, { explanation }: ReadEvent): NewFinding[] =>
     event: judged.event.id,
     outcome: verdict.outcome === "flag" ? "flag" : "unresolved",
     ...profileOf(judged),
-    ...(explanation !== undefined && verdict.outcome === "flag" && { explanation }),
+    ...(explanation !== undefined && isExplained(verdict) && { explanation }),
   }));
+
+/** A stock-take has a reason in any case: that the books are off so often is asked about all the same. */
+const isExplained = ({ outcome, rule }: Verdict): boolean => outcome === "flag" && rule !== "I13";

@@ -1,12 +1,14 @@
 /** The ledger of lots: what is known before events are judged, and what is kept of the judgement. */
 import type { Holding } from "../core/custody/holdings.ts";
-import type { Move } from "../core/custody/moves.ts";
+import type { Adjustment, HoldingKind, Move } from "../core/custody/moves.ts";
 import type { ProcessProfile } from "../core/custody/profiles/profile.ts";
 import type { Verdict } from "../core/custody/verdict.ts";
-import type { UnitKind } from "../core/steps/units.ts";
 
 export interface LedgerAsked {
   readonly lots: readonly string[];
+  readonly pieces: readonly string[];
+  /** Those of the lots that were counted. */
+  readonly counted: readonly string[];
   /** Names of processes that the events say. */
   readonly processes: readonly string[];
 }
@@ -16,6 +18,8 @@ export interface LedgerKnown {
   readonly profiles: readonly ProcessProfile[];
   readonly processes: readonly { readonly lot: string; readonly process: string }[];
   readonly certified: readonly string[];
+  /** Of the lots that were counted, the newest first. */
+  readonly adjustments: readonly Adjustment[];
 }
 
 export interface Custody {
@@ -27,6 +31,10 @@ export interface Custody {
 export interface LedgerEntry {
   readonly moves: readonly Move[];
   readonly findings: readonly NewFinding[];
+  readonly adjustments: readonly (Adjustment & {
+    /** The event's document. */
+    readonly event: string;
+  })[];
   /** Lots that came: what was unresolved because they were unknown no longer is. */
   readonly came: readonly string[];
   /** eventIDs that were declared wrong: what was found in them is settled. */
@@ -36,7 +44,7 @@ export interface LedgerEntry {
 /** Of a lot that another capture used up meanwhile, in the base unit of its kind. */
 export interface Spent {
   readonly lot: string;
-  readonly kind: UnitKind;
+  readonly kind: HoldingKind;
   readonly came: string;
   readonly used: string;
   readonly wanted: string;

@@ -16,6 +16,8 @@ export type LedgerKind =
   | "collected"
   /** A stock-take. */
   | "counted"
+  /** Single pieces were put into something, and are there still. */
+  | "packed"
   | "disposed";
 
 /** What a certificate says of a lot: EU organic, origin Kilombero. */
@@ -57,6 +59,8 @@ export interface Recycled {
 export interface Portion extends Weighable {
   readonly lot: string;
   readonly material: string;
+  /** So many single pieces of it, whose names are told. */
+  readonly arePieces?: true;
   /** Of which part of a product it is: `cocoa`. */
   readonly component?: string;
   /** Of outputs; of inputs where a lot comes from nowhere that the ledger knows. */
@@ -98,8 +102,18 @@ export interface LedgerEvent {
   readonly partner?: string;
   /** Of `counted`: what lay there. */
   readonly counts?: readonly Count[];
+  /** Single pieces, each by its own name. Of which lots they are stands among inputs and outputs. */
+  readonly pieces?: Pieces;
   /** Codes of single pieces that are to be made. */
   readonly codes?: readonly { readonly lot: string; readonly count: number }[];
+}
+
+export interface Pieces {
+  /** Received, or come back. */
+  readonly came: readonly string[];
+  readonly used: readonly string[];
+  /** Packed into something: still there, or they could not be. */
+  readonly packed: readonly string[];
 }
 
 export interface Count extends Weighable {

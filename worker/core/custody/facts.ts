@@ -13,6 +13,8 @@ export interface KnownLot extends Weighable {
   readonly material?: string;
   /** When it came into being, or in. */
   readonly time?: string;
+  /** When any of it was moved last. */
+  readonly moved?: string;
   /** All that went out, by pieces or weight. */
   readonly used?: Weighable["amount"];
   /** By characteristic. One that is not there was not worked out (yet); that nothing is certified is said ({@link UNCERTIFIED}). */

@@ -1,4 +1,4 @@
-/** From a captured EPCIS event to what the ledger knows of it. Lots are named as `event_lots` names them; single pieces are no lots, and not followed. */
+/** From a captured EPCIS event to what the ledger knows of it. Lots are named as `event_lots` names them; single pieces are counted in their lots, and followed by their names. */
 import type { Prefixes } from "../epcis/context.ts";
 import { canonicalIdentifier } from "../gs1/identity.ts";
 import type { LotFact } from "../journey/lot-facts.ts";
@@ -8,8 +8,10 @@ import { isJsonList, isJsonObject, type Json, type JsonObject, memberOf } from "
 import { decimalText } from "../json-number.ts";
 import { type Amount, CUSTODY_MODELS } from "../steps/draft.ts";
 import { PIECE } from "../steps/units.ts";
+import { countsOf } from "./counted.ts";
 import type { LedgerEvent, LedgerKind, Loss, Portion } from "./event.ts";
 import { gainNamed } from "./gain.ts";
+import { lotOfPiece, piecesMoved, piecesOf } from "./pieces.ts";
 import type { ProcessProfile } from "./profiles/profile.ts";
 
 export interface CapturedEvent {
@@ -34,14 +36,26 @@ export function ledgerEventFrom(captured: CapturedEvent): ReadEvent | undefined 
   const { document, prefixes, lots } = captured;
   const kind = kindOf(document);
   const classes = classesIn(document);
-  if (kind === undefined || !lots.some((one) => isMeasured(one, classes))) return undefined;
+  if (kind === undefined) return undefined;
+  // What is named one by one where it comes into being may have been counted before: names are given to pieces of a lot that is there.
+  const singles =
+    kind === "created" ? [] : lots.filter(({ lot }) => isSingle(lot, document, classes));
+  if (singles.length === 0 && !lots.some((one) => isMeasured(one, classes))) return undefined;
+  const pieces = piecesMoved(kind, singles);
   const own = (...path: readonly string[]) => at({ value: document, pointer: "" }, path, prefixes);
   const nets = netsIn(own("own:material"), prefixes);
-  const portions = (role: LotRole) =>
-    lots
+  const portions = (role: LotRole) => [
+    ...lots
       .filter((one) => one.role === role && classes.has(one.lot))
-      .map((one) => portion(one, nets));
+      .map((one) => portion(one, nets)),
+    ...piecesOf(
+      singles.filter((one) => one.role === role),
+      (lot) => nets.get(lot),
+    ),
+  ];
   const isLeaving = kind === "sent" || kind === "disposed";
+  const isCount = kind === "counted";
+  const isComing = !isLeaving && !isCount && kind !== "packed";
   const explanation = text(own("own:explanation"));
   const process = text(own("own:process"));
   const model = CUSTODY_MODELS.find((one) => one === text(own("own:custodyModel")));
@@ -51,13 +65,15 @@ export function ledgerEventFrom(captured: CapturedEvent): ReadEvent | undefined 
     event: {
       ...{ id: captured.id, kind, time: captured.time, owner: captured.owner },
       inputs: [...portions("input"), ...(isLeaving ? portions("seen") : [])],
-      outputs: [...portions("output"), ...(isLeaving ? [] : portions("seen"))],
+      outputs: [...portions("output"), ...(isComing ? portions("seen") : [])],
       losses: each(own("own:loss")).map((one) => loss(one, prefixes)),
       gains: [],
       ...(typeof site === "string" && { site }),
       ...(process !== undefined && { process }),
       ...(model && { model }),
       ...(partner !== undefined && { partner }),
+      ...(isCount && { counts: countsOf(portions("seen"), explanation) }),
+      ...(pieces && { pieces }),
     },
     ...(explanation !== undefined && { explanation }),
   };
@@ -83,13 +99,20 @@ const bare = (word: Json | undefined): string =>
 function kindOf({ type, action, bizStep }: JsonObject): LedgerKind | undefined {
   const step = bare(bizStep);
   if (type === "TransformationEvent") return "made";
+  if (type === "AggregationEvent") return action === "DELETE" ? undefined : "packed";
   if (type !== "ObjectEvent") return undefined;
   if (step === "collecting" && action !== "DELETE") return "collected";
   if (step === "receiving" && action !== "DELETE") return "received";
   if (action === "ADD") return "created";
   if (action === "DELETE") return "disposed";
+  if (step === "stock_taking" || step === "cycle_counting") return "counted";
   return step === "shipping" ? "sent" : undefined;
 }
+
+const isSingle = (lot: string, { parentID }: JsonObject, classes: ReadonlySet<string>): boolean =>
+  !classes.has(lot) &&
+  lotOfPiece(lot) !== undefined &&
+  !(typeof parentID === "string" && canonicalIdentifier(parentID) === lot);
 
 const LISTS = ["quantityList", "inputQuantityList", "outputQuantityList"] as const;
 

@@ -1,10 +1,11 @@
 /** The events of one capture, judged in the order in which they stand: what was refused changes nothing for those behind it. */
+import { adjustedOf, adjustmentsOf } from "./counted.ts";
 import type { LedgerEvent } from "./event.ts";
 import type { Facts, KnownLot } from "./facts.ts";
 import { type ReadEvent, withGains } from "./from-epcis.ts";
 import type { Holdings } from "./holdings.ts";
 import { judge } from "./judge.ts";
-import { type Move, movesOf } from "./moves.ts";
+import { type Adjustment, correction, type Move, movesOf } from "./moves.ts";
 import { profileOf } from "./profiles/library.ts";
 import type { ProcessProfile } from "./profiles/profile.ts";
 import type { Verdict } from "./verdict.ts";
@@ -18,6 +19,8 @@ export interface Background {
   readonly processes: ReadonlyMap<string, string>;
   /** Lots whose product is under a certificate in force that was looked up, with a model of custody. */
   readonly certified: ReadonlySet<string>;
+  /** What stock-takes corrected: all of an event that is taken back, and of lots that are counted those of the period before. */
+  readonly adjustments: readonly Adjustment[];
 }
 
 export interface Judged {
@@ -26,41 +29,65 @@ export interface Judged {
   readonly isRefused: boolean;
   readonly profile?: string;
   readonly moves: readonly Move[];
+  readonly adjustments: readonly Adjustment[];
 }
 
-/** Judges one event and, unless it is refused, moves what it moves. */
-export function judgeNext(read: ReadEvent, holdings: Holdings, known: Background): Judged {
+/** Judges one event, known by its own id, and, unless it is refused, moves what it moves. */
+export function judgeNext(
+  { read, eventId }: { readonly read: ReadEvent; readonly eventId: string },
+  holdings: Holdings,
+  known: Background,
+): Judged {
   const profile = profileFor(read.event, known);
   const event = withGains(read.event, profile);
-  const { outcome, verdicts } = judge(factsOf(event, holdings, { ...known, profile }));
+  const facts = factsOf(event, holdings, { ...known, profile });
+  const { outcome, verdicts } = judge(facts);
   const isRefused = outcome === "reject";
   const strict = profile !== undefined || isCertified(event, known);
-  const moves = isRefused ? [] : movesOf(event, { strict });
+  const adjustments = isRefused
+    ? []
+    : adjustmentsOf(facts).map((one) => ({ ...one, eventId, time: event.time }));
+  const moves = isRefused
+    ? []
+    : [...movesOf(event, { strict }), ...adjustments.map((one) => correction(one))];
   for (const move of moves) holdings.move(move, event.time);
-  return { event, verdicts, isRefused, moves, ...(profile && { profile: profile.id }) };
+  const judged = { event, verdicts, isRefused, moves, adjustments };
+  return { ...judged, ...(profile && { profile: profile.id }) };
 }
 
 /** An event that was declared wrong gives back what it took, and takes back what it brought. */
-export function takeBack(read: ReadEvent, holdings: Holdings, known: Background): readonly Move[] {
+export function takeBack(
+  { read, eventId }: { readonly read: ReadEvent; readonly eventId: string },
+  holdings: Holdings,
+  known: Background,
+): readonly Move[] {
   const event = withGains(read.event, profileFor(read.event, known));
-  const moves = movesOf(event, { strict: false, isTakenBack: true });
+  const corrected = known.adjustments.filter((one) => one.eventId === eventId);
+  const moves = [
+    ...movesOf(event, { strict: false, isTakenBack: true }),
+    ...corrected.map((one) => correction(one, { isTakenBack: true })),
+  ];
   for (const move of moves) holdings.move(move, event.time);
   return moves;
 }
 
 /** The event's own, if there is one of that name; otherwise that of what it made. */
 function profileFor(
-  { process, outputs }: LedgerEvent,
+  { process, outputs, counts = [] }: LedgerEvent,
   { profiles, processes }: Background,
 ): ProcessProfile | undefined {
   const named = profileOf(process, profiles);
   if (named !== undefined) return named;
-  const found = outputs.map(({ lot }) => profileOf(processes.get(lot), profiles));
+  const found = [...outputs, ...counts].map(({ lot }) => profileOf(processes.get(lot), profiles));
   return found.find((one) => one !== undefined);
 }
 
-const isCertified = ({ inputs, outputs }: LedgerEvent, { certified }: Background): boolean =>
-  [...inputs, ...outputs].some(({ lot }) => certified.has(lot));
+const isCertified = (event: LedgerEvent, { certified }: Background): boolean =>
+  lotsIn(event).some((lot) => certified.has(lot));
+
+/** Without the names of single pieces. */
+export const lotsIn = ({ inputs, outputs, counts = [] }: LedgerEvent): readonly string[] =>
+  [...inputs, ...outputs, ...counts].map(({ lot }) => lot);
 
 function factsOf(
   event: LedgerEvent,
@@ -68,12 +95,20 @@ function factsOf(
   { profile, ...known }: Background & { readonly profile: ProcessProfile | undefined },
 ): Facts {
   const lots = new Map<string, KnownLot>();
-  for (const { lot } of [...event.inputs, ...event.outputs]) {
+  for (const lot of [...lotsIn(event), ...piecesIn(event)]) {
     const one = holdings.lot(lot);
     if (one !== undefined) lots.set(lot, one);
+  }
+  for (const { lot } of event.counts ?? []) {
+    const one = lots.get(lot);
+    const adjusted = one && adjustedOf(lot, event, known.adjustments);
+    if (one && adjusted) lots.set(lot, { ...one, adjusted });
   }
   return {
     ...{ event, lots, now: known.now },
     ...{ isCertified: isCertified(event, known), ...(profile && { profile }) },
   };
 }
+
+export const piecesIn = ({ pieces }: LedgerEvent): readonly string[] =>
+  pieces === undefined ? [] : [...pieces.came, ...pieces.used, ...pieces.packed];

@@ -60,7 +60,7 @@ export function brought(
   return count && factor && inBase({ quantity: writeDecimal(times(count, factor)), uom: found.to });
 }
 
-const inBaseUnit = ({ kind, value }: Measure): Amount => ({
+export const inBaseUnit = ({ kind, value }: Measure): Amount => ({
   quantity: writeDecimal(value),
   uom: BASE_UNITS[kind],
 });

@@ -2,8 +2,8 @@
 import { minus, plus, readDecimal, writeDecimal, ZERO } from "../decimal.ts";
 import { percentDecode } from "../gs1/percent.ts";
 import { Problem, type ProblemFinding } from "../problem.ts";
-import { BASE_UNITS, type UnitKind } from "../steps/units.ts";
 import type { LedgerEvent } from "./event.ts";
+import { baseUnitOf, type HoldingKind } from "./moves.ts";
 import { term, type Verdict } from "./verdict.ts";
 import { verdictText } from "./words-en.ts";
 
@@ -42,13 +42,13 @@ export function refusal(
 /** Of a lot that was used up between the judging of an event and its keeping. */
 export function spentRefusal(spent: {
   readonly lot: string;
-  readonly kind: UnitKind;
+  readonly kind: HoldingKind;
   readonly came: string;
   readonly used: string;
   readonly wanted: string;
 }): Problem {
   const { lot, kind } = spent;
-  const value = (text: string) => ({ value: text, unit: BASE_UNITS[kind] });
+  const value = (text: string) => ({ value: text, unit: baseUnitOf(kind) });
   const whole = readDecimal(spent.came) ?? ZERO;
   const asked = plus(readDecimal(spent.used) ?? ZERO, readDecimal(spent.wanted) ?? ZERO);
   const arithmetic = [

@@ -64,6 +64,7 @@ export type Reason =
   | "count-adjusted"
   | "count-without-reason"
   | "count-far-off"
+  | "count-overtaken"
   | "count-with-claim"
   | "recycled-fits"
   | "lot-number-taken"

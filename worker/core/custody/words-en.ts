@@ -102,6 +102,8 @@ const SENTENCES: Readonly<Record<Reason, (say: Say, of: Say) => string>> = {
     `${say("counted")} counted, ${say("book")} in the books: why ${say("difference")}?`,
   "count-far-off": (say) =>
     `${say("counted")} counted, ${say("book")} in the books: more than 2% (${say("limit")}) corrected in this period`,
+  "count-overtaken": () =>
+    "goods that moved after it was counted were recorded before it: corrects nothing, count again",
   "count-with-claim": () => "what a stock-take finds is not certified",
   "recycled-fits": (say) => `${say("claimed")}`,
   "lot-number-taken": () => "what comes back needs a lot number of its own",

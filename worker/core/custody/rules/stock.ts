@@ -1,5 +1,6 @@
 /** I1: nobody uses more of a lot than there is. Summed here over what is known; the database must hold the sum itself against two at once. */
 import { compare, type Decimal, minus, plus, ZERO } from "../../decimal.ts";
+import { PIECE } from "../../steps/units.ts";
 import type { LedgerEvent, Portion } from "../event.ts";
 import type { Facts, KnownLot } from "../facts.ts";
 import { amountOf } from "../measure.ts";
@@ -9,7 +10,11 @@ import type { Rule } from "./rule.ts";
 
 export const STOCK: Rule = {
   id: "I1",
-  judge: (facts) => [...usesIn(facts.event).map((use) => used(use, facts)), ...overdue(facts)],
+  judge: (facts) => [
+    ...usesIn(facts.event).flatMap((use) => used(use, facts)),
+    ...gone(facts),
+    ...overdue(facts),
+  ],
 };
 
 interface Use {
@@ -22,31 +27,57 @@ function usesIn({ inputs }: LedgerEvent): readonly Use[] {
   return lots.map((lot) => ({ lot, portions: inputs.filter((one) => one.lot === lot) }));
 }
 
-function used({ lot, portions }: Use, { lots, factors = [] }: Facts): Verdict {
+function used({ lot, portions }: Use, { lots, factors = [] }: Facts): readonly Verdict[] {
   const known = lots.get(lot);
-  const open = (reason: "lot-unknown" | "amount-unknown"): Verdict => ({
-    ...{ rule: "I1", outcome: "unresolved", reason, subject: lot, arithmetic: [] },
-  });
+  const open = (reason: "lot-unknown" | "amount-unknown"): readonly Verdict[] => [
+    { ...{ rule: "I1", outcome: "unresolved", reason, subject: lot, arithmetic: [] } },
+  ];
   // Used before, and nobody said that any of it came.
   if (known === undefined || (known.time === undefined && known.amount === undefined))
-    return open("lot-unknown");
+    return portions.every(({ arePieces }) => arePieces) ? [] : open("lot-unknown");
   const stock = stockOf(known);
   const wanted = stock && total(portions.map((one) => weighed(one, stock.kind, factors)));
   if (stock === undefined || wanted === undefined) return open("amount-unknown");
   const left = minus(minus(stock.value, stock.used), wanted);
   const isOver = left.units < 0n;
   const say = (value: Decimal) => weight(value, stock.kind, stock.uom);
-  return {
-    ...{ rule: "I1", subject: lot, outcome: isOver ? "reject" : "pass" },
-    reason: isOver ? "over-stock" : "within-stock",
-    arithmetic: [
-      term("stock", say(stock.value), known.material),
-      term("used", say(stock.used)),
-      term("wanted", say(wanted)),
-      isOver ? term("over", say(minus(ZERO, left))) : term("left", say(left)),
-    ],
-  };
+  return [
+    {
+      ...{ rule: "I1", subject: lot, outcome: isOver ? "reject" : "pass" },
+      reason: isOver ? "over-stock" : "within-stock",
+      arithmetic: [
+        term("stock", say(stock.value), known.material),
+        term("used", say(stock.used)),
+        term("wanted", say(wanted)),
+        isOver ? term("over", say(minus(ZERO, left))) : term("left", say(left)),
+      ],
+    },
+  ];
 }
+
+/** A piece that was used or sent, and did not come back. */
+function gone({ event: { pieces }, lots }: Facts): readonly Verdict[] {
+  return [...(pieces?.used ?? []), ...(pieces?.packed ?? [])].flatMap((piece): Verdict[] => {
+    const known = lots.get(piece);
+    const stock = known && stockOf(known);
+    if (stock === undefined || compare(stock.used, stock.value) < 0) return [];
+    const say = (value: Decimal) => weight(value, "count", PIECE);
+    return [
+      {
+        ...{ rule: "I1", outcome: "reject", reason: "over-stock", subject: piece },
+        arithmetic: [
+          ...[term("stock", say(stock.value)), term("used", say(stock.used))],
+          ...[
+            term("wanted", say(ONE)),
+            term("over", say(minus(plus(stock.used, ONE), stock.value))),
+          ],
+        ],
+      },
+    ];
+  });
+}
+
+const ONE: Decimal = { units: 1n, scale: 0 };
 
 /** Undefined where it is not known how much there is, or how much was used. */
 export function stockOf({ amount, net, used }: KnownLot) {
