@@ -63,6 +63,8 @@ export interface DemoChain {
     readonly organisation: string;
     readonly events: readonly DemoEvent[];
   }[];
+  /** What is sent as well, and must be refused: it cannot be true. */
+  readonly refused: readonly { readonly organisation: string; readonly event: DemoEvent }[];
   /** What the owner says of single lots of the product. */
   readonly notices: readonly {
     readonly lot: string;

@@ -79,6 +79,14 @@ export const GARMENT: Telling = {
       ...{ what: "processed", process: "garment.take-back", lost: "disposed of" },
     },
   ],
+  // 724.37 kg of tees, 2% more than the cloth that was cut.
+  refused: [
+    {
+      ...{ step: "C6", id: "C6 over", by: "porto-sewing", place: "sewing", at: "18:10+00:00" },
+      ...{ what: "packed", process: "garment.sew" },
+      goods: [{ material: "3,500 tees x 170 g", qty: 724.37, unit: "kg" }],
+    },
+  ],
   // It ended before the cotton was picked, and nobody renewed it.
   certificate: {
     ...{ scheme: "gots", number: "FICT-GOTS-0032", body: "Fictional Control" },

@@ -36,6 +36,14 @@ export async function loadDemo(origin: string, chain: DemoChain, keys: Keys): Pr
     await call(chain.owner, "PUT", path, notice);
   }
   for (const one of chain.captures.slice(-1)) await capture(one);
+  for (const { organisation, event } of chain.refused) {
+    const refused = await capture({ organisation, events: [event] }).then(
+      () => undefined,
+      (error: Error) => error,
+    );
+    if (!refused?.message.includes(" 409 "))
+      throw new Error(`${organisation} was to be refused: ${refused ?? "it was captured"}`);
+  }
 }
 
 async function introduceOwner(call: Caller, { owner, product, site }: DemoChain): Promise<void> {

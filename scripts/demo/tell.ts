@@ -14,7 +14,7 @@ const UOM: Readonly<Record<string, string>> = { kg: "KGM", m3: "MTQ" };
 
 export function tell(chain: Chain, telling: Telling): DemoChain {
   const { owner, organisations, steps, notices = [], certificate, claims = [] } = telling;
-  const makers = makersIn(chain, telling);
+  const context = { chain, telling, makers: makersIn(chain, telling) };
   return {
     ...{ id: chain.id, owner, organisations, notices },
     certificates: certificate ? [{ id: uuidOf(chain, "certificate"), ...certificate }] : [],
@@ -24,9 +24,12 @@ export function tell(chain: Chain, telling: Telling): DemoChain {
     })),
     product: { gtin: chain.gtin, name: chain.product, lot: chain.lot },
     site: { id: uuidOf(chain, "site"), place: placeOf(telling, telling.home) },
+    refused: (telling.refused ?? []).map((told) => ({
+      ...{ organisation: told.by, event: eventOf(context, told) },
+    })),
     captures: together(
       steps.flatMap((told) => {
-        const event = eventOf({ chain, telling, makers }, told);
+        const event = eventOf(context, told);
         const events = told.mistyped ? corrected(event, { chain, told }) : [event];
         return events.map((one) => ({ organisation: told.by, event: one }));
       }),

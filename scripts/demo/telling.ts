@@ -56,6 +56,8 @@ export interface Telling {
   readonly materials: Readonly<Record<string, Named>>;
   /** In the order in which they are sent. */
   readonly steps: readonly Told[];
+  /** What somebody tries as well, and the ledger refuses. */
+  readonly refused?: readonly Told[];
   readonly notices?: DemoChain["notices"];
   readonly certificate?: DemoCertificate;
   readonly claims?: readonly Claimed[];
