@@ -52,6 +52,7 @@ import { requests } from "./routes/requests.ts";
 import { resolverDescription } from "./routes/resolver-description.ts";
 import { site } from "./routes/site.ts";
 import { plots, sites } from "./routes/sites.ts";
+import { stories } from "./routes/stories.ts";
 import { supplierLinks } from "./routes/supplier-links.ts";
 import { tasks } from "./routes/tasks.ts";
 
@@ -117,6 +118,7 @@ function forClients() {
     .route("/schemes", schemes)
     .route("/claims", goodsClaims)
     .route("/figures", figures)
+    .route("/stories", stories)
     .route("/notices", notices)
     .route("/lots", lots)
     .route("/event-list", eventList)

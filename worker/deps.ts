@@ -48,6 +48,7 @@ import { resolver } from "./db/resolver.ts";
 import { sessions } from "./db/sessions.ts";
 import { shortCodes } from "./db/short-codes.ts";
 import { sites } from "./db/sites.ts";
+import { stories } from "./db/stories.ts";
 import { supplierLinks } from "./db/supplier-links.ts";
 import { taskList } from "./db/tasks.ts";
 import { type Env, readSettings, type Settings } from "./env.ts";
@@ -110,6 +111,7 @@ export interface Deps {
   readonly certificates: Port.Certificates;
   readonly certificateChecks: Port.CertificateChecks;
   readonly figures: Port.Figures;
+  readonly stories: Port.Stories;
   readonly operations: Port.Operations;
   readonly products: Port.Products;
   readonly resolver: Port.Resolver;
@@ -220,6 +222,7 @@ const claimPorts = (db: ReturnType<typeof connect>) => ({
   certificates: certificates(db),
   certificateChecks: certificateChecks(db),
   figures: figures(db),
+  stories: stories(db),
 });
 
 /** What was captured stands; the sequencer looks for it by itself if it could not be told. */

@@ -88,5 +88,16 @@ export const CLAIM_SCHEMAS: { readonly [name: string]: Schema } = {
     ...{ id, by: text, own: flag, "product?": text, content: { type: "object" } },
     ...{ "file?": id, "witness?": text, "confirmedAt?": time, grade: GRADE, updatedAt: time },
   }),
+  StorySettings: exactly({
+    text: { type: "string", maxLength: 6_000 },
+    "dismissals?": list(exactly({ rule: line(40), reason: line(300) }), { maxItems: 40 }),
+  }),
+  Story: exactly({
+    ...{ product: text, "lot?": text, lots: list(text), language: LANGUAGE, text },
+    languages: list(text),
+    withdrawn: list(exactly({ sentence: text, "value?": text, why: text })),
+    values: list(exactly({ name: text, "now?": text, "gone?": text })),
+    ...{ findings: list(named("LintFinding")), "updatedAt?": time },
+  }),
   FigureList: exactly({ figures: list(named("Figure")) }),
 };

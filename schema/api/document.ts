@@ -23,6 +23,7 @@ import { productPaths } from "./paths/products.ts";
 import { publicPaths } from "./paths/public.ts";
 import { requestPaths } from "./paths/requests.ts";
 import { settingsPaths } from "./paths/settings.ts";
+import { storyPaths } from "./paths/stories.ts";
 import { supplierPaths } from "./paths/suppliers.ts";
 import { teamPaths } from "./paths/team.ts";
 import { queryParameters } from "./query-parameters.ts";
@@ -42,6 +43,7 @@ export function describeApi(facts: ApiFacts): OpenApi {
     linkPaths(facts),
     lintPaths(facts),
     claimPaths(facts),
+    storyPaths(facts),
     findPaths(facts),
     findActPaths(facts),
     requestPaths(facts),

@@ -1,6 +1,7 @@
 /** What the public page knows: the whole of it, already reduced by the public projection. Types only. */
 
 import type { ShownClaims } from "./passport-claims.ts";
+import type { ShownStory } from "./stories.ts";
 
 /** States of an event, everywhere by these names (INTERFACES, *Words*). */
 export type EventState = "received" | "logged" | "anchored" | "final";
@@ -216,6 +217,8 @@ export interface Passport {
   readonly places?: readonly MakersPlace[];
   /** Absent where the maker claims nothing, and has no certificate or figure here. */
   readonly said?: ShownClaims;
+  /** Absent where its maker tells none, or nothing of it holds. */
+  readonly story?: ShownStory;
   /** Absent when no chain is configured: then nothing chain-like is shown. */
   readonly chain?: {
     readonly name: string;

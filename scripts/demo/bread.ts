@@ -97,4 +97,8 @@ export const BREAD: Telling = {
       text: "The wheat grew on three farms in Zeeland, 96 km from the bakery.",
     },
   ],
+  story: [
+    "Three neighbours in {{lot.harvest.region}} cut {{lot.harvest.kg}} of wheat. A windmill ground it between stones: {{lot.mill.in}} went in, and {{lot.mill.kg}} of flour and bran came out.",
+    "In {{lot.bake.locality}} it met water, salt and a leaven, and lay a night. {{lot.bake.pieces}} loaves came out of the oven; {{lot.bake.lost}} were baked out, or lost in our hands.",
+  ].join("\n\n"),
 };

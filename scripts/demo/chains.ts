@@ -78,6 +78,8 @@ export interface DemoChain {
   readonly claims: readonly (Omit<z.infer<typeof ClaimBody>, "product" | "language"> & {
     readonly id: string;
   })[];
+  /** In English. */
+  readonly story?: string;
 }
 
 export type DemoCertificate = Omit<z.infer<typeof CertificateBody>, "holder" | "products">;

@@ -83,4 +83,8 @@ export const CHOCOLATE: Telling = {
       text: "All cocoa beans in this bar come from Kilombero, Tanzania; the added cocoa butter (5%) does not.",
     },
   ],
+  story: [
+    "{{lot.harvest.count}} farmers of {{lot.harvest.region}} opened their pods and brought {{lot.harvest.kg}} of wet beans. Fermented and dried, they weighed {{lot.ferment.kg}}.",
+    "In {{lot.roast.locality}} we roasted them, cracked them and blew off the shells, {{lot.winnow.lost}} of them. {{lot.mould.pieces}} bars were moulded {{days.harvest.mould}} after the harvest.",
+  ].join("\n\n"),
 };

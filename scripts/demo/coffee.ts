@@ -127,4 +127,8 @@ export const COFFEE: Telling = {
       text: "Grown by 38 smallholders in Guji, Ethiopia.",
     },
   ],
+  story: [
+    "In the hills of {{lot.harvest.region}} {{lot.harvest.count}} families brought their ripe cherries to one collection point: {{lot.harvest.kg}}, written down delivery by delivery. Washed and dried at the station, {{lot.wet-mill.kg}} of parchment coffee were left of it.",
+    "{{days.harvest.roast}} after the picking we roasted our share of it in {{lot.roast.locality}}: {{lot.roast.in}} of green coffee became {{lot.roast.kg}}, for the fire takes water with it. On {{lot.pack.date}} it filled {{lot.pack.pieces}} bags.",
+  ].join("\n\n"),
 };

@@ -65,4 +65,8 @@ export const FURNITURE: Telling = {
       text: "All the oak in this table grew in the Spessart, Germany.",
     },
   ],
+  story: [
+    "The oak stood in {{lot.harvest.region}}, and was felled in the winter of {{lot.harvest.year}}. At the sawmill {{lot.saw.in}} of round wood became {{lot.saw.amount}} of boards; in the kiln they dried on to {{lot.kiln-dry.amount}}.",
+    "{{days.saw.join}} lie between the first cut and the last joint. {{lot.join.pieces}} tables were made of it.",
+  ].join("\n\n"),
 };

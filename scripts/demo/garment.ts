@@ -102,4 +102,8 @@ export const GARMENT: Telling = {
       text: "Cut and sewn by 84 people in Porto, Portugal.",
     },
   ],
+  story: [
+    "Our tee begins as a white boll: {{lot.harvest.kg}} of seed cotton, picked in {{lot.harvest.country}} in the autumn of {{lot.harvest.year}}. The gin took out the seed and left {{lot.spin.in}} of lint, which was spun, knitted and dyed within {{days.spin.dye}}.",
+    "It was sewn in {{lot.sew.country}}: {{lot.sew.pieces}} tees. What was cut off, {{lot.sew.lost}}, went to a recycler.",
+  ].join("\n\n"),
 };

@@ -67,6 +67,10 @@ async function vouch(call: Caller, { owner, organisations, product, ...chain }: 
     await call(owner, "PUT", `/api/claims/${id}`, { ...claim, product: anchor, language: "en" });
     await call(owner, "POST", `/api/claims/${id}/publish`, {});
   }
+  const { story } = chain;
+  if (story !== undefined) {
+    await call(owner, "PUT", `/api/stories${anchor}?language=en`, { text: story });
+  }
 }
 
 /** Both halves of each. */

@@ -14,6 +14,7 @@ const UOM: Readonly<Record<string, string>> = { kg: "KGM", m3: "MTQ" };
 
 export function tell(chain: Chain, telling: Telling): DemoChain {
   const { owner, organisations, steps, notices = [], certificate, claims = [] } = telling;
+  const { story } = telling;
   const context = { chain, telling, makers: makersIn(chain, telling) };
   return {
     ...{ id: chain.id, owner, organisations, notices },
@@ -22,6 +23,7 @@ export function tell(chain: Chain, telling: Telling): DemoChain {
       ...{ id: uuidOf(chain, `claim ${n + 1}`), type: one.type, text: one.text },
       evidence: one.steps.map((step) => ({ kind: "event", id: eventIdOf(chain, step) })),
     })),
+    ...(story !== undefined && { story }),
     product: { gtin: chain.gtin, name: chain.product, lot: chain.lot },
     site: { id: uuidOf(chain, "site"), place: placeOf(telling, telling.home) },
     refused: (telling.refused ?? []).map((told) => ({

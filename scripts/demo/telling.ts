@@ -61,4 +61,6 @@ export interface Telling {
   readonly notices?: DemoChain["notices"];
   readonly certificate?: DemoCertificate;
   readonly claims?: readonly Claimed[];
+  /** In English; docs/stories.md. */
+  readonly story?: string;
 }

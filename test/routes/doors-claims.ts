@@ -67,6 +67,11 @@ export function claimDoors(gtin: string): { readonly [route: string]: Door } {
       ...{ ...own, path: `${CLAIM}/withdraw` },
       body: { ...json, good: { reason: "It rained." } },
     },
+    "GET /api/stories/:kind/*": { ...own, path: `/api/stories/01/${gtin}` },
+    "PUT /api/stories/:kind/*": {
+      ...{ ...own, path: `/api/stories/01/${gtin}?language=en` },
+      body: { ...json, bytesMax: 60_000, good: { text: "Picked in the morning." } },
+    },
     "GET /api/figures": { who: "key", path: "/api/figures", answers: 200 },
     "PUT /api/figures/:id": { ...{ ...own, path: FIGURE }, body: { ...json, good: figure } },
     "DELETE /api/figures/:id": { ...own, path: `/api/figures/${id(9)}`, answers: 404 },

@@ -26,6 +26,34 @@ const carbon = {
 
 export const CLAIMED: Passport = {
   ...COFFEE,
+  story: {
+    language: "en",
+    paragraphs: [
+      [
+        { text: "In December " },
+        { text: "38", note: 1 },
+        { text: " families carried their cherries to the station at Biftu Dembi, " },
+        { text: "12,600 kg", note: 1 },
+        { text: " of them. What was left after washing and drying, " },
+        { text: "2,490 kg", note: 2 },
+        { text: ", would have fitted into one small lorry." },
+      ],
+      [
+        { text: "118 days", note: 3 },
+        { text: " after the picking we roasted it in Ghent. The certificate is " },
+        { text: "BE-BIO-02-4711", note: 4 },
+        { text: ", and it holds until " },
+        { text: "31 December 2026", note: 4 },
+        { text: "." },
+      ],
+    ],
+    notes: [
+      { kind: "steps", steps: ["step-3"] },
+      { kind: "steps", steps: ["step-4"] },
+      { kind: "steps", steps: ["step-3", "step-9"] },
+      { kind: "certificate", scheme: "EU organic", number: "BE-BIO-02-4711" },
+    ],
+  },
   said: {
     claims: [
       {

@@ -14,6 +14,7 @@ import { NoticeStatus, Notices } from "../parts/notice.tsx";
 import { People, Places } from "../parts/presence.tsx";
 import { Qr } from "../parts/qr.tsx";
 import { StateLegend } from "../parts/state.tsx";
+import { Story } from "../parts/story.tsx";
 import { Summary, summary } from "../parts/summary.tsx";
 import { UnitCodeLine, VoidCode } from "../parts/unit-code.tsx";
 import { UpstreamNotices } from "../parts/upstream-notice.tsx";
@@ -50,6 +51,7 @@ export function PassportPage({ passport, text, now }: PassportPageProps) {
           <Qr uri={passport.digitalLink} text={text} />
           <Summary passport={passport} text={text} />
           <Claims passport={passport} text={text} />
+          <Story passport={passport} text={text} />
           <Lots lots={passport.lots} text={text} />
           {steps.length > 0 && (
             <>

@@ -5,6 +5,7 @@ import { FINDING, NOT_FOUND } from "./en-finding.ts";
 import { CERTIFICATES, NOTICES, UNIT_CODE, UPSTREAM } from "./en-notices.ts";
 import { PRESENCE } from "./en-presence.ts";
 import { BIZ_STEPS, EVENT_TYPES, PROCESSES } from "./en-steps.ts";
+import { STORY } from "./en-story.ts";
 
 const some = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -88,6 +89,7 @@ export const en = {
   unitCode: UNIT_CODE,
   certificates: CERTIFICATES,
   claims: CLAIMS,
+  story: STORY,
   presence: PRESENCE,
   summary: {
     heading: "In short",

@@ -11,13 +11,13 @@ import type {
   KeptFigure,
   NewClaim,
   NewClaimChange,
-  NewLintDecision,
   WhichClaims,
 } from "../ports.ts";
 import { CERTIFICATE } from "./certificates.ts";
 import { type Db, inScope } from "./client.ts";
 import { eventFacts } from "./event-facts.ts";
 import { FIGURE } from "./figures.ts";
+import { lintDecisionSql } from "./lint-decisions.ts";
 import { withinQuota } from "./quota.ts";
 import { recordSql } from "./records.ts";
 
@@ -175,7 +175,9 @@ async function change(
     db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${organisation}, 0))`),
     ...changes.flatMap((one) => [
       db.execute(changeSql(owner, one)),
-      ...(one.decisions ?? []).map((decision) => db.execute(decisionSql(owner, one, decision))),
+      ...(one.decisions ?? []).map((decision) =>
+        db.execute(lintDecisionSql(owner, decision, madeWith(one))),
+      ),
     ]),
   ]);
   let at = 0;
@@ -200,15 +202,7 @@ function changeSql(owner: SQL, asked: NewClaimChange): SQL {
     select id, ${owner}, ${claim.id}::uuid, ${claim.product}, ${change}, ${claim.text}, ${grade}::smallint, ${reason} from new_record`;
 }
 
-/** Only where the change it belongs to was made. */
-function decisionSql(
-  owner: SQL,
-  { record: ofChange, claim }: NewClaimChange,
-  asked: NewLintDecision,
-): SQL {
-  const { record, rule, version, textHash, decision, reason = null, personId = null } = asked;
-  const isMade = sql`exists (select from claim_changes where record_id = ${ofChange.id}::uuid)`;
-  return sql`with ${recordSql(owner, record, isMade)}
-    insert into lint_decisions (record_id, organisation_id, claim_id, rule, version, text_hash, decision, reason, person_id)
-    select id, ${owner}, ${claim.id}::uuid, ${rule}, ${version}, ${textHash}, ${decision}, ${reason}, ${personId}::uuid from new_record`;
-}
+const madeWith = ({ record, claim }: NewClaimChange) => ({
+  isMade: sql`exists (select from claim_changes where record_id = ${record.id}::uuid)`,
+  claim: claim.id,
+});

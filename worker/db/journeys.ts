@@ -29,7 +29,10 @@ import { type UpstreamRow, upstreamNoticesQuery } from "./upstream-notices.ts";
 /** A page of more steps than this helps nobody; what is cut is the youngest. */
 const EVENTS_PER_JOURNEY_MAX = 500;
 const LOTS_LISTED_MAX = 50;
-const NOTHING_SAID = { claims: [], certificates: [], figures: [], events: [], changes: [] };
+const NOTHING_SAID = {
+  ...{ claims: [], certificates: [], figures: [], events: [], changes: [] },
+  stories: [],
+};
 const NO_PRESENCE = { pictures: [], people: [], places: [] };
 
 export function journeys(db: Db, contract?: ContractName): Journeys {

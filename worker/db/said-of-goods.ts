@@ -11,6 +11,7 @@ const CLAIMS_READ_MAX = 50;
 const CERTIFICATES_READ_MAX = 100;
 const FIGURES_READ_MAX = 50;
 const CHANGES_READ_MAX = 60;
+const STORIES_READ_MAX = 20;
 
 export type SaidRow = { readonly said: SaidOfGoods };
 
@@ -56,6 +57,10 @@ export function saidQuery(product: string, contract: ContractName | undefined): 
         change,
         sql`claim_changes ch left join claims c on c.id = ch.claim_id left join entries n on n.document_id = ch.record_id
           where ch.product = p.anchor and ${own("ch")} order by ch.created_at desc, ch.record_id limit ${CHANGES_READ_MAX}`,
+      )},
+      'stories', ${listOf(
+        sql`json_build_object('language', t.language, 'text', t.text)`,
+        sql`stories t where t.product = p.anchor and ${own("t")} order by t.updated_at, t.language limit ${STORIES_READ_MAX}`,
       )})) as said
     from products p where p.anchor = ${product}`;
 }

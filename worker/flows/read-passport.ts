@@ -19,6 +19,8 @@ import { toStep } from "../core/journey/step.ts";
 import type { JsonObject } from "../core/json.ts";
 import { readDocument } from "../core/log/document.ts";
 import { type OwnHosts, originFor } from "../core/own-hosts.ts";
+import type { StoryFacts } from "../core/story/facts.ts";
+import { storyShown } from "../core/story/shown.ts";
 import type {
   Clock,
   Journey,
@@ -34,6 +36,9 @@ export interface PassportPorts extends OwnHosts {
   readonly now: Clock;
   readonly chain?: Passport["chain"];
 }
+
+/** Of the words around what makers say. */
+const PAGE_LANGUAGE = "en";
 
 /** Undefined when nobody here speaks for this product, or nothing was ever said of the lot. */
 export async function readPassport(
@@ -53,12 +58,18 @@ export async function readPassport(
   const standing = told.filter(({ step }) => step.voided === undefined);
   const unitCode = sayUnitCode(journey.unitCode, question);
   const { picture, people, places } = sayPresence(journey);
+  const today = new Date(ports.now()).toISOString().slice(0, 10);
   const said = claimsShown(journey.said, {
     ...{ organisation: journey.maker.name, product: journey.product.anchor },
-    today: new Date(ports.now()).toISOString().slice(0, 10),
+    today,
     stepOf: (eventId) => standing.find(({ event }) => event.eventId === eventId)?.step.id,
     ...(lot !== undefined && { lot }),
   });
+  const story = storyShown(
+    journey.said,
+    factsOf(journey, { lot, today, steps: told.map(({ step }) => step) }),
+    PAGE_LANGUAGE,
+  );
   return {
     product: {
       name,
@@ -87,7 +98,20 @@ export async function readPassport(
     ...(people.length > 0 && { people }),
     ...(places.length > 0 && { places }),
     ...(said && { said }),
+    ...(story && { story }),
     ...(chain !== undefined && { chain }),
+  };
+}
+
+/** What a story can draw on: what the page shows, and nothing besides. */
+function factsOf(
+  { product, maker, said }: Journey,
+  { lot, ...page }: Pick<StoryFacts, "steps" | "today"> & { readonly lot: string | undefined },
+): StoryFacts {
+  const { certificates, figures } = said;
+  return {
+    ...{ product, maker: maker.name, certificates, figures, ...page },
+    ...(lot !== undefined && { lot }),
   };
 }
 

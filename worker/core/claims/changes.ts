@@ -39,7 +39,9 @@ export function changeDocument({ organisation, change, said, ...told }: ClaimCha
 
 export interface LintDecision {
   readonly organisation: string;
-  readonly claim: string;
+  /** Of what it is: a claim, or a product's story. */
+  readonly claim?: string;
+  readonly story?: { readonly product: string; readonly language: string };
   readonly rule: string;
   readonly version: number;
   /** SHA-256 of the text, in hex: the text itself is in no log entry before it is published. */
@@ -51,9 +53,13 @@ export interface LintDecision {
 export const hashOfText = (text: string): string => toHex(sha256(utf8(text)));
 
 /** Nobody else's to read: what a maker thought of before it published. */
-export function decisionDocument({ organisation, reason, ...told }: LintDecision): string {
+export function decisionDocument(decision: LintDecision): string {
+  const { organisation, reason, claim, story, ...told } = decision;
   return recordDocument({
     ...{ organisation, kind: "lint-decision" },
-    body: { ...told, ...(reason !== undefined && { reason }) },
+    body: {
+      ...{ ...(claim !== undefined && { claim }), ...(story !== undefined && { story }), ...told },
+      ...(reason !== undefined && { reason }),
+    },
   });
 }

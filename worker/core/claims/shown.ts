@@ -65,6 +65,8 @@ export interface SaidOfGoods {
   readonly figures: readonly FigureRow[];
   readonly events: readonly (EventFacts & { readonly eventId: string })[];
   readonly changes: readonly ChangeRow[];
+  /** The one that was there first comes first. */
+  readonly stories: readonly { readonly language: string; readonly text: string }[];
 }
 
 export interface Shown {

@@ -129,7 +129,10 @@ export function changeOf(
 
 const stands = ({ unlock }: Finding) => unlock.state !== "pass";
 
-function refuseFindings(findings: readonly Finding[], dismissals: readonly Dismissal[]): void {
+export function refuseFindings(
+  findings: readonly Finding[],
+  dismissals: readonly Dismissal[],
+): void {
   const dismissed = new Set(dismissals.map(({ rule }) => rule));
   const standing = findings.filter((one) =>
     one.severity === "block" ? isBlocked([one]) : isOpenWarning(one, dismissed),
@@ -158,7 +161,7 @@ function refuseGrade(grade: Grade, floor: Grade): void {
 type Decided = Pick<NewLintDecision, "rule" | "decision" | "reason">;
 
 /** One of each rule: set aside with a reason, or let stand by what is behind it. */
-function decide(
+export function decide(
   findings: readonly Finding[],
   dismissals: readonly Dismissal[],
 ): readonly Decided[] {

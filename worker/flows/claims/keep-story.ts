@@ -1,0 +1,90 @@
+/** A story is kept, and stands on the page from the next request on: what the law forbids is refused, what it warns of wants a reason. */
+import { decisionDocument, hashOfText } from "../../core/claims/changes.ts";
+import type { Finding } from "../../core/lint/lint.ts";
+import { RULES_VERSION } from "../../core/lint/rules.ts";
+import { Problem } from "../../core/problem.ts";
+import { findingsIn } from "../../core/story/shown.ts";
+import { faultsIn, type TemplateFault } from "../../core/story/template.ts";
+import type { NewLintDecision, Randomness, Sequencer } from "../../ports.ts";
+import { type Dismissal, decide, refuseFindings } from "./publish-claim.ts";
+import { factsFrom, type StoryPorts } from "./tell-story.ts";
+import { dayOf, evidenceFor } from "./weigh-claim.ts";
+
+export interface KeepStoryPorts extends StoryPorts {
+  readonly sequencer: Sequencer;
+  readonly random: Randomness;
+}
+
+export interface StoryToKeep {
+  readonly organisation: string;
+  readonly product: string;
+  readonly language: string;
+  readonly text: string;
+  readonly dismissals: readonly Dismissal[];
+  readonly personId?: string;
+}
+
+/** Throws {@link Problem} where it names what is no value, or a finding stands. */
+export async function keepStory(ports: KeepStoryPorts, story: StoryToKeep): Promise<void> {
+  const { organisation, product, language, text, dismissals } = story;
+  refuseFaults(faultsIn(text));
+  const found = await ports.stories.of(organisation, product);
+  if (found === undefined) throw noProduct();
+  if (found.stories.some((one) => one.language === language && one.text === text)) return;
+  const standings = await ports.goodsClaims.standings(organisation, { product, limit: 1 });
+  const facts = factsFrom(standings, { anchor: product, name: found.name });
+  const today = dayOf(ports.now());
+  const findings = findingsIn(story, { ...facts, today }, evidenceFor(standings, product));
+  refuseFindings(findings, dismissals);
+  const decisions = decisionsOn(ports, { story, findings, slug: standings.organisation.slug });
+  switch (await ports.stories.keep(organisation, { product, language, text, decisions })) {
+    case "kept":
+      return decisions.length > 0 ? ports.sequencer.poke() : undefined;
+    case "no-product":
+      throw noProduct();
+    case "full":
+      throw new Problem("quota-exceeded", "It is told in as many languages as may be.");
+  }
+}
+
+const noProduct = () => new Problem("not-found", "You have no product at this anchor.");
+
+const SENTENCES: { readonly [rule in TemplateFault["rule"]]: (about: string) => string } = {
+  value: (about) => `There is no value “${about}”: docs/stories.md names those that there are.`,
+  braces: (about) => `Braces that hold no value: “${about}”.`,
+  "values-max": (about) => `More than ${about} values stand in it.`,
+};
+
+function refuseFaults(faults: readonly TemplateFault[]): void {
+  const [first] = faults;
+  if (first === undefined) return;
+  throw new Problem("body-invalid", SENTENCES[first.rule](first.about), {
+    pointer: "/text",
+    findings: faults.map(({ rule, about }) => ({
+      ...{ pointer: "/text", rule, detail: SENTENCES[rule](about) },
+    })),
+  });
+}
+
+interface Decided {
+  readonly story: StoryToKeep;
+  readonly findings: readonly Finding[];
+  /** The organisation's short name. */
+  readonly slug: string;
+}
+
+function decisionsOn(
+  { random }: Pick<KeepStoryPorts, "random">,
+  { story, findings, slug }: Decided,
+): readonly NewLintDecision[] {
+  const { product, language, text, dismissals, personId } = story;
+  return decide(findings, dismissals).map((decided) => {
+    const told = { ...decided, version: RULES_VERSION, textHash: hashOfText(text) };
+    const body = decisionDocument({ organisation: slug, story: { product, language }, ...told });
+    const record = {
+      ...{ id: random.id(), body, seed: random.bytes(32) },
+      kind: "lint-decision" as const,
+    };
+    return { record, ...told, ...(personId !== undefined && { personId }) };
+  });
+}
