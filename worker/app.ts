@@ -20,6 +20,7 @@ import { events } from "./routes/events.ts";
 import { figures } from "./routes/figures.ts";
 import { files, publicFiles } from "./routes/files.ts";
 import { find } from "./routes/find.tsx";
+import { findings } from "./routes/findings.ts";
 import { goodsClaims } from "./routes/goods-claims.ts";
 import { health } from "./routes/health.ts";
 import { home } from "./routes/home.tsx";
@@ -122,6 +123,7 @@ function forClients() {
     .route("/notices", notices)
     .route("/lots", lots)
     .route("/event-list", eventList)
+    .route("/findings", findings)
     .route("/requests", requests)
     .route("/tasks", tasks)
     .route("/recalls", recalls)

@@ -29,6 +29,7 @@ import { events } from "./db/events.ts";
 import { figures } from "./db/figures.ts";
 import { files } from "./db/files.ts";
 import { find } from "./db/find.ts";
+import { findings } from "./db/findings.ts";
 import { claimWatch, goodsClaims } from "./db/goods-claims.ts";
 import { journeys } from "./db/journeys.ts";
 import { keys } from "./db/keys.ts";
@@ -92,6 +93,7 @@ export interface Deps {
   readonly deviceKeys: Port.DeviceKeys;
   readonly es256: Port.Es256;
   readonly find: Port.Find;
+  readonly findings: Port.Findings;
   readonly files: Port.Files;
   readonly peopleCards: Port.PeopleCards;
   readonly sites: Port.Sites;
@@ -173,6 +175,7 @@ export function requestDeps(env: Env): Deps {
     deviceKeys: deviceKeys(db, contract),
     es256,
     find: find(db, contract),
+    findings: findings(db),
     files: files(db),
     peopleCards: peopleCards(db),
     sites: sites(db),

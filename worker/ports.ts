@@ -12,6 +12,7 @@ export type * from "./ports/events.ts";
 export type * from "./ports/figures.ts";
 export type * from "./ports/files.ts";
 export type * from "./ports/find.ts";
+export type * from "./ports/findings.ts";
 export type * from "./ports/goods-claims.ts";
 export type * from "./ports/journeys.ts";
 export type * from "./ports/labels.ts";

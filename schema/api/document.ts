@@ -13,6 +13,7 @@ import { eventPaths } from "./paths/events.ts";
 import { filePaths } from "./paths/files.ts";
 import { findPaths } from "./paths/find.ts";
 import { findActPaths } from "./paths/find-act.ts";
+import { findingPaths } from "./paths/findings.ts";
 import { keyPaths } from "./paths/keys.ts";
 import { labelPaths } from "./paths/labels.ts";
 import { linkPaths } from "./paths/links.ts";
@@ -46,6 +47,7 @@ export function describeApi(facts: ApiFacts): OpenApi {
     storyPaths(facts),
     findPaths(facts),
     findActPaths(facts),
+    findingPaths(facts),
     requestPaths(facts),
     noticePaths(facts),
     labelPaths(facts),

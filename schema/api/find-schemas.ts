@@ -27,8 +27,9 @@ const MENTION = exactly({ role: ROLE, lot: text, "material?": text, ...AMOUNT })
 const TASK_EVENT = exactly({ eventID: text, "bizStep?": text, time, lots: list(MENTION) });
 const TASK_KINDS = word(
   ...["answer-request", "request-late", "request-answered", "disputed", "recalled"],
-  ...["dispatch-missing", "receipt-missing", "quantity-missing"],
+  ...["dispatch-missing", "receipt-missing", "quantity-missing", "finding", "unresolved"],
 );
+const TERM = exactly({ label: text, value: text, "unit?": text, "of?": text });
 const REPORT_LINE = exactly({
   ...{ lot: text, "material?": text, ...AMOUNT, "time?": time, "eventID?": text },
   "partner?": exactly({ "name?": text, "id?": text }),
@@ -105,11 +106,21 @@ export const FIND_SCHEMAS: { readonly [name: string]: Schema } = {
         ...{ kind: TASK_KINDS, request: named("EvidenceRequest"), event: TASK_EVENT },
         ...{ by: text, reason: text, since: time, lot: text, material: text, upstream: flag },
         ...{ notice: named("LotNotice"), downstream: count, unmarked: count },
+        finding: named("Finding"),
       },
       required: ["kind"],
       additionalProperties: false,
     }),
     more: flag,
+  }),
+  Finding: exactly({
+    ...{ id: text, rule: text, outcome: word("flag", "unresolved"), reason: text, sentence: text },
+    ...{ arithmetic: list(TERM), "profile?": text, "lot?": text, "material?": text },
+    ...{ event: TASK_EVENT, createdAt: time, "explanation?": text, "explainedAt?": time },
+  }),
+  FindingPage: exactly({ findings: list(named("Finding")), "nextPageToken?": text }),
+  ExplanationSettings: exactly({
+    explanation: { type: "string", minLength: 1, maxLength: 1_000 },
   }),
   TraceReport: exactly({
     ...{ organisation: text, lot: text, "material?": text, ...AMOUNT, asOf: time, more: flag },

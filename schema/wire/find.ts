@@ -1,4 +1,5 @@
 /** What the console and the API find: lots, events, the graph between lots, tasks, requests. docs/find-and-act.md. */
+import type { Finding } from "./findings.ts";
 import type { EventState } from "./passport.ts";
 
 export type LotRole = "input" | "output" | "seen";
@@ -168,6 +169,11 @@ export interface TaskEvent {
  * upstream of it, in it; `unmarked` of one's own lots made from it, that have a page, bear no notice because of it.
  */
 export type Task =
+  | {
+      /** `unresolved`: a lot is not known yet; it goes by itself when the lot comes. */
+      readonly kind: "finding" | "unresolved";
+      readonly finding: Finding;
+    }
   | {
       readonly kind: "answer-request" | "request-late" | "request-answered";
       readonly request: EvidenceRequest;

@@ -38,6 +38,8 @@ const NOT_THERE: { readonly [name: string]: number } = {
   "POST /api/certificates/{id}/revoke": 404,
   "POST /api/claims/{id}/publish": 404,
   "POST /api/claims/{id}/withdraw": 404,
+  // Nothing of this name was found.
+  "POST /api/findings/{id}/explain": 404,
   // Nobody is their own witness.
   "POST /api/figures/{id}/confirm": 404,
   // Asked for by the example itself: nobody answers oneself.

@@ -30,6 +30,7 @@ const SAMPLES: Readonly<Record<string, Samples | ((made: Made) => Samples)>> = {
   "/console/report/:lot": { lot: LOT },
   "/console/recall/:lot": { lot: LOT },
   "/console/events/:event": ({ event }) => ({ event: encodeURIComponent(event) }),
+  "/console/findings/:event": ({ event }) => ({ event: encodeURIComponent(event) }),
   "/console/requests/:id": { id: `${ID}c1` },
   "/console/products/edit/:anchor": { anchor: PRODUCT },
   "/console/places/edit/:id": { id: `${ID}a0` },

@@ -353,3 +353,63 @@ describe("single pieces", () => {
     }
   });
 });
+
+describe("what was found", () => {
+  let mill: string;
+  beforeAll(async () => {
+    mill = (await organisations(stack, ["kayon"])).get("kayon") ?? "";
+  });
+  const sendAs = (...events: Members[]) => capture(stack, mill, documentOf(events));
+  const call = async (method: string, path: string, body?: object, key = mill) => {
+    const answer = await stack.call(key, method, path, body);
+    return { status: answer.status, ...((await answer.json()) as Told) };
+  };
+  const found = async (query = "") => (await call("GET", `/api/findings${query}`)).findings;
+  const waiting = async () =>
+    (await call("GET", "/api/tasks")).tasks.map(
+      ({ kind, finding }) => `${kind} ${finding?.reason}`,
+    );
+  interface Told {
+    readonly title: string;
+    readonly findings: readonly Record<string, unknown>[];
+    readonly tasks: readonly { readonly kind: string; readonly finding?: { reason: string } }[];
+    readonly nextPageToken?: string;
+  }
+
+  test("is listed with its sum, the newest first, page by page, until somebody explains it: once, and for nobody else", async () => {
+    const [lot, other] = [newLot(), newLot()];
+    const over = without(roast(lot, 601), "rp:process");
+    const unknown = roast(other, 10);
+    await sendAs(came(lot, 600, { "rp:material": [] }));
+    await sendAs(over);
+    await sendAs(unknown);
+    const page = await call("GET", "/api/findings?perPage=1");
+    expect(page.findings).toMatchObject([
+      {
+        ...{ rule: "I1", outcome: "unresolved", reason: "lot-unknown", lot: other },
+        ...{ profile: "coffee.roast/1", event: { eventID: unknown.eventID } },
+      },
+    ]);
+    const [first] = await found(`?perPage=1&nextPageToken=${page.nextPageToken}`);
+    expect(first).toMatchObject({
+      ...{ rule: "I1", outcome: "flag", reason: "over-stock", lot },
+      sentence: expect.stringMatching(/^L\d+: 601 kg of 600 kg, 0 kg used before: 1 kg more/),
+      arithmetic: expect.arrayContaining([{ label: "over", value: "1", unit: "KGM" }]),
+      event: { eventID: over.eventID, bizStep: "creating_class_instance" },
+    });
+    expect(await waiting()).toEqual(["finding over-stock", "unresolved lot-unknown"]);
+
+    const explain = (explanation: string, key = mill) =>
+      call("POST", `/api/findings/${first?.id}/explain`, { explanation }, key);
+    expect(await explain("Not mine", halfmoon)).toMatchObject({ status: 404 });
+    expect(await explain(" ")).toMatchObject({ status: 400, title: "body invalid" });
+    expect(await explain("The scale")).toMatchObject({ status: 200, explanation: "The scale" });
+    expect(await explain("The scale")).toMatchObject({ status: 200 });
+    expect(await explain("Something else")).toMatchObject({ status: 409 });
+    expect(await waiting()).toEqual(["unresolved lot-unknown"]);
+    expect(await found(`?event=${over.eventID}`)).toMatchObject([{ explanation: "The scale" }]);
+
+    await sendAs(came(other, 10));
+    expect([await found(), await waiting()]).toEqual([[], []]);
+  });
+});

@@ -38,6 +38,7 @@ const SCREENS: readonly (readonly [name: string, path: string, who?: "hal"])[] =
   ["lot-recalled", `/console/lots/${part(green)}`],
   ["events-none", "/console/events", "hal"],
   ["tasks-none", "/console/tasks", "hal"],
+  ["findings-none", "/console/findings", "hal"],
   ["request-new-none", "/console/requests/new", "hal"],
 ];
 
@@ -267,6 +268,52 @@ test(
     await page.emulateMedia({ media: "print" });
     expect(await page.getByRole("button", { name: "Print" }).isVisible()).toBe(false);
     await page.screenshot({ path: "/tmp/look/find-report-print.png", fullPage: true });
+    expect(wrong).toEqual([]);
+    await context.close();
+  },
+  STORY_MS_MAX,
+);
+
+test(
+  "What the ledger asks is read as a sum, explained by keyboard alone, and waits for nobody any more",
+  async () => {
+    const { page, context, wrong } = await open("/console/tasks");
+    await page.getByRole("heading", { name: "The numbers raise a question" }).waitFor();
+    const task = page.locator("li", { hasText: "where are 89.2 kg?" });
+    await page.screenshot({ path: "/tmp/look/find-finding-tasks.png", fullPage: true });
+    await task.getByRole("link", { name: "See the sum" }).click();
+    await page.getByRole("heading", { name: "Balance (I2)" }).waitFor();
+    const lines = await page.locator("table.sum tr").allInnerTexts();
+    expect(lines.map((line) => line.replace(/\s+/g, " "))).toEqual([
+      "Went in 598 kg",
+      "Went in, in all 598 kg",
+      "Came out roasted coffee 508.8 kg",
+      "Came out or was lost 508.8 kg",
+      "Difference 89.2 kg",
+      "Tolerated 2.99 kg",
+    ]);
+    for (const [width, colorScheme] of [
+      [390, "dark"],
+      [1280, "light"],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: `/tmp/look/find-finding-${width}.png`, fullPage: true });
+      expect(await axe(page)).toEqual([]);
+    }
+    const field = page.getByLabel("Why is it right all the same?").first();
+    await page.getByRole("button", { name: "Keep the explanation" }).first().focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("link", { name: "Say why" }).press("Enter");
+    await page.keyboard.type("Roasting takes the water out; the scale was read late.");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByText("Roasting takes the water out").waitFor();
+    await page.getByText(/^Explained on/).waitFor();
+    expect(await field.count()).toBe(0);
+    await page.goto(`${world.stack.origin}/console/tasks`);
+    await page.getByRole("heading", { name: "The numbers raise a question" }).waitFor();
+    expect(await task.count()).toBe(0);
     expect(wrong).toEqual([]);
     await context.close();
   },

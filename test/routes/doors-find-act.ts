@@ -27,6 +27,11 @@ export function findActDoors(lot: string, supplier: string): { readonly [route: 
       },
     },
     "GET /api/tasks": { who: "key", path: "/api/tasks", answers: 200 },
+    "GET /api/findings": { who: "key", path: "/api/findings", answers: 200 },
+    "POST /api/findings/:id/explain": {
+      ...{ who: "key", path: `/api/findings/${REQUEST}/explain`, answers: 404, scope: "capture" },
+      body: { ...json, good: { explanation: "So it is." }, bad: { explanation: "" } },
+    },
     "GET /api/requests": { who: "key", path: "/api/requests", answers: 200 },
     "PUT /api/requests/:id": {
       ...{ who: "key", path: `/api/requests/${REQUEST}`, answers: 200, scope: "manage" },

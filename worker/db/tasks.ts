@@ -33,7 +33,7 @@ export function taskList(db: Db): TaskList {
 }
 
 /** The event `e`, short. */
-const EVENT = sql`json_strip_nulls(json_build_object('eventID', e.event_id, 'time', ${utc(sql`e.event_time`)},
+export const EVENT = sql`json_strip_nulls(json_build_object('eventID', e.event_id, 'time', ${utc(sql`e.event_time`)},
   'bizStep', (select t.value from event_terms t where t.organisation_id = e.organisation_id and t.name = 'bizStep' and t.position = e.position limit 1),
   'lots', (select coalesce(json_agg(json_build_object('role', l.role, 'lot', l.lot, 'material', nullif(l.material, ''), 'quantity', l.quantity, 'uom', l.uom)), '[]')
     from (select * from event_lots l where l.event_id = e.id order by l.role = 'seen', l.role, l.lot limit ${LOTS_SHOWN_MAX}) l)))`;

@@ -1,11 +1,14 @@
 /** What needs somebody, the gravest first: derived each time, so that nothing done stays on the list. docs/find-and-act.md, *Tasks*. */
 import type { EvidenceRequest, Task, Tasks } from "../../schema/wire/find.ts";
-import type { Clock, Requests, TaskList } from "../ports.ts";
+import type { Finding } from "../../schema/wire/findings.ts";
+import type { Clock, Findings, Requests, TaskList } from "../ports.ts";
 import { listRequests } from "./evidence-requests.ts";
+import { openFindings } from "./findings.ts";
 
 export interface TaskPorts {
   readonly tasks: TaskList;
   readonly requests: Requests;
+  readonly findings: Findings;
   readonly now: Clock;
 }
 
@@ -17,19 +20,27 @@ const PATIENCE_DAYS = 7;
 const TRANSFER_DAYS_MAX = 180;
 
 const ORDER: readonly Task["kind"][] = [
-  ...(["recalled", "disputed", "answer-request", "request-answered", "request-late"] as const),
-  ...(["dispatch-missing", "receipt-missing", "quantity-missing"] as const),
+  ...([
+    "recalled",
+    "disputed",
+    "finding",
+    "answer-request",
+    "request-answered",
+    "request-late",
+  ] as const),
+  ...(["dispatch-missing", "receipt-missing", "quantity-missing", "unresolved"] as const),
 ];
 
 export async function listTasks(ports: TaskPorts, organisation: string): Promise<Tasks> {
   const now = ports.now();
-  const [found, requests] = await Promise.all([
+  const [found, requests, findings] = await Promise.all([
     ports.tasks.find(organisation, {
       limit: EACH_KIND_MAX,
       from: now - TRANSFER_DAYS_MAX * DAY_MS,
       to: now - PATIENCE_DAYS * DAY_MS,
     }),
     listRequests(ports, organisation),
+    openFindings(ports, organisation, EACH_KIND_MAX),
   ]);
   const asked: Task[] = [
     ...requests.received.flatMap((one) => of("answer-request", one, one.state === "open")),
@@ -38,10 +49,17 @@ export async function listTasks(ports: TaskPorts, organisation: string): Promise
   ];
   const rank = ({ kind }: Task) => ORDER.indexOf(kind);
   return {
-    tasks: [...found.tasks, ...asked].toSorted((a, b) => rank(a) - rank(b)),
-    more: found.more,
+    tasks: [...found.tasks, ...asked, ...findings.items.map(taskOf)].toSorted(
+      (a, b) => rank(a) - rank(b),
+    ),
+    more: found.more || findings.next !== undefined,
   };
 }
+
+const taskOf = (finding: Finding): Task => ({
+  kind: finding.outcome === "flag" ? "finding" : "unresolved",
+  finding,
+});
 
 function of(
   kind: "answer-request" | "request-answered" | "request-late",

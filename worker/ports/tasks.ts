@@ -1,7 +1,10 @@
 /** What needs somebody, as the database finds it. docs/find-and-act.md, *Tasks*. */
 import type { Task } from "../../schema/wire/find.ts";
 
-export type FoundTask = Exclude<Task, { readonly request: unknown }>;
+export type FoundTask = Exclude<
+  Task,
+  { readonly request: unknown } | { readonly finding: unknown }
+>;
 
 export interface FoundTasks {
   readonly tasks: readonly FoundTask[];

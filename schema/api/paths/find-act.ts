@@ -23,7 +23,7 @@ export function findActPaths(facts: ApiFacts): { readonly [path: string]: PathIt
   };
 }
 
-const asked = (
+export const asked = (
   name: string,
   description: string,
   schema: object,
@@ -39,7 +39,7 @@ export const LOT_ASKED: Parameter = {
   required: true,
 };
 const day = (name: string, description: string) => asked(name, description, { format: "date" });
-const PAGES = [
+export const PAGES = [
   asked("perPage", "How many at once; 30 unless said, at most 100.", { pattern: "^[0-9]+$" }, "30"),
   asked("nextPageToken", "As the page before gave it, with the same question.", {}),
 ];
@@ -146,7 +146,7 @@ const report: Call = {
 
 const tasks: Call = {
   ...{ id: "listTasks", section: "known", who: "key", summary: "What needs somebody" },
-  say: "The gravest first: recalls that reach your lots, transfers that the other side disputes, requests to answer, to read or overdue, transfers of the last 180 days of which the other side has said nothing for a week, and steps with a lot of unknown quantity. Derived each time, so that what is done is gone. At most 50 of each kind.",
+  say: "The gravest first: recalls that reach your lots, transfers that the other side disputes, what the ledger asks about, requests to answer, to read or overdue, transfers of the last 180 days of which the other side has said nothing for a week, and steps with a lot of unknown quantity. Derived each time, so that what is done is gone. At most 50 of each kind.",
   answers: {
     "200": {
       ...{ say: "The tasks.", types: JSON_TYPE, schema: ref("Tasks") },

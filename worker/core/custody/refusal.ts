@@ -9,10 +9,18 @@ import { verdictText } from "./words-en.ts";
 
 /** Of a verdict about a lot or an event, as people read it. */
 export function verdictLine(verdict: Verdict, { inputs, outputs, id }: LedgerEvent): string {
-  if (verdict.subject === id) return verdictText(verdict).slice(id.length + 2);
-  const portion = [...inputs, ...outputs].find(({ lot }) => lot === verdict.subject);
-  const subject = `${portion?.material ?? ""} ${lotNumber(verdict.subject)}`.trim();
-  return verdictText({ ...verdict, subject });
+  const lot = verdict.subject === id ? undefined : verdict.subject;
+  const portion = [...inputs, ...outputs].find((one) => one.lot === lot);
+  return lineOf(verdict, { ...(lot !== undefined && { lot }), material: portion?.material ?? "" });
+}
+
+/** Without a lot it is of an event as a whole. */
+export function lineOf(
+  verdict: Omit<Verdict, "subject">,
+  { lot, material }: { readonly lot?: string; readonly material: string },
+): string {
+  if (lot === undefined) return verdictText({ ...verdict, subject: "" }).slice(2);
+  return verdictText({ ...verdict, subject: `${material} ${lotNumber(lot)}`.trim() });
 }
 
 const lotNumber = (lot: string): string => percentDecode(lot.split("/").at(-1) ?? "");

@@ -29,7 +29,7 @@ function grouped(value: string): string {
 /** Of the first term with that label. */
 type Say = (label: Label) => string;
 
-const SENTENCES: Readonly<Record<Reason, (say: Say, of: Say) => string>> = {
+export const SENTENCES: Readonly<Record<Reason, (say: Say, of: Say) => string>> = {
   "within-stock": (say) =>
     `${say("wanted")} of ${say("stock")}, ${say("used")} used before, ${say("left")} left`,
   "over-stock": (say) =>

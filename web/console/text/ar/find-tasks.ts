@@ -44,6 +44,8 @@ export const tasks: typeof englishTasks = {
     "dispatch-missing": "استُلم، ولم يسجّل أحد أنه أُرسل",
     "receipt-missing": "أُرسل، ولم يذكر أحد أنه وصل",
     "quantity-missing": "الكمية غير معروفة",
+    finding: "أرقام تثير سؤالًا",
+    unresolved: "استُعمل، ومصدره غير معروف",
   },
   recalled: {
     recall: (by: string, lot: string) => `${apart(by)}: استدعاء ${apart(lot)}.`,

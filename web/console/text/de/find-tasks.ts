@@ -27,6 +27,8 @@ export const tasks: typeof englishTasks = {
     "dispatch-missing": "Erhalten, und niemand hat das Versenden erfasst",
     "receipt-missing": "Versendet, und niemand hat gesagt, dass es ankam",
     "quantity-missing": "Menge unbekannt",
+    finding: "Die Zahlen werfen eine Frage auf",
+    unresolved: "Verwendet, und die Herkunft ist nicht bekannt",
   },
   recalled: {
     recall: (by: string, lot: string) => `Rückruf von ${lot}, gesetzt von: ${by}.`,

@@ -21,6 +21,8 @@ export const tasks = {
     "dispatch-missing": "Received, and nobody recorded that it was sent",
     "receipt-missing": "Sent, and nobody said that it arrived",
     "quantity-missing": "Quantity unknown",
+    finding: "The numbers raise a question",
+    unresolved: "Used, and not known where it came from",
   },
   recalled: {
     recall: (by: string, lot: string) => `${by} recalled ${lot}.`,

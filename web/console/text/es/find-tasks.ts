@@ -26,6 +26,8 @@ export const tasks: typeof englishTasks = {
     "dispatch-missing": "Recibido, y nadie registró que se envió",
     "receipt-missing": "Enviado, y nadie dijo que llegó",
     "quantity-missing": "Cantidad desconocida",
+    finding: "Las cifras plantean una pregunta",
+    unresolved: "Usado, sin que se conozca su origen",
   },
   recalled: {
     recall: (by: string, lot: string) => `Retirada del mercado de ${lot}, por: ${by}.`,

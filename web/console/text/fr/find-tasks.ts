@@ -27,6 +27,8 @@ export const tasks: typeof englishTasks = {
     "dispatch-missing": "Reçu, et personne n’a enregistré l’envoi",
     "receipt-missing": "Envoyé, et personne n’a dit que c’est arrivé",
     "quantity-missing": "Quantité inconnue",
+    finding: "Les chiffres posent une question",
+    unresolved: "Utilisé, sans que l’origine soit connue",
   },
   recalled: {
     recall: (by: string, lot: string) => `Rappel de ${lot} par ${by}.`,

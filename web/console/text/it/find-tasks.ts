@@ -26,6 +26,8 @@ export const tasks: typeof englishTasks = {
     "dispatch-missing": "Ricevuto, e nessuno ha registrato che è stato spedito",
     "receipt-missing": "Spedito, e nessuno ha detto che è arrivato",
     "quantity-missing": "Quantità non nota",
+    finding: "I numeri pongono una domanda",
+    unresolved: "Usato, senza che se ne conosca la provenienza",
   },
   recalled: {
     recall: (by: string, lot: string) => `Richiamato da ${by}: ${lot}.`,

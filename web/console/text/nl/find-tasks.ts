@@ -27,6 +27,8 @@ export const tasks: typeof englishTasks = {
     "dispatch-missing": "Ontvangen, en niemand heeft het versturen geregistreerd",
     "receipt-missing": "Verstuurd, en niemand heeft gezegd dat het aankwam",
     "quantity-missing": "Hoeveelheid onbekend",
+    finding: "De getallen roepen een vraag op",
+    unresolved: "Gebruikt, en de herkomst is niet bekend",
   },
   recalled: {
     recall: (by: string, lot: string) => `${lot} is teruggeroepen door ${by}.`,

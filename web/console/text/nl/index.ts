@@ -2,6 +2,7 @@
 import { account } from "./account.ts";
 import { capture } from "./capture.ts";
 import { claims } from "./claims.ts";
+import { custody } from "./custody.ts";
 import { find } from "./find.ts";
 import { link } from "./link.ts";
 import { master } from "./master.ts";
@@ -20,6 +21,7 @@ export const text = {
   sheets,
   master,
   claims,
+  custody,
   find,
   operator,
   queue,

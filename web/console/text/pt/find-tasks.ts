@@ -26,6 +26,8 @@ export const tasks: typeof englishTasks = {
     "dispatch-missing": "Recebido, e ninguém registou que foi enviado",
     "receipt-missing": "Enviado, e ninguém disse que chegou",
     "quantity-missing": "Quantidade não conhecida",
+    finding: "Os números levantam uma pergunta",
+    unresolved: "Usado, sem se conhecer a proveniência",
   },
   recalled: {
     recall: (by: string, lot: string) => `Recolhido do mercado por ${by}: ${lot}.`,

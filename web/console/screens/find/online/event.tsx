@@ -1,11 +1,14 @@
 /** `/console/events/:event`: one event, with what was said, how far it is, its proof, and the whole of it as EPCIS. */
 import { useState } from "preact/hooks";
 import type { EventListPage, ListedEvent } from "../../../../../schema/wire/find.ts";
+import type { Finding } from "../../../../../schema/wire/findings.ts";
 import { callJson } from "../../../api.ts";
 import { useConsole, useText } from "../../../context.ts";
 import { Page, Shown, useFetched } from "../../../parts/screen.tsx";
 import type { ScreenProps } from "../../../screens.ts";
+import { EventFindings } from "./event-findings.tsx";
 import { Mentions } from "./event-item.tsx";
+import { readFindings } from "./finding.tsx";
 import { momentOf, stepName } from "./said.ts";
 
 interface Status {
@@ -16,6 +19,7 @@ interface Told {
   readonly event: ListedEvent | undefined;
   readonly status: Status;
   readonly document: unknown;
+  readonly findings: readonly Finding[];
   /** Why it was declared wrong. */
   readonly reason: string | undefined;
 }
@@ -36,6 +40,7 @@ export function Screen({ at }: ScreenProps) {
               <Mentions lots={told.event.lots} hasMore={told.event.moreLots} />
             </>
           )}
+          <EventFindings eventID={eventID} findings={told.findings} />
           <div class="actions">
             <a
               class="button quiet"
@@ -53,15 +58,16 @@ export function Screen({ at }: ScreenProps) {
 
 async function read(eventID: string): Promise<Told> {
   const name = encodeURIComponent(eventID);
-  const [{ events }, status, document] = await Promise.all([
+  const [{ events }, status, document, findings] = await Promise.all([
     callJson<EventListPage>("GET", `/api/event-list?q=${name}`),
     callJson<Status>("GET", `/api/events/${name}`),
     callJson<QueryDocument>("GET", `/epcis/events/${name}`),
+    readFindings(eventID),
   ]);
   const all = document.epcisBody?.queryResults?.resultsBody?.eventList ?? [];
   const declared = all.find((one) => one.errorDeclaration !== undefined);
   return {
-    ...{ status, document, reason: declared?.errorDeclaration?.reason },
+    ...{ status, document, findings, reason: declared?.errorDeclaration?.reason },
     event: events.find((event) => event.eventID === eventID),
   };
 }

@@ -4,6 +4,7 @@ import { callJson } from "../../../api.ts";
 import { useConsole, useText } from "../../../context.ts";
 import { Page, Shown, useFetched } from "../../../parts/screen.tsx";
 import { Mentions } from "./event-item.tsx";
+import { FindingTask } from "./finding-task.tsx";
 import { NoticeWord } from "./notice.tsx";
 import { at, calendarDay, dayOf, lotName, stepName } from "./said.ts";
 
@@ -50,12 +51,14 @@ export function Screen() {
 
 function keyOf(task: Task): string {
   if ("request" in task) return task.request.id;
+  if ("finding" in task) return task.finding.id;
   if ("event" in task) return `${task.event.eventID} ${"by" in task ? task.by : ""}`;
   return `${task.lot} ${task.notice.since} ${task.notice.reason}`;
 }
 
 function TaskItem({ task }: { readonly task: Task }) {
   if ("request" in task) return <Requested task={task} />;
+  if ("finding" in task) return <FindingTask finding={task.finding} />;
   if (task.kind === "recalled") return <Recalled task={task} />;
   return <OfEvent task={task} />;
 }

@@ -1,0 +1,70 @@
+/** German of what the ledger asks, process profiles, and whom a recall is told to: see text/en. */
+import type { custody as english } from "../en/custody.ts";
+
+export const custody: typeof english = {
+  findings: {
+    title: "Was die Bücher fragen",
+    lead: "Einträge, die angenommen wurden und deren Zahlen eine Frage aufwerfen. Sagen Sie, warum sie stimmen, oder berichtigen Sie den Eintrag.",
+    none: "Es wird nichts gefragt.",
+    noneHelp:
+      "Wenn die Zahlen eines Eintrags nicht zueinander passen oder eine Charge nicht bekannt ist, steht es hier.",
+    ofEvent: "Fragen zu diesem Eintrag",
+    see: "Rechnung ansehen",
+    sum: "Die Rechnung",
+    judgedBy: (profile: string) => `Beurteilt nach dem Prozessprofil ${profile}`,
+    withoutProfile: "Ohne Prozessprofil beurteilt",
+    unresolved: "Es verschwindet von selbst, sobald die Charge erfasst ist.",
+    explanation: "Warum stimmt es trotzdem?",
+    explanationHint:
+      "Bleibt beim Eintrag und wird später nicht ersetzt. Wer Ihre Bücher prüft, liest es so, wie es ist.",
+    explanationMissing: "Sagen Sie, warum",
+    explain: "Erklärung behalten",
+    explained: (day: string) => `Erklärt am ${day}`,
+    event: "Der Eintrag",
+    all: "Alle Fragen",
+  },
+  profiles: {
+    title: "Prozessprofile",
+    lead: "Wie viel üblicherweise aus dem wird, was eingesetzt wird. Bei einem Eintrag außerhalb davon wird nachgefragt, oder er wird abgelehnt.",
+    own: "Ihre eigenen",
+    library: "In der Bibliothek",
+    noneOwn: "Sie haben keine: Es gelten die der Bibliothek.",
+    add: "Ein eigenes hinzufügen",
+    another: "Weitere Version",
+    newTitle: "Ein eigenes Prozessprofil",
+    bounds: (min: string, typical: string, max: string) =>
+      `${min} bis ${max} dessen, was eingesetzt wird, üblich ${typical}`,
+    open: "Kein Bereich: Das Rezept entscheidet",
+    gainsOf: (gains: string) => `Darf zugegeben werden: ${gains}`,
+    sourceOf: (source: string) => `Herkunft: ${source}`,
+    name: "Name",
+    nameHint: (id: string) => `Kleinbuchstaben, Ziffern und Bindestriche. Daraus wird ${id}.`,
+    nameWrong: "Kleinbuchstaben, Ziffern und Bindestriche, etwa „roast“ oder „slow-roast“",
+    taken:
+      "Ein Profil mit diesem Namen und dieser Version gibt es schon. Eine Version wird nie geändert: Fügen Sie eine weitere hinzu.",
+    version: "Version",
+    versionHint: "Eine Version wird nie geändert. Ein anderer Bereich ist eine andere Version.",
+    versionWrong: "Eine ganze Zahl ab 1",
+    min: "Niedrigste Ausbeute",
+    minHint: "Was aus einem Teil wird, der eingesetzt wird, zum Beispiel 0,8",
+    typical: "Übliche Ausbeute",
+    max: "Höchste Ausbeute",
+    numberWrong: "Eine Zahl wie 0,84, oder alle drei leer",
+    boundsWrong: "Von der niedrigsten zur höchsten",
+    gains: "Was zugegeben werden darf",
+    gainsHint: "Was davor in keiner Charge ist, auf Englisch, mit Kommas: water, salt",
+    source: "Woher der Bereich stammt",
+    sourceHint:
+      "Eigene Aufzeichnungen, ein Handbuch, die Anleitung einer Maschine. Alle lesen es bei einem Schritt, der danach beurteilt wurde.",
+    sourceMissing: "Sagen Sie, woher er stammt",
+    ofProduct: "Wie wird es hergestellt?",
+    ofProductHint: "Gilt für seine Chargen, wo ein Eintrag es nicht sagt.",
+    none: "Keine Angabe",
+  },
+  receivers: {
+    title: "Wer es erfahren muss",
+    lead: "Alle, denen laut den Einträgen etwas von diesen Chargen geschickt wurde.",
+    none: "Es ist nicht erfasst, dass etwas davon an jemanden ging.",
+    consumers: "An Verbraucher verkauft",
+  },
+};

@@ -1,0 +1,70 @@
+/** French of what the ledger asks, process profiles, and whom a recall is told to: see text/en. */
+import type { custody as english } from "../en/custody.ts";
+
+export const custody: typeof english = {
+  findings: {
+    title: "Ce que demandent les livres",
+    lead: "Des enregistrements gardés, dont les chiffres posent une question. Dites pourquoi ils sont justes, ou corrigez l’enregistrement.",
+    none: "Rien n’est demandé.",
+    noneHelp:
+      "Quand les chiffres d’un enregistrement ne vont pas ensemble, ou qu’un lot n’est pas connu, cela apparaît ici.",
+    ofEvent: "Questions sur cet enregistrement",
+    see: "Voir le calcul",
+    sum: "Le calcul",
+    judgedBy: (profile: string) => `Jugé selon le profil de procédé ${profile}`,
+    withoutProfile: "Jugé sans profil de procédé",
+    unresolved: "Cela disparaît tout seul quand le lot est enregistré.",
+    explanation: "Pourquoi est-ce juste malgré tout ?",
+    explanationHint:
+      "Gardé avec l’enregistrement, et pas remplacé ensuite. Qui contrôle vos livres le lit tel quel.",
+    explanationMissing: "Dites pourquoi",
+    explain: "Garder l’explication",
+    explained: (day: string) => `Expliqué le ${day}`,
+    event: "L’enregistrement",
+    all: "Toutes les questions",
+  },
+  profiles: {
+    title: "Profils de procédé",
+    lead: "Ce qui sort d’habitude de ce qui entre. Un enregistrement en dehors fait l’objet d’une question, ou est refusé.",
+    own: "Les vôtres",
+    library: "Dans la bibliothèque",
+    noneOwn: "Vous n’en avez pas : ceux de la bibliothèque comptent.",
+    add: "Ajouter le vôtre",
+    another: "Une autre version",
+    newTitle: "Un profil de procédé à vous",
+    bounds: (min: string, typical: string, max: string) =>
+      `${min} à ${max} de ce qui entre, d’habitude ${typical}`,
+    open: "Pas de plage : la recette décide",
+    gainsOf: (gains: string) => `Peut être ajouté : ${gains}`,
+    sourceOf: (source: string) => `Origine : ${source}`,
+    name: "Nom",
+    nameHint: (id: string) => `Petites lettres, chiffres et traits d’union. Cela devient ${id}.`,
+    nameWrong: "Petites lettres, chiffres et traits d’union, comme « roast » ou « slow-roast »",
+    taken:
+      "Un profil de ce nom et de cette version existe déjà. Une version ne change jamais : ajoutez-en une autre.",
+    version: "Numéro de version",
+    versionHint: "Une version ne change jamais. Une autre plage est une autre version.",
+    versionWrong: "Un nombre entier à partir de 1",
+    min: "Rendement le plus bas",
+    minHint: "Ce qui sort d’une part qui entre, par exemple 0,8",
+    typical: "Rendement habituel",
+    max: "Rendement le plus haut",
+    numberWrong: "Un nombre comme 0,84, ou les trois vides",
+    boundsWrong: "Du plus bas au plus haut",
+    gains: "Ce qui peut être ajouté",
+    gainsHint: "Ce qui n’est dans aucun lot avant, en anglais, avec des virgules : water, salt",
+    source: "D’où vient la plage",
+    sourceHint:
+      "Vos propres relevés, un manuel, la notice d’une machine. Tout le monde le lit à côté d’une étape jugée ainsi.",
+    sourceMissing: "Dites d’où elle vient",
+    ofProduct: "Comment est-ce fait ?",
+    ofProductHint: "Compte pour ses lots, là où un enregistrement ne le dit pas.",
+    none: "Rien n’est dit",
+  },
+  receivers: {
+    title: "Qui prévenir",
+    lead: "Tous ceux à qui une part de ces lots a été envoyée, d’après les enregistrements.",
+    none: "Aucun envoi à qui que ce soit n’est enregistré.",
+    consumers: "Vendu aux consommateurs",
+  },
+};

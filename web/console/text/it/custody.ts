@@ -1,0 +1,70 @@
+/** Italian of what the ledger asks, process profiles, and whom a recall is told to: see text/en. */
+import type { custody as english } from "../en/custody.ts";
+
+export const custody: typeof english = {
+  findings: {
+    title: "Che cosa chiedono i libri",
+    lead: "Registrazioni che sono state tenute e i cui numeri pongono una domanda. Basta dire perché sono giusti, o correggere la registrazione.",
+    none: "Non si chiede nulla.",
+    noneHelp:
+      "Quando i numeri di una registrazione non stanno insieme, o un lotto non è noto, compare qui.",
+    ofEvent: "Domande su questa registrazione",
+    see: "Vedi il conto",
+    sum: "Il conto",
+    judgedBy: (profile: string) => `Giudicato secondo il profilo di lavorazione ${profile}`,
+    withoutProfile: "Giudicato senza profilo di lavorazione",
+    unresolved: "Sparisce da solo quando il lotto è registrato.",
+    explanation: "Perché è giusto comunque?",
+    explanationHint:
+      "Resta con la registrazione, e dopo non si sostituisce. Chi controlla i libri la legge così com’è.",
+    explanationMissing: "Indicare il perché",
+    explain: "Tieni la spiegazione",
+    explained: (day: string) => `Spiegato il ${day}`,
+    event: "La registrazione",
+    all: "Tutte le domande",
+  },
+  profiles: {
+    title: "Profili di lavorazione",
+    lead: "Quanto esce di solito da ciò che entra. Su una registrazione fuori da questo si chiede, oppure è rifiutata.",
+    own: "Propri",
+    library: "Nella biblioteca",
+    noneOwn: "Non ce ne sono di propri: valgono quelli della biblioteca.",
+    add: "Aggiungi uno proprio",
+    another: "Un’altra versione",
+    newTitle: "Un profilo di lavorazione proprio",
+    bounds: (min: string, typical: string, max: string) =>
+      `da ${min} a ${max} di ciò che entra, di solito ${typical}`,
+    open: "Nessun intervallo: decide la ricetta",
+    gainsOf: (gains: string) => `Si può aggiungere: ${gains}`,
+    sourceOf: (source: string) => `Da dove viene: ${source}`,
+    name: "Nome",
+    nameHint: (id: string) => `Lettere minuscole, cifre e trattini. Diventa ${id}.`,
+    nameWrong: "Lettere minuscole, cifre e trattini, come “roast” o “slow-roast”",
+    taken:
+      "C’è già un profilo con questo nome e questa versione. Una versione non cambia mai: se ne aggiunge un’altra.",
+    version: "Versione",
+    versionHint: "Una versione non cambia mai. Un altro intervallo è un’altra versione.",
+    versionWrong: "Un numero intero da 1",
+    min: "Resa più bassa",
+    minHint: "Ciò che esce da una parte che entra, per esempio 0,8",
+    typical: "Resa consueta",
+    max: "Resa più alta",
+    numberWrong: "Un numero come 0,84, oppure tutti e tre vuoti",
+    boundsWrong: "Dalla più bassa alla più alta",
+    gains: "Che cosa si può aggiungere",
+    gainsHint: "Ciò che prima non è in nessun lotto, in inglese, con virgole: water, salt",
+    source: "Da dove viene l’intervallo",
+    sourceHint:
+      "Registri propri, un manuale, le istruzioni di una macchina. Tutti lo leggono accanto a un passo giudicato così.",
+    sourceMissing: "Indicare da dove viene",
+    ofProduct: "Come è fatto?",
+    ofProductHint: "Vale per i suoi lotti, dove una registrazione non lo dice.",
+    none: "Non si dice nulla",
+  },
+  receivers: {
+    title: "Chi avvisare",
+    lead: "Tutti quelli a cui è stato spedito qualcosa di questi lotti, secondo le registrazioni.",
+    none: "Non risulta spedito nulla a nessuno.",
+    consumers: "Venduto ai consumatori",
+  },
+};

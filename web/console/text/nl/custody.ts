@@ -1,0 +1,70 @@
+/** Dutch of what the ledger asks, process profiles, and whom a recall is told to: see text/en. */
+import type { custody as english } from "../en/custody.ts";
+
+export const custody: typeof english = {
+  findings: {
+    title: "Wat de boeken vragen",
+    lead: "Registraties die zijn aangenomen en waarvan de getallen een vraag oproepen. Zeg waarom ze kloppen, of verbeter de registratie.",
+    none: "Er wordt niets gevraagd.",
+    noneHelp:
+      "Als de getallen van een registratie niet bij elkaar passen, of een partij niet bekend is, staat dat hier.",
+    ofEvent: "Vragen over deze registratie",
+    see: "De som bekijken",
+    sum: "De som",
+    judgedBy: (profile: string) => `Beoordeeld volgens het procesprofiel ${profile}`,
+    withoutProfile: "Beoordeeld zonder procesprofiel",
+    unresolved: "Het verdwijnt vanzelf als de partij is geregistreerd.",
+    explanation: "Waarom klopt het toch?",
+    explanationHint:
+      "Blijft bij de registratie en wordt later niet vervangen. Wie je boeken controleert, leest het zoals het er staat.",
+    explanationMissing: "Zeg waarom",
+    explain: "Uitleg bewaren",
+    explained: (day: string) => `Uitgelegd op ${day}`,
+    event: "De registratie",
+    all: "Alle vragen",
+  },
+  profiles: {
+    title: "Procesprofielen",
+    lead: "Hoeveel er gewoonlijk komt uit wat erin gaat. Over een registratie daarbuiten wordt iets gevraagd, of ze wordt geweigerd.",
+    own: "Van jezelf",
+    library: "In de bibliotheek",
+    noneOwn: "Je hebt er geen: die van de bibliotheek gelden.",
+    add: "Een eigen profiel toevoegen",
+    another: "Nog een versie",
+    newTitle: "Een eigen procesprofiel",
+    bounds: (min: string, typical: string, max: string) =>
+      `${min} tot ${max} van wat erin gaat, gewoonlijk ${typical}`,
+    open: "Geen bereik: het recept beslist",
+    gainsOf: (gains: string) => `Mag worden toegevoegd: ${gains}`,
+    sourceOf: (source: string) => `Herkomst: ${source}`,
+    name: "Naam",
+    nameHint: (id: string) => `Kleine letters, cijfers en streepjes. Het wordt ${id}.`,
+    nameWrong: "Kleine letters, cijfers en streepjes, zoals “roast” of “slow-roast”",
+    taken:
+      "Er is al een profiel met deze naam en versie. Een versie verandert nooit: voeg een andere versie toe.",
+    version: "Versienummer",
+    versionHint: "Een versie verandert nooit. Een ander bereik is een andere versie.",
+    versionWrong: "Een heel getal vanaf 1",
+    min: "Laagste opbrengst",
+    minHint: "Wat er komt uit één deel dat erin gaat, bijvoorbeeld 0,8",
+    typical: "Gewone opbrengst",
+    max: "Hoogste opbrengst",
+    numberWrong: "Een getal zoals 0,84, of alle drie leeg",
+    boundsWrong: "Van de laagste naar de hoogste",
+    gains: "Wat mag worden toegevoegd",
+    gainsHint: "Wat daarvoor in geen partij zit, in het Engels, met komma’s: water, salt",
+    source: "Waar het bereik vandaan komt",
+    sourceHint:
+      "Eigen aantekeningen, een handboek, de handleiding van een machine. Iedereen leest het bij een stap die zo is beoordeeld.",
+    sourceMissing: "Zeg waar het vandaan komt",
+    ofProduct: "Hoe wordt het gemaakt?",
+    ofProductHint: "Geldt voor de partijen ervan, waar een registratie het niet zegt.",
+    none: "Niets opgegeven",
+  },
+  receivers: {
+    title: "Wie het moet weten",
+    lead: "Iedereen aan wie volgens de registraties iets van deze partijen is verstuurd.",
+    none: "Er is niet geregistreerd dat er iets van naar iemand ging.",
+    consumers: "Verkocht aan consumenten",
+  },
+};
