@@ -312,7 +312,7 @@ test(
     await page.getByText(/^Explained on/).waitFor();
     expect(await field.count()).toBe(0);
     await page.goto(`${world.stack.origin}/console/tasks`);
-    await page.getByRole("heading", { name: "The numbers raise a question" }).waitFor();
+    await page.getByRole("heading", { name: "Evidence asked of you" }).waitFor();
     expect(await task.count()).toBe(0);
     expect(wrong).toEqual([]);
     await context.close();
