@@ -1,8 +1,9 @@
 /** What the console and the API find: lots, events, the graph between lots, tasks, requests. docs/find-and-act.md. */
 import type { Finding } from "./findings.ts";
+import type { LotRole, MentionedLot, TaskEvent } from "./mentioned.ts";
 import type { EventState } from "./passport.ts";
 
-export type LotRole = "input" | "output" | "seen";
+export type { LotRole, MentionedLot, TaskEvent };
 export type NoticeKind = "recall" | "hold" | "decommission";
 
 /** A notice that stands on a lot, whoever set it. */
@@ -56,14 +57,6 @@ export interface ListedEvent {
   readonly lots: readonly MentionedLot[];
   /** There are more lots than are listed. */
   readonly moreLots: boolean;
-}
-
-export interface MentionedLot {
-  readonly role: LotRole;
-  readonly lot: string;
-  readonly material?: string;
-  readonly quantity?: string;
-  readonly uom?: string;
 }
 
 export interface EventListPage {
@@ -154,14 +147,6 @@ export interface EvidenceRequest {
 export interface EvidenceRequests {
   readonly made: readonly EvidenceRequest[];
   readonly received: readonly EvidenceRequest[];
-}
-
-/** An event that something is to be done about. */
-export interface TaskEvent {
-  readonly eventID: string;
-  readonly bizStep?: string;
-  readonly time: string;
-  readonly lots: readonly MentionedLot[];
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What a rule of chain of custody found in an event that was kept, and what somebody says to it. docs/custody.md, *Findings*. */
 import { z } from "zod";
-import type { TaskEvent } from "./find.ts";
+import type { TaskEvent } from "./mentioned.ts";
 
 export const EXPLANATION_CHARS_MAX = 1_000;
 
