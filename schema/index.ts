@@ -2,6 +2,7 @@
 export * from "./tables/claims.ts";
 export * from "./tables/custody.ts";
 export * from "./tables/events.ts";
+export * from "./tables/feedback.ts";
 export * from "./tables/labels.ts";
 export * from "./tables/log.ts";
 export * from "./tables/master-data.ts";

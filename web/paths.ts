@@ -20,6 +20,8 @@ export const paths = {
   qr: (uri: string, format: "svg" | "png" = "svg") => `/qr?uri=${part(uri)}&format=${format}`,
   /** Takes a code that was typed. */
   find: () => "/c",
+  /** Takes a shopper's question. */
+  ask: () => "/ask",
   /** Draws sheets of labels. */
   labels: () => "/labels",
   api: () => "/api",

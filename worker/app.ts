@@ -8,6 +8,7 @@ import { account } from "./routes/account/index.ts";
 import { api } from "./routes/api/index.tsx";
 import { apiKeys } from "./routes/api-keys.ts";
 import type { App } from "./routes/app-env.ts";
+import { ask } from "./routes/ask.tsx";
 import { certificates, schemes } from "./routes/certificates.ts";
 import { companyPrefixes } from "./routes/company-prefixes.ts";
 import { confirmations } from "./routes/confirmations.ts";
@@ -47,6 +48,7 @@ import { problemResponse } from "./routes/problem.ts";
 import { products } from "./routes/products.ts";
 import { proofs } from "./routes/proofs.ts";
 import { qr } from "./routes/qr.ts";
+import { questions } from "./routes/questions.ts";
 import { rateLimit } from "./routes/rate-limit.ts";
 import { recalls } from "./routes/recalls.ts";
 import { requests } from "./routes/requests.ts";
@@ -72,6 +74,7 @@ export function createApp(deps: Deps) {
     .route("/", resolverDescription)
     .route("/p", passport)
     .route("/c", find)
+    .route("/ask", ask)
     .route("/epcis", epcisTop)
     .route("/epcis/", epcisTop)
     .route("/epcis", epcis)
@@ -120,6 +123,7 @@ function forClients() {
     .route("/claims", goodsClaims)
     .route("/figures", figures)
     .route("/stories", stories)
+    .route("/questions", questions)
     .route("/notices", notices)
     .route("/lots", lots)
     .route("/event-list", eventList)

@@ -47,6 +47,7 @@ import { products } from "./db/products.ts";
 import { requests, requestWatch } from "./db/requests.ts";
 import { resolver } from "./db/resolver.ts";
 import { sessions } from "./db/sessions.ts";
+import { shopperQuestions } from "./db/shopper-questions.ts";
 import { shortCodes } from "./db/short-codes.ts";
 import { sites } from "./db/sites.ts";
 import { stories } from "./db/stories.ts";
@@ -114,6 +115,7 @@ export interface Deps {
   readonly certificateChecks: Port.CertificateChecks;
   readonly figures: Port.Figures;
   readonly stories: Port.Stories;
+  readonly shopperQuestions: Port.ShopperQuestions;
   readonly operations: Port.Operations;
   readonly products: Port.Products;
   readonly resolver: Port.Resolver;
@@ -226,6 +228,7 @@ const claimPorts = (db: ReturnType<typeof connect>) => ({
   certificateChecks: certificateChecks(db),
   figures: figures(db),
   stories: stories(db),
+  shopperQuestions: shopperQuestions(db),
 });
 
 /** What was captured stands; the sequencer looks for it by itself if it could not be told. */

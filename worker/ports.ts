@@ -26,6 +26,7 @@ export type * from "./ports/questions.ts";
 export type * from "./ports/records.ts";
 export type * from "./ports/requests.ts";
 export type * from "./ports/resolver.ts";
+export type * from "./ports/shopper-questions.ts";
 export type * from "./ports/short-codes.ts";
 export type * from "./ports/stories.ts";
 export type * from "./ports/supplier-links.ts";

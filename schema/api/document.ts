@@ -22,6 +22,7 @@ import { noticePaths } from "./paths/notices.ts";
 import { placePaths } from "./paths/places.ts";
 import { productPaths } from "./paths/products.ts";
 import { publicPaths } from "./paths/public.ts";
+import { questionPaths } from "./paths/questions.ts";
 import { requestPaths } from "./paths/requests.ts";
 import { settingsPaths } from "./paths/settings.ts";
 import { storyPaths } from "./paths/stories.ts";
@@ -45,6 +46,7 @@ export function describeApi(facts: ApiFacts): OpenApi {
     lintPaths(facts),
     claimPaths(facts),
     storyPaths(facts),
+    questionPaths(facts),
     findPaths(facts),
     findActPaths(facts),
     findingPaths(facts),

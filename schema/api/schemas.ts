@@ -7,6 +7,7 @@ import { FIND_SCHEMAS } from "./find-schemas.ts";
 import { LINT_SCHEMAS } from "./lint-schemas.ts";
 import type { Schema } from "./openapi.ts";
 import { PICTURES, PLACE_SCHEMAS } from "./place-schemas.ts";
+import { QUESTION_SCHEMAS } from "./question-schemas.ts";
 import { SUPPLIER_SCHEMAS } from "./supplier-schemas.ts";
 
 const EPCIS_SCHEMA = "https://ref.gs1.org/standards/epcis/2.0.0/epcis-json-schema.json";
@@ -46,6 +47,7 @@ export function schemas(facts: ApiFacts): Schemas {
     ...FIND_SCHEMAS,
     ...FILE_SCHEMAS,
     ...CLAIM_SCHEMAS,
+    ...QUESTION_SCHEMAS,
     ...LINT_SCHEMAS,
     ...SUPPLIER_SCHEMAS,
     ...PLACE_SCHEMAS,

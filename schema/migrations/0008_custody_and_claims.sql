@@ -166,4 +166,19 @@ CREATE INDEX "lint_decisions_by_claim" ON "lint_decisions" USING btree ("claim_i
 CREATE INDEX "findings_open" ON "findings" USING btree ("organisation_id","created_at") WHERE explained_at is null;--> statement-breakpoint
 CREATE INDEX "findings_by_event" ON "findings" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "transfers_by_lot" ON "transfers" USING btree ("lot","receiver_id");--> statement-breakpoint
-CREATE INDEX "transfers_silent" ON "transfers" USING btree ("sent_at") WHERE status = 'silent';
+CREATE INDEX "transfers_silent" ON "transfers" USING btree ("sent_at") WHERE status = 'silent';--> statement-breakpoint
+CREATE TABLE "shopper_questions" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"product" text NOT NULL,
+	"lot" text,
+	"text" text NOT NULL,
+	"asked_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"answer" text,
+	"answer_language" text,
+	"answered_at" timestamp with time zone,
+	"set_aside_for" text
+);--> statement-breakpoint
+ALTER TABLE "shopper_questions" ADD CONSTRAINT "shopper_questions_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "shopper_questions_once" ON "shopper_questions" USING btree ("product","text");--> statement-breakpoint
+CREATE INDEX "shopper_questions_open" ON "shopper_questions" USING btree ("organisation_id","asked_at") WHERE answered_at is null and set_aside_for is null;

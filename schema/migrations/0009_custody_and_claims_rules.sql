@@ -140,3 +140,21 @@ GRANT DELETE ON figures TO rootproof_app;
 GRANT SELECT, INSERT ON claim_changes, lint_decisions TO rootproof_app;
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE, DELETE ON stories TO rootproof_app;
+--> statement-breakpoint
+-- Anybody asks, of a product that is on the air, and says nothing but the question; whose product it is answers, and changes no word of it.
+ALTER TABLE shopper_questions ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE shopper_questions FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE POLICY own_reads ON shopper_questions FOR SELECT USING (organisation_id = current_organisation());
+--> statement-breakpoint
+CREATE POLICY own_answers ON shopper_questions FOR UPDATE USING (organisation_id = current_organisation()) WITH CHECK (organisation_id = current_organisation());
+--> statement-breakpoint
+CREATE POLICY public_reads ON shopper_questions FOR SELECT USING (current_scope() = 'public');
+--> statement-breakpoint
+CREATE POLICY public_asks ON shopper_questions FOR INSERT WITH CHECK (current_scope() = 'public'
+  AND answered_at IS NULL AND answer IS NULL AND set_aside_for IS NULL AND char_length(text) <= 500
+  AND EXISTS (SELECT FROM products p JOIN organisations o ON o.id = p.organisation_id WHERE p.anchor = product AND p.organisation_id = shopper_questions.organisation_id
+    AND p.suspended_at IS NULL AND o.suspended_at IS NULL));
+--> statement-breakpoint
+GRANT SELECT, INSERT (organisation_id, product, lot, text), UPDATE (answer, answer_language, answered_at, set_aside_for) ON shopper_questions TO rootproof_app;

@@ -2,6 +2,7 @@
 import type { Finding } from "./findings.ts";
 import type { LotRole, MentionedLot, TaskEvent } from "./mentioned.ts";
 import type { EventState } from "./passport.ts";
+import type { QuestionTold } from "./questions.ts";
 
 export type { LotRole, MentionedLot, TaskEvent };
 export type NoticeKind = "recall" | "hold" | "decommission";
@@ -163,6 +164,7 @@ export type Task =
       readonly kind: "answer-request" | "request-late" | "request-answered";
       readonly request: EvidenceRequest;
     }
+  | { readonly kind: "answer-question"; readonly question: QuestionTold }
   | {
       readonly kind: "disputed";
       readonly event: TaskEvent;

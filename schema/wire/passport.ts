@@ -1,6 +1,7 @@
 /** What the public page knows: the whole of it, already reduced by the public projection. Types only. */
 
 import type { ShownClaims } from "./passport-claims.ts";
+import type { ShownQuestions } from "./questions.ts";
 import type { ShownStory } from "./stories.ts";
 
 /** States of an event, everywhere by these names (INTERFACES, *Words*). */
@@ -219,6 +220,8 @@ export interface Passport {
   readonly said?: ShownClaims;
   /** Absent where its maker tells none, or nothing of it holds. */
   readonly story?: ShownStory;
+  /** What shoppers asked; `about` is the path of what the page is of. */
+  readonly questions: ShownQuestions & { readonly about: string };
   /** Absent when no chain is configured: then nothing chain-like is shown. */
   readonly chain?: {
     readonly name: string;

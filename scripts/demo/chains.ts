@@ -72,6 +72,8 @@ export interface DemoChain {
     readonly reason: string;
     readonly advice: string;
   }[];
+  /** Asked by shoppers on the page of its lot; what has no answer waits there. */
+  readonly questions: readonly { readonly text: string; readonly answer?: string }[];
   /** Of the owner, for its product. */
   readonly certificates: readonly (DemoCertificate & { readonly id: string })[];
   /** What the owner says of its product, and what stands behind it. */

@@ -121,6 +121,12 @@ export const COFFEE: Telling = {
     ...{ scheme: "eu-organic", number: "BE-BIO-00-FICT-0417", body: "BE-BIO-00" },
     ...{ custodyModel: "segregated", validFrom: "2025-07-01", validUntil: "2028-06-30" },
   },
+  questions: [
+    {
+      text: "Who brought the cherries to the station?",
+      answer: "38 smallholders around Guji. Their names stay with the station, for they chose so.",
+    },
+  ],
   claims: [
     {
       ...{ type: "origin", steps: ["A1"] },

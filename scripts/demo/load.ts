@@ -35,6 +35,7 @@ export async function loadDemo(origin: string, chain: DemoChain, keys: Keys): Pr
     const path = `/api/notices/01/${chain.product.gtin}/10/${encodeURIComponent(lot)}`;
     await call(chain.owner, "PUT", path, notice);
   }
+  await ask(origin, call, chain);
   for (const one of chain.captures.slice(-1)) await capture(one);
   for (const { organisation, event } of chain.refused) {
     const refused = await capture({ organisation, events: [event] }).then(
@@ -43,6 +44,23 @@ export async function loadDemo(origin: string, chain: DemoChain, keys: Keys): Pr
     );
     if (!refused?.message.includes(" 409 "))
       throw new Error(`${organisation} was to be refused: ${refused ?? "it was captured"}`);
+  }
+}
+
+/** As shoppers do, without a key; the same question again is the same. */
+async function ask(origin: string, call: Caller, { owner, product, questions }: DemoChain) {
+  const about = `/01/${product.gtin}/10/${encodeURIComponent(product.lot)}`;
+  for (const { text: question } of questions) {
+    const body = new URLSearchParams({ about, question });
+    const answer = await fetch(`${origin}/ask`, { method: "POST", body });
+    if (!answer.ok) throw new Error(`${question}: ${answer.status}`);
+  }
+  if (!questions.some(({ answer }) => answer !== undefined)) return;
+  const listed = await (await call(owner, "GET", "/api/questions")).json();
+  for (const { id, text } of (listed as { questions: { id: string; text: string }[] }).questions) {
+    const answer = questions.find((one) => one.text === text)?.answer;
+    if (answer === undefined) continue;
+    await call(owner, "PUT", `/api/questions/${id}/answer`, { text: answer, language: "en" });
   }
 }
 

@@ -13,11 +13,11 @@ const ORIGIN = "https://id.gs1.org";
 const UOM: Readonly<Record<string, string>> = { kg: "KGM", m3: "MTQ" };
 
 export function tell(chain: Chain, telling: Telling): DemoChain {
-  const { owner, organisations, steps, notices = [], certificate, claims = [] } = telling;
-  const { story } = telling;
+  const { owner, organisations, steps, certificate, story } = telling;
+  const { notices = [], questions = [], claims = [] } = telling;
   const context = { chain, telling, makers: makersIn(chain, telling) };
   return {
-    ...{ id: chain.id, owner, organisations, notices },
+    ...{ id: chain.id, owner, organisations, notices, questions },
     certificates: certificate ? [{ id: uuidOf(chain, "certificate"), ...certificate }] : [],
     claims: claims.map((one, n) => ({
       ...{ id: uuidOf(chain, `claim ${n + 1}`), type: one.type, text: one.text },

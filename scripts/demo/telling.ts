@@ -59,6 +59,7 @@ export interface Telling {
   /** What somebody tries as well, and the ledger refuses. */
   readonly refused?: readonly Told[];
   readonly notices?: DemoChain["notices"];
+  readonly questions?: DemoChain["questions"];
   readonly certificate?: DemoCertificate;
   readonly claims?: readonly Claimed[];
   /** In English; docs/stories.md. */

@@ -42,6 +42,9 @@ const NOT_THERE: { readonly [name: string]: number } = {
   "POST /api/findings/{id}/explain": 404,
   // Nobody is their own witness.
   "POST /api/figures/{id}/confirm": 404,
+  // Nobody knows the id of a question that nobody asked.
+  "PUT /api/questions/{id}/answer": 404,
+  "PUT /api/questions/{id}/aside": 404,
   // Asked for by the example itself: nobody answers oneself.
   "PUT /api/requests/{id}/answer": 404,
 };

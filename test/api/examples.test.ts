@@ -208,6 +208,7 @@ describe("Every line of curl on the page", () => {
     // Nothing stands behind the claim, so it is never published; and the figure was taken away.
     [/\/api\/claims\/[^"]+\/(?:publish|withdraw)"/, "409"],
     [/\/api\/figures\/[^"]+\/confirm"/, "404"],
+    [/\/api\/questions\//, "404"],
     // The page writes the first of these bodies only; nobody knows a link's id, or an event that was sent.
     [/@account\.json {3}# or/, "400"],
     [/\/api\/supplier-links\//, "404"],

@@ -41,6 +41,7 @@ const SAMPLES: Readonly<Record<string, Samples | ((made: Made) => Samples)>> = {
   "/console/claims/new/:product": { product: PRODUCT },
   "/console/claims/edit/:id": ({ claim }) => ({ id: claim }),
   "/console/links/:id": ({ link }) => ({ id: link }),
+  "/console/questions/:id": ({ question }) => ({ id: question }),
   "/console/certificates/edit/:id": ({ certificate }) => ({ id: certificate }),
   // Made on the phone itself: what is said of one that is not there. Whole in capture-forms.test.ts and links/story.test.ts.
   "/console/receipts/:id": { id: `${ID}d0` },
@@ -92,6 +93,7 @@ interface Made {
   readonly claim: string;
   readonly certificate: string;
   readonly link: string;
+  readonly question: string;
 }
 
 let roastery: Roastery;
@@ -112,6 +114,7 @@ beforeAll(async () => {
   const { id: link } = await makeLink(stack, key, { supplier });
   made = {
     link,
+    question: await first("/api/questions", "questions", "id"),
     event: await first("/api/event-list", "events", "eventID"),
     claim: await first("/api/claims", "claims", "id"),
     certificate: await first("/api/certificates", "certificates", "id"),

@@ -35,6 +35,7 @@ import { lintDoors } from "./doors-lint.ts";
 import { noticeDoors } from "./doors-notices.ts";
 import { operatorDoors } from "./doors-operator.ts";
 import { describeFirst, placeDoors } from "./doors-places.ts";
+import { askFirst, questionDoors } from "./doors-questions.ts";
 import { introducePicker, type LinksOfTheFarm, supplierDoors } from "./doors-suppliers.ts";
 
 export interface World {
@@ -49,6 +50,8 @@ export interface World {
   readonly links: LinksOfTheFarm;
   /** The serial of the farm's label that is void. */
   readonly voided: string;
+  /** Asked by a shopper of the farm's product. */
+  readonly question: string;
   /** Who works for the farm, one of each role, each signed in. */
   readonly people: Readonly<Record<Role, Enrolled>>;
   /** Keys of the farm that may do one thing each. */
@@ -71,6 +74,7 @@ export async function openWorld(): Promise<World> {
   const links = await introducePicker(stack, keys[FARM] ?? "");
   await describeFirst(stack, keys[FARM] ?? "");
   await claimFirst(stack, keys[FARM] ?? "", farmProduct);
+  const question = await askFirst(stack, keys[FARM] ?? "", farmProduct);
   await untilAll(stack, keys, "logged");
   const { revoked, operator } = await withClient(stack.ownerUrl, async (client) => {
     const { key } = await createKey(client, FARM, { label: "lost" });
@@ -83,7 +87,7 @@ export async function openWorld(): Promise<World> {
     enrol(stack, { name: role, organisation: FARM, role }),
   );
   const keysFor = await each(SCOPES, (scope) => keyFor(stack, scope));
-  return { stack, keys, revoked, operator, job, file, links, voided, people, keysFor };
+  return { stack, keys, revoked, operator, job, file, links, voided, question, people, keysFor };
 }
 
 async function each<Name extends string, T>(
@@ -249,6 +253,7 @@ export const DOORS: { readonly [route: string]: Door } = {
   ...linkDoors(farmProduct),
   ...lintDoors(),
   ...claimDoors(farmProduct),
+  ...questionDoors(),
   ...labelDoors(farmProduct),
   ...findDoors(COFFEE.gtin, COFFEE.lot),
   ...noticeDoors(farmProduct),

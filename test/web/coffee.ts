@@ -221,6 +221,23 @@ export const COFFEE: Passport = {
   notices: [],
   lots: [],
   steps,
+  questions: {
+    about: "/01/09521234500018/10/HM-2026-0417",
+    asked: [
+      { text: "Is the bag compostable?", askedAt: "2026-11-20T09:00:00Z" },
+      {
+        text: "Who picks the cherries?",
+        askedAt: "2026-11-02T09:00:00Z",
+        answer: {
+          text: "The families who bring them to the station; 38 of them for this lot.",
+          language: "en",
+          at: "2026-11-03T10:00:00Z",
+        },
+      },
+    ],
+    overdue: 0,
+    setAside: 0,
+  },
   gaps: [{ kind: "receipt-missing", after: "step-8", about: GREEN }],
   chain: {
     name: "TEST chain",

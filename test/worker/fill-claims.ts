@@ -57,6 +57,10 @@ export async function fillCustodyAndClaims(client: pg.Client, organisation: stri
       "stories (organisation_id, product, language, text) values ($1, $2, 'en', 'Once')",
       [organisation, `/01/${organisation}`],
     ],
+    [
+      "shopper_questions (organisation_id, product, text) values ($1, $2, 'Who picks them?')",
+      [organisation, `/01/${organisation}`],
+    ],
   ];
   for (const [values, parameters] of rows) await client.query(`insert into ${values}`, parameters);
 }

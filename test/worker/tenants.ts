@@ -17,7 +17,8 @@ export const TENANT_TABLES = [
   ...["identification_keys", "invitations", "label_jobs", "link_targets", "links"],
   ...["lint_decisions", "loose_objects", "master_data", "memberships", "notices"],
   ...["organisation_secrets", "organisations", "outbox", "person_cards", "process_profiles"],
-  ...["products", "quotas", "records", "short_codes", "sites", "stories", "supplier_links"],
+  ...["products", "quotas", "records", "shopper_questions", "short_codes", "sites", "stories"],
+  ...["supplier_links"],
   ...["transfers", "unit_codes"],
 ];
 /** What may be read beyond one's own rows, and by whom. */
@@ -41,7 +42,7 @@ export const READABLE: Record<"log" | "public" | "accounts" | "operator", readon
     ...["confirmations", "consents", "documents", "entries", "event_lots", "events"],
     ...["identification_keys", "links", "notices", "organisations", "products", "short_codes"],
     ...["certificates", "claim_changes", "figures", "person_cards", "process_profiles", "sites"],
-    ...["stories", "transfers", "unit_codes"],
+    ...["shopper_questions", "stories", "transfers", "unit_codes"],
   ],
 };
 export const NOT_ALLOWED = "42501";

@@ -6,10 +6,11 @@ import { screens as find } from "./screens/find/index.ts";
 import { screens as link } from "./screens/link/index.ts";
 import { screens as master } from "./screens/master/index.ts";
 import { screens as operator } from "./screens/operator/index.ts";
+import { screens as questions } from "./screens/questions/index.ts";
 import { screens as sheets } from "./screens/sheets/index.ts";
 import { screens as start } from "./screens/start/index.ts";
 import type { Screen } from "./screens.ts";
 
 export const SCREENS: readonly Screen[] = [
-  ...[account, start, capture, link, sheets, master, claims, find, operator].flat(),
+  ...[account, start, capture, link, sheets, master, claims, questions, find, operator].flat(),
 ];

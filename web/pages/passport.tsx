@@ -13,6 +13,7 @@ import { Masthead } from "../parts/masthead.tsx";
 import { NoticeStatus, Notices } from "../parts/notice.tsx";
 import { People, Places } from "../parts/presence.tsx";
 import { Qr } from "../parts/qr.tsx";
+import { Questions } from "../parts/questions.tsx";
 import { StateLegend } from "../parts/state.tsx";
 import { Story } from "../parts/story.tsx";
 import { Summary, summary } from "../parts/summary.tsx";
@@ -65,6 +66,7 @@ export function PassportPage({ passport, text, now }: PassportPageProps) {
           <Figures passport={passport} text={text} />
           <Changes passport={passport} text={text} />
           <Certificates passport={passport} text={text} />
+          <Questions passport={passport} text={text} />
           {steps.length > 0 && <CheckPanel passport={passport} text={text} />}
           <Limits text={text} />
         </article>

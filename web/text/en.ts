@@ -4,6 +4,7 @@ import { CLAIMS } from "./en-claims.ts";
 import { FINDING, NOT_FOUND } from "./en-finding.ts";
 import { CERTIFICATES, NOTICES, UNIT_CODE, UPSTREAM } from "./en-notices.ts";
 import { PRESENCE } from "./en-presence.ts";
+import { QUESTIONS } from "./en-questions.ts";
 import { BIZ_STEPS, EVENT_TYPES, PROCESSES } from "./en-steps.ts";
 import { STORY } from "./en-story.ts";
 
@@ -91,6 +92,7 @@ export const en = {
   claims: CLAIMS,
   story: STORY,
   presence: PRESENCE,
+  questions: QUESTIONS,
   summary: {
     heading: "In short",
     byLot: "Each lot of this product has a journey of its own. Choose yours.",

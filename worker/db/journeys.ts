@@ -21,6 +21,7 @@ import {
   type UnitCodeRow,
   unitCodeQuery,
 } from "./said-of-items.ts";
+import { type AskedRow, askedQuery } from "./shopper-questions.ts";
 import { noticesOn } from "./standing.ts";
 import { SUSPENDED_FOR, toSuspended } from "./suspended.ts";
 
@@ -33,12 +34,13 @@ const NOTHING_SAID = {
   ...{ claims: [], certificates: [], figures: [], events: [], changes: [] },
   stories: [],
 };
+const NOTHING_ASKED = { asked: [], overdue: 0, setAside: 0 };
 const NO_PRESENCE = { pictures: [], people: [], places: [] };
 
 export function journeys(db: Db, contract?: ContractName): Journeys {
   return {
     async upstreamOf(name) {
-      const [product, lots, events, hidden, notices, upstream, codes, presence, said] =
+      const [product, lots, events, hidden, notices, upstream, codes, presence, said, asked] =
         await inScope(db, { scope: "public" }, [
           db.execute<ProductRow>(productQuery(name)),
           db.execute<{ lot: string }>(lotsQuery(name)),
@@ -49,6 +51,7 @@ export function journeys(db: Db, contract?: ContractName): Journeys {
           db.execute<UnitCodeRow>(unitCodeQuery(name)),
           db.execute<PresenceRow>(presenceQuery(name.product)),
           db.execute<SaidRow>(saidQuery(name.product, contract)),
+          db.execute<AskedRow>(askedQuery(name.product)),
         ] as const);
       const [row] = product.rows;
       if (row === undefined) return undefined;
@@ -70,6 +73,7 @@ export function journeys(db: Db, contract?: ContractName): Journeys {
         isLabelled: row.isLabelled,
         presence: presence.rows[0]?.presence ?? NO_PRESENCE,
         said: said.rows[0]?.said ?? NOTHING_SAID,
+        questions: asked.rows[0]?.questions ?? NOTHING_ASKED,
         ...(unitCode && { unitCode }),
       } satisfies Journey;
     },

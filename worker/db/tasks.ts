@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { FoundTask, TaskList } from "../ports.ts";
 import { type Db, inScope } from "./client.ts";
 import { recalledSql } from "./recalled.ts";
+import { askedTasks } from "./shopper-questions.ts";
 import { isStanding, utc } from "./standing.ts";
 import { inTime } from "./too-long.ts";
 
@@ -22,6 +23,7 @@ export function taskList(db: Db): TaskList {
           db.execute<TaskRow>(sql`${disputedSql(owner)} limit ${most}`),
           db.execute<TaskRow>(sql`${receivedSql(owner, recently)} limit ${most}`),
           db.execute<TaskRow>(sql`${sentSql(owner, recently)} limit ${most}`),
+          db.execute<TaskRow>(sql`${askedTasks(owner)} limit ${most}`),
           db.execute<TaskRow>(sql`${uncountedSql(owner)} limit ${most}`),
         ] as const);
         return {

@@ -20,14 +20,8 @@ const PATIENCE_DAYS = 7;
 const TRANSFER_DAYS_MAX = 180;
 
 const ORDER: readonly Task["kind"][] = [
-  ...([
-    "recalled",
-    "disputed",
-    "finding",
-    "answer-request",
-    "request-answered",
-    "request-late",
-  ] as const),
+  ...(["recalled", "disputed", "finding", "answer-request", "answer-question"] as const),
+  ...(["request-answered", "request-late"] as const),
   ...(["dispatch-missing", "receipt-missing", "quantity-missing", "unresolved"] as const),
 ];
 

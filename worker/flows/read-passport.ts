@@ -99,6 +99,7 @@ export async function readPassport(
     ...(places.length > 0 && { places }),
     ...(said && { said }),
     ...(story && { story }),
+    questions: { about: itemPath(question), ...journey.questions },
     ...(chain !== undefined && { chain }),
   };
 }

@@ -1,5 +1,6 @@
 /** Where a product comes from, before anything of it is shown. */
 import type { EventState, Step } from "../../schema/wire/passport.ts";
+import type { ShownQuestions } from "../../schema/wire/questions.ts";
 import type { SaidOfGoods } from "../core/claims/shown.ts";
 import type { Item } from "../core/item.ts";
 import type { LotMention } from "../core/journey/lots.ts";
@@ -45,6 +46,8 @@ export interface Journey {
   readonly presence: Presence;
   /** What it claims of the product, before it is weighed. */
   readonly said: SaidOfGoods;
+  /** What shoppers asked of it. */
+  readonly questions: ShownQuestions;
   /** Only where a serial was asked for, and the maker had codes of this product printed with serials. */
   readonly unitCode?: UnitCodeFound;
 }

@@ -12,6 +12,7 @@ import { sessionToken } from "./session-cookie.ts";
 /** Doors at which something can be tried out without a key: codes to type, signing in, links. Counted by where the call comes from. */
 const OPEN_DOORS: readonly RegExp[] = [
   /^\/c(?:\/|$)/,
+  /^\/ask$/,
   /^\/api\/account\/(?:new|session|email-links)(?:\/|$)/,
   /^\/api\/invitations\/look$/,
   /^\/api\/supplier-links\/(?:open|record|confirm|proof)$/,

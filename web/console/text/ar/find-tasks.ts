@@ -39,6 +39,7 @@ export const tasks: typeof englishTasks = {
     recalled: "الاستدعاءات وحالات الوقف",
     disputed: "تسليمات معترض عليها",
     "answer-request": "مستندات داعمة مطلوبة منك",
+    "answer-question": "أسئلة من مشترين",
     "request-answered": "أجوبة للقراءة",
     "request-late": "مستندات داعمة ما زلت تنتظرها",
     "dispatch-missing": "استُلم، ولم يسجّل أحد أنه أُرسل",

@@ -7,6 +7,7 @@ import { find } from "./find.ts";
 import { link } from "./link.ts";
 import { master } from "./master.ts";
 import { operator } from "./operator.ts";
+import { questions } from "./questions.ts";
 import { queue } from "./queue.ts";
 import { sheets } from "./sheets.ts";
 import { shell } from "./shell.ts";
@@ -24,5 +25,6 @@ export const text = {
   custody,
   find,
   operator,
+  questions,
   queue,
 };

@@ -22,6 +22,7 @@ export const tasks: typeof englishTasks = {
     recalled: "Rückrufe und Sperren",
     disputed: "Bestrittene Übergaben",
     "answer-request": "Um Belege gebeten",
+    "answer-question": "Käufer fragen",
     "request-answered": "Antworten zum Lesen",
     "request-late": "Belege, auf die Sie noch warten",
     "dispatch-missing": "Erhalten, und niemand hat das Versenden erfasst",

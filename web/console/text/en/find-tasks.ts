@@ -16,6 +16,7 @@ export const tasks = {
     recalled: "Recalls and holds",
     disputed: "Disputed transfers",
     "answer-request": "Evidence asked of you",
+    "answer-question": "Shoppers ask",
     "request-answered": "Answers to read",
     "request-late": "Evidence you still wait for",
     "dispatch-missing": "Received, and nobody recorded that it was sent",

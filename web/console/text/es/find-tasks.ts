@@ -21,6 +21,7 @@ export const tasks: typeof englishTasks = {
     recalled: "Retiradas y retenciones",
     disputed: "Entregas discutidas",
     "answer-request": "Evidencia que le piden",
+    "answer-question": "Preguntan los compradores",
     "request-answered": "Respuestas por leer",
     "request-late": "Evidencia que todavía espera",
     "dispatch-missing": "Recibido, y nadie registró que se envió",

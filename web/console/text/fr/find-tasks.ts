@@ -22,6 +22,7 @@ export const tasks: typeof englishTasks = {
     recalled: "Rappels et blocages",
     disputed: "Transferts contestés",
     "answer-request": "Justificatifs qu’on vous demande",
+    "answer-question": "Des clients demandent",
     "request-answered": "Réponses à lire",
     "request-late": "Justificatifs que vous attendez encore",
     "dispatch-missing": "Reçu, et personne n’a enregistré l’envoi",

@@ -21,6 +21,7 @@ export const tasks: typeof englishTasks = {
     recalled: "Richiami e blocchi",
     disputed: "Consegne contestate",
     "answer-request": "Giustificativi chiesti a noi",
+    "answer-question": "I clienti chiedono",
     "request-answered": "Risposte da leggere",
     "request-late": "Giustificativi che si aspettano ancora",
     "dispatch-missing": "Ricevuto, e nessuno ha registrato che è stato spedito",

@@ -22,6 +22,7 @@ export const tasks: typeof englishTasks = {
     recalled: "Terugroepingen en blokkades",
     disputed: "Betwiste overdrachten",
     "answer-request": "Bewijsstukken die je worden gevraagd",
+    "answer-question": "Kopers vragen",
     "request-answered": "Antwoorden om te lezen",
     "request-late": "Bewijsstukken waar je nog op wacht",
     "dispatch-missing": "Ontvangen, en niemand heeft het versturen geregistreerd",

@@ -21,6 +21,7 @@ export const tasks: typeof englishTasks = {
     recalled: "Recolhas do mercado e retenções",
     disputed: "Entregas contestadas",
     "answer-request": "Evidências que lhe pedem",
+    "answer-question": "Compradores perguntam",
     "request-answered": "Respostas por ler",
     "request-late": "Evidências por que ainda espera",
     "dispatch-missing": "Recebido, e ninguém registou que foi enviado",

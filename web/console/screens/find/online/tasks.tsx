@@ -3,6 +3,7 @@ import type { Task, Tasks } from "../../../../../schema/wire/find.ts";
 import { callJson } from "../../../api.ts";
 import { useConsole, useText } from "../../../context.ts";
 import { Page, Shown, useFetched } from "../../../parts/screen.tsx";
+import { QuestionItem } from "../../questions/online/item.tsx";
 import { Mentions } from "./event-item.tsx";
 import { FindingTask } from "./finding-task.tsx";
 import { NoticeWord } from "./notice.tsx";
@@ -11,7 +12,7 @@ import { at, calendarDay, dayOf, lotName, stepName } from "./said.ts";
 type Of<Kind extends Task["kind"]> = Extract<Task, { readonly kind: Kind }>;
 
 export function Screen() {
-  const { find } = useText();
+  const { find, questions } = useText();
   const { organisation } = useConsole();
   const say = find.tasks;
   const found = useFetched(() => callJson<Tasks>("GET", "/api/tasks"), [organisation?.slug]);
@@ -45,6 +46,9 @@ export function Screen() {
       <p>
         <a href="/console/requests">{find.requests.title}</a>
       </p>
+      <p>
+        <a href="/console/questions">{questions.title}</a>
+      </p>
     </Page>
   );
 }
@@ -52,6 +56,7 @@ export function Screen() {
 function keyOf(task: Task): string {
   if ("request" in task) return task.request.id;
   if ("finding" in task) return task.finding.id;
+  if ("question" in task) return task.question.id;
   if ("event" in task) return `${task.event.eventID} ${"by" in task ? task.by : ""}`;
   return `${task.lot} ${task.notice.since} ${task.notice.reason}`;
 }
@@ -59,6 +64,7 @@ function keyOf(task: Task): string {
 function TaskItem({ task }: { readonly task: Task }) {
   if ("request" in task) return <Requested task={task} />;
   if ("finding" in task) return <FindingTask finding={task.finding} />;
+  if (task.kind === "answer-question") return <QuestionItem question={task.question} />;
   if (task.kind === "recalled") return <Recalled task={task} />;
   return <OfEvent task={task} />;
 }

@@ -1,0 +1,223 @@
+/** A shopper asks, in public and without a name; the maker answers, or leaves it standing there unanswered. Told over HTTP. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withClient } from "../../cli/operator/database.ts";
+import type { Tasks } from "../../schema/wire/find.ts";
+import type { QuestionListTold, QuestionTold } from "../../schema/wire/questions.ts";
+import { startTestStack, type TestStack } from "../support/stack.ts";
+
+const GTIN = "09521234500018";
+const ANCHOR = `/01/${GTIN}`;
+const ABOUT = `${ANCHOR}/10/HM-2026-0417`;
+const JAM = "/p/kruim/rye";
+
+let stack: TestStack;
+let halfmoon: string;
+let kruim: string;
+
+beforeAll(async () => {
+  stack = await startTestStack({ withChain: false });
+  halfmoon = await stack.organisation("halfmoon");
+  kruim = await stack.organisation("kruim");
+  await stack.call(halfmoon, "PUT", `/api/products/${GTIN}`, { name: "Guji washed" });
+  await stack.call(kruim, "PUT", "/api/products/own/rye", { name: "Rye" });
+});
+afterAll(() => stack?.remove());
+
+const ask = (question: string, about = ABOUT) =>
+  fetch(`${stack.origin}/ask`, { method: "POST", body: new URLSearchParams({ about, question }) });
+async function asked(question: string, about = ABOUT): Promise<QuestionTold> {
+  expect((await ask(question, about)).status).toBe(200);
+  const found = (await listed(about === JAM ? kruim : halfmoon)).find(
+    ({ text }) => text === question,
+  );
+  if (found === undefined) throw new Error(`“${question}” is not there`);
+  return found;
+}
+async function listed(key: string): Promise<QuestionListTold["questions"]> {
+  const answer = await stack.call(key, "GET", "/api/questions");
+  return ((await answer.json()) as QuestionListTold).questions;
+}
+const page = async (path = `/p${ANCHOR}`) => (await fetch(stack.origin + path)).text();
+const put = (key: string, id: string, what: string, body: object) =>
+  stack.call(key, "PUT", `/api/questions/${id}/${what}`, body);
+const shifted = (text: string, days: number) =>
+  withClient(stack.ownerUrl, (client) =>
+    client.query(
+      "update shopper_questions set asked_at = asked_at - make_interval(days => $2) where text = $1",
+      [text, days],
+    ),
+  );
+
+describe("A question", () => {
+  test("stands on the page at once, and says that nobody answered yet", async () => {
+    const answer = await ask("Is it roasted over wood?");
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    expect(await answer.text()).toMatch(/stands on the page.*Guji washed/s);
+    expect(await page()).toMatch(/Is it roasted over wood\?.*Not answered yet by halfmoon/s);
+  });
+
+  test("of the lot stands with its product, for whoever answers knows the lot", async () => {
+    expect(await asked("Which farm is this lot from?")).toMatchObject({
+      ...{ product: ANCHOR, productName: "Guji washed", lot: "HM-2026-0417" },
+    });
+  });
+
+  test("asked twice is one, however it is spaced", async () => {
+    await ask("Is the bag compostable?");
+    await ask("  Is the bag \n compostable?  ");
+    const same = (await listed(halfmoon)).filter(({ text }) => text === "Is the bag compostable?");
+    expect(same).toHaveLength(1);
+  });
+
+  test("of goods without a GTIN goes to who makes them", async () => {
+    await asked("How long does it keep?", JAM);
+    expect(await page(JAM)).toContain("How long does it keep?");
+    expect((await listed(halfmoon)).map(({ text }) => text)).not.toContain(
+      "How long does it keep?",
+    );
+  });
+
+  test("is text: what looks like a page of its own is shown as it was typed", async () => {
+    await ask("<script>alert(1)</script> is this roasted?");
+    const html = await page();
+    expect(html).toContain("&lt;script&gt;alert(1)&lt;/script&gt; is this roasted?");
+    expect(html).not.toContain("<script>alert");
+  });
+
+  test.each([
+    ["an address of a website", "See http://spam.example/win for more"],
+    ["one without http", "Better coffee at cheapbeans.shop today"],
+    ["an e-mail address", "Write me at mia@aurora.example please"],
+    ["a phone number", "Call me: +32 470 12 34 56, any time"],
+    ["nothing", "   "],
+    ["more than five hundred characters", "why ".repeat(126)],
+    ["characters that are none", "What is\u0007this?"],
+  ])("with %s in it is refused, says why, and keeps what was typed", async (_, question) => {
+    const answer = await ask(question);
+    expect(answer.status).toBe(400);
+    const html = await answer.text();
+    expect(html).toContain("Your question was not sent");
+    expect(html).toContain('aria-invalid="true"');
+    if (question.includes("spam.example")) expect(html).toContain(question);
+    expect((await listed(halfmoon)).map(({ text }) => text)).not.toContain(question.trim());
+  });
+
+  test("may hold numbers of lots, days and prices", async () => {
+    await asked("Why does lot HM-2026-0417 cost 14.50 € and the one of 2026-03-02 only 12?");
+  });
+
+  test("of a page that is not there is not taken", async () => {
+    expect((await ask("Is there anybody?", "/01/09521234599999")).status).toBe(404);
+    expect((await ask("Is there anybody?", "/414/9527654310014")).status).toBe(400);
+    expect((await ask("Is there anybody?", "https://evil.example/")).status).toBe(400);
+  });
+
+  test("of a product that was taken off the air is not taken", async () => {
+    const suspend = (value: string) =>
+      withClient(stack.ownerUrl, async (client) => {
+        await client.query("select set_config('app.scope', 'operator', false)");
+        await client.query(`update products set suspended_at = ${value} where anchor = '${JAM}'`);
+      });
+    await suspend("now()");
+    expect((await ask("Are you closed?", JAM)).status).toBe(404);
+    await suspend("null");
+    expect((await ask("Are you closed?", JAM)).status).toBe(200);
+  });
+});
+
+describe("Its maker", () => {
+  test("answers in public, and may answer otherwise", async () => {
+    const { id } = await asked("Who picks the cherries?");
+    const body = { text: "Thirty-eight families.", language: "en" };
+    expect((await put(halfmoon, id, "answer", body)).status).toBe(200);
+    expect(await page()).toMatch(/Who picks the cherries\?.*halfmoon answered.*Thirty-eight/s);
+    await put(halfmoon, id, "answer", { ...body, text: "Thirty-eight families in Guji." });
+    expect(await page()).toContain("Thirty-eight families in Guji.");
+  });
+
+  test("is asked among the tasks, until there is an answer", async () => {
+    const { id } = await asked("Is it sold in grams?");
+    const tasks = async () => {
+      const told = (await (await stack.call(halfmoon, "GET", "/api/tasks")).json()) as Tasks;
+      return told.tasks.flatMap((task) => ("question" in task ? [task.question.id] : []));
+    };
+    expect(await tasks()).toContain(id);
+    await put(halfmoon, id, "answer", { text: "Yes, 250 of them.", language: "en" });
+    expect(await tasks()).not.toContain(id);
+  });
+
+  test("claims nothing in an answer that may not be claimed", async () => {
+    const { id } = await asked("Is it good for the climate?");
+    const answer = await put(halfmoon, id, "answer", {
+      ...{ text: "Yes, it is climate neutral.", language: "en" },
+    });
+    expect(answer.status).toBe(409);
+    expect(await answer.json()).toMatchObject({
+      type: expect.stringMatching(/claim-blocked$/),
+      errors: [expect.objectContaining({ pointer: "/text" })],
+    });
+    expect(await page()).not.toContain("climate neutral");
+  });
+
+  test("shows one no more with a reason, and the page says how many; an answer brings it back", async () => {
+    const { id } = await asked("Buy my beans instead, they are better");
+    expect((await put(halfmoon, id, "aside", { reason: "spam" })).status).toBe(200);
+    const html = await page();
+    expect(html).not.toContain("Buy my beans instead");
+    expect(html).toContain("halfmoon does not show one question");
+    await put(halfmoon, id, "answer", { text: "Ours are fine.", language: "en" });
+    expect(await page()).toContain("Buy my beans instead");
+  });
+
+  test("needs one of three reasons for it: that it does not like the question is none", async () => {
+    const { id } = await asked("Do you pay a living wage?");
+    const answer = await put(halfmoon, id, "aside", { reason: "unpleasant" });
+    expect(answer.status).toBe(400);
+    expect(await page()).toContain("Do you pay a living wage?");
+  });
+
+  test("answers no question about the goods of another", async () => {
+    const { id } = await asked("Do you use eggs?", JAM);
+    const body = { text: "We do.", language: "en" };
+    expect((await put(halfmoon, id, "answer", body)).status).toBe(404);
+    expect((await put(halfmoon, id, "aside", { reason: "abuse" })).status).toBe(404);
+    expect(await page(JAM)).not.toContain("We do.");
+  });
+});
+
+test("After thirty days without an answer a question is told of by number, and still waits for its maker", async () => {
+  const { id } = await asked("Where does the water go?");
+  await shifted("Where does the water go?", 29);
+  expect(await page()).toContain("Where does the water go?");
+  await shifted("Where does the water go?", 2);
+  const html = await page();
+  expect(html).not.toContain("Where does the water go?");
+  expect(html).toContain("One more was asked over 30 days ago, and halfmoon has not answered it.");
+  expect((await listed(halfmoon)).map((one) => one.id)).toContain(id);
+  await put(halfmoon, id, "answer", { text: "Into a pond of reeds.", language: "en" });
+  expect(await page()).toMatch(/Where does the water go\?.*Into a pond of reeds\./s);
+});
+
+test("Fifty wait for an answer at most; the next is told so, and one that waits already is not", async () => {
+  const gtin = "09521234500025";
+  await stack.call(kruim, "PUT", `/api/products/${gtin}`, { name: "Table" });
+  const about = `/01/${gtin}`;
+  for (let n = 1; n <= 50; n++)
+    expect((await ask(`Question number ${n}?`, about)).status).toBe(200);
+  const refused = await ask("One more question?", about);
+  expect(refused.status).toBe(400);
+  expect(await refused.text()).toContain("As many questions wait for this maker as may");
+  expect((await ask("Question number 7?", about)).status).toBe(200);
+});
+
+test("Nothing is kept of who asked: the row has no room for it", async () => {
+  const columns = await withClient(stack.ownerUrl, (client) =>
+    client.query<{ name: string }>(
+      "select column_name as name from information_schema.columns where table_name = 'shopper_questions' order by 1",
+    ),
+  );
+  expect(columns.rows.map(({ name }) => name)).toEqual([
+    ...["answer", "answer_language", "answered_at", "asked_at", "id", "lot", "organisation_id"],
+    ...["product", "set_aside_for", "text"],
+  ]);
+});

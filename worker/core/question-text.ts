@@ -1,0 +1,34 @@
+/** What a question may be that stands on somebody else's page at once: short, and without ways out of it or to a person. */
+import { Problem } from "./problem.ts";
+
+export const QUESTION_CHARS_MIN = 5;
+export const QUESTION_CHARS_MAX = 500;
+
+const ADDRESS = /https?:|www\.|\b[a-z0-9-]+\.(?:com|net|org|info|biz|io|ru|cn|shop|xyz|top)\b/iu;
+const E_MAIL = /[^\s@]@[^\s@]+\.[^\s@]/u;
+const PHONE_DIGITS_MIN = 9;
+const PHONE = /\+?\d[\d ()/.-]{7,}\d/gu;
+
+/** As it is kept: one line, of one form. Throws {@link Problem} that names the rule. */
+export function questionText(sent: string): string {
+  const text = sent.normalize("NFC").replace(/\s+/gu, " ").trim();
+  if (text.length < QUESTION_CHARS_MIN) throw refused("too-short", "Write your question.");
+  if (text.length > QUESTION_CHARS_MAX) {
+    throw refused("too-long", `A question has at most ${QUESTION_CHARS_MAX} characters here.`);
+  }
+  if (/\p{Cc}|\p{Cs}/u.test(text)) throw refused("characters", "Some characters are none.");
+  if (ADDRESS.test(text)) throw refused("no-links", "Leave out addresses of websites.");
+  const hasPhone = [...text.matchAll(PHONE)].some(
+    ([one]) => one.replace(/\D/gu, "").length >= PHONE_DIGITS_MIN,
+  );
+  if (E_MAIL.test(text) || hasPhone) {
+    throw refused(
+      "no-contact",
+      "Leave out e-mail addresses and phone numbers: everybody can read the page.",
+    );
+  }
+  return text;
+}
+
+const refused = (rule: string, sentence: string) =>
+  new Problem("body-invalid", sentence, { pointer: "/question", rule });
