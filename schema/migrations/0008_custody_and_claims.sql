@@ -131,6 +131,7 @@ CREATE TABLE "transfers" (
 	CONSTRAINT "transfers_event_id_lot_pk" PRIMARY KEY("event_id","lot")
 );--> statement-breakpoint
 ALTER TABLE "products" ADD COLUMN "process" text;--> statement-breakpoint
+ALTER TABLE "events" ADD COLUMN "ledger" jsonb;--> statement-breakpoint
 ALTER TABLE "certificates" ADD CONSTRAINT "certificates_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certificates" ADD CONSTRAINT "certificates_checked_by_organisations_id_fk" FOREIGN KEY ("checked_by") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certificates" ADD CONSTRAINT "certificates_file_id_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

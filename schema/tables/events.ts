@@ -8,6 +8,7 @@ import {
   doublePrecision,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -64,6 +65,8 @@ export const events = pgTable(
     eventHash: text("event_hash").notNull(),
     eventTime: timestamp("event_time", { withTimezone: true }).notNull(),
     recordTime: timestamp("record_time", { withTimezone: true }).notNull().defaultNow(),
+    /** As the ledger of lots reads it (`core/custody/kept-event.ts`); absent where it has nothing to do with lots. Derived: it can be made again from `documents`. */
+    ledger: jsonb("ledger"),
   },
   (t) => [
     index("events_by_event_id").on(t.organisationId, t.eventId),

@@ -94,7 +94,7 @@ function insertCapture(db: Db, organisation: string, capture: CaptureToStore) {
     // Without the row in captures the events have no capture to belong to, and the transaction fails.
     db.execute(sql`with sent as materialized (
         select * from json_to_recordset(${JSON.stringify(sent)}::json) as r(at int, id uuid, "eventId" text, kind text, type text,
-          "eventHash" text, "eventTime" timestamptz, body text, seed text, lots json, terms json)),
+          "eventHash" text, "eventTime" timestamptz, body text, seed text, lots json, terms json, ledger jsonb)),
       moment as materialized (select date_trunc('milliseconds', clock_timestamp()) as now),
       new_capture as (insert into captures (id, organisation_id, position, event_count, proceeds, errors, created_at)
         select ${captureId}::uuid, ${owner}, ${next(owner, sql`captures`)}, ${stored.length}, ${behaviour === "proceed"},
@@ -102,8 +102,8 @@ function insertCapture(db: Db, organisation: string, capture: CaptureToStore) {
           where organisation_id = ${owner} and event_id = any(array(select "eventId" from sent)))),
       new_documents as (insert into documents (id, organisation_id, body, seed)
         select id, ${owner}, body, decode(seed, 'hex') from sent),
-      new_events as (insert into events (id, organisation_id, position, capture_id, event_id, kind, type, event_hash, event_time, record_time)
-        select id, ${owner}, ${next(owner, sql`events`)} + at, ${captureId}::uuid, "eventId", kind, type, "eventHash", "eventTime", now
+      new_events as (insert into events (id, organisation_id, position, capture_id, event_id, kind, type, event_hash, event_time, record_time, ledger)
+        select id, ${owner}, ${next(owner, sql`events`)} + at, ${captureId}::uuid, "eventId", kind, type, "eventHash", "eventTime", now, ledger
         from sent cross join moment returning id, position),
       new_lots as (insert into event_lots (event_id, organisation_id, role, lot, material, quantity, uom)
         select id, ${owner}, role, lot, material, quantity, uom from sent,

@@ -1,5 +1,6 @@
 /** Captured events meet the ledger of lots: what cannot be true is refused, what is doubtful is kept with a finding. docs/custody.md. */
 
+import type { LedgerEvent } from "../core/custody/event.ts";
 import { ledgerEventFrom, type ReadEvent } from "../core/custody/from-epcis.ts";
 import { Holdings } from "../core/custody/holdings.ts";
 import {
@@ -9,6 +10,7 @@ import {
   piecesIn,
   takeBack,
 } from "../core/custody/judge-capture.ts";
+import { keptOf } from "../core/custody/kept-event.ts";
 import { refusal } from "../core/custody/refusal.ts";
 import type { Verdict } from "../core/custody/verdict.ts";
 import { prefixesOf } from "../core/epcis/context.ts";
@@ -88,9 +90,11 @@ export function enterLedger({ events, before, read, known, now, refuse }: Captur
   const entry: Writable<LedgerEntry> = {
     ...{ moves: [], findings: [], adjustments: [], came: [], withdrawn: [] },
   };
+  const ledgers = new Map<string, LedgerEvent>();
   const kept = events.filter((event) => {
     const { eventId } = event;
     const one = read.get(event.id);
+    if (one !== undefined) ledgers.set(event.id, one.read.event);
     const does = standing.hear(event);
     if (does === "withdraw") entry.withdrawn.push(eventId);
     if (one === undefined || does === "nothing") return true;
@@ -106,6 +110,7 @@ export function enterLedger({ events, before, read, known, now, refuse }: Captur
       );
       return false;
     }
+    ledgers.set(event.id, judged.event);
     entry.moves.push(...judged.moves);
     background.adjustments.push(...judged.adjustments);
     entry.adjustments.push(...judged.adjustments.map((one) => ({ ...one, event: event.id })));
@@ -113,7 +118,13 @@ export function enterLedger({ events, before, read, known, now, refuse }: Captur
     entry.findings.push(...findingsOf(judged, one.read));
     return true;
   });
-  return { events: kept, entry };
+  return { events: kept.map((event) => withLedger(event, ledgers)), entry };
+}
+
+/** As it was judged; as it was read where it changes nothing. */
+function withLedger(event: NewEvent, ledgers: ReadonlyMap<string, LedgerEvent>): NewEvent {
+  const ledger = event.kind === "event" ? ledgers.get(event.id) : undefined;
+  return ledger === undefined ? event : { ...event, ledger: keptOf(ledger) };
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };

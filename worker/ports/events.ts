@@ -1,5 +1,6 @@
 /** What suppliers say: captured, kept, and how far it is on its way. */
 import type { EventState } from "../../schema/wire/passport.ts";
+import type { KeptLedger } from "../core/custody/kept-event.ts";
 import type { MasterDataElement } from "../core/epcis/master-data.ts";
 import type { LotFact } from "../core/journey/lot-facts.ts";
 import type { ProblemCode } from "../core/problem.ts";
@@ -21,6 +22,8 @@ export interface NewEvent {
   readonly body: string;
   readonly seed: Uint8Array;
   readonly lots: readonly LotFact[];
+  /** Where it has to do with lots. */
+  readonly ledger?: KeptLedger;
   /** What questions find it by. */
   readonly terms: readonly Term[];
 }

@@ -98,6 +98,8 @@ export interface LedgerEvent {
   readonly model?: LedgerModel;
   /** What was certified was kept apart and measured: shares are as claimed, not as mixed. */
   readonly isSeparated?: boolean;
+  /** Which certificates it names: addresses in registers, numbers. */
+  readonly certificates?: readonly string[];
   /** To whom it was sent, from whom it was received. */
   readonly partner?: string;
   /** Of `counted`: what lay there. */

@@ -5,14 +5,15 @@ import type { LotFact } from "../journey/lot-facts.ts";
 import type { LotRole } from "../journey/lots.ts";
 import { at, each, type Placed } from "../journey/profile.ts";
 import { isJsonList, isJsonObject, type Json, type JsonObject, memberOf } from "../json.ts";
-import { decimalText } from "../json-number.ts";
 import { type Amount, CUSTODY_MODELS } from "../steps/draft.ts";
 import { PIECE } from "../steps/units.ts";
 import { countsOf } from "./counted.ts";
 import type { LedgerEvent, LedgerKind, Loss, Portion } from "./event.ts";
 import { gainNamed } from "./gain.ts";
 import { lotOfPiece, piecesMoved, piecesOf } from "./pieces.ts";
+import { amountIn, textOf } from "./placed.ts";
 import type { ProcessProfile } from "./profiles/profile.ts";
+import { type SaidOfLots, saidOfLots } from "./said-of-lots.ts";
 
 export interface CapturedEvent {
   readonly id: string;
@@ -44,10 +45,11 @@ export function ledgerEventFrom(captured: CapturedEvent): ReadEvent | undefined 
   const pieces = piecesMoved(kind, singles);
   const own = (...path: readonly string[]) => at({ value: document, pointer: "" }, path, prefixes);
   const nets = netsIn(own("own:material"), prefixes);
+  const said = saidOfLots(document, prefixes);
   const portions = (role: LotRole) => [
     ...lots
       .filter((one) => one.role === role && classes.has(one.lot))
-      .map((one) => portion(one, nets)),
+      .map((one) => portion(one, nets, said)),
     ...piecesOf(
       singles.filter((one) => one.role === role),
       (lot) => nets.get(lot),
@@ -56,11 +58,11 @@ export function ledgerEventFrom(captured: CapturedEvent): ReadEvent | undefined 
   const isLeaving = kind === "sent" || kind === "disposed";
   const isCount = kind === "counted";
   const isComing = !isLeaving && !isCount && kind !== "packed";
-  const explanation = text(own("own:explanation"));
-  const process = text(own("own:process"));
-  const model = CUSTODY_MODELS.find((one) => one === text(own("own:custodyModel")));
+  const explanation = textOf(own("own:explanation"));
+  const process = textOf(own("own:process"));
+  const model = CUSTODY_MODELS.find((one) => one === textOf(own("own:custodyModel")));
   const site = memberOf(document.readPoint, "id");
-  const partner = partnerIn(document) ?? text(own("own:partner", "own:name"));
+  const partner = partnerIn(document) ?? textOf(own("own:partner", "own:name"));
   return {
     event: {
       ...{ id: captured.id, kind, time: captured.time, owner: captured.owner },
@@ -74,6 +76,7 @@ export function ledgerEventFrom(captured: CapturedEvent): ReadEvent | undefined 
       ...(partner !== undefined && { partner }),
       ...(isCount && { counts: countsOf(portions("seen"), explanation) }),
       ...(pieces && { pieces }),
+      ...(said.certificates.length > 0 && { certificates: said.certificates }),
     },
     ...(explanation !== undefined && { explanation }),
   };
@@ -135,22 +138,22 @@ const isMeasured = ({ lot, quantity }: LotFact, classes: ReadonlySet<string>): b
 function portion(
   { lot, material, quantity, uom }: LotFact,
   nets: ReadonlyMap<string, Amount>,
+  said: SaidOfLots,
 ): Portion {
   const net = nets.get(lot);
+  const claims = said.claims.get(lot);
   return {
     ...{ lot, material },
     ...(quantity !== undefined && { amount: { quantity, uom: uom ?? PIECE } }),
     ...(net && { net }),
+    ...(claims && { claims }),
   };
 }
-
-const text = (placed: Placed | undefined): string | undefined =>
-  typeof placed?.value === "string" ? placed.value : undefined;
 
 function netsIn(materials: Placed | undefined, prefixes: Prefixes): ReadonlyMap<string, Amount> {
   return new Map(
     each(materials).flatMap((one) => {
-      const epcClass = text(at(one, ["own:epcClass"], prefixes));
+      const epcClass = textOf(at(one, ["own:epcClass"], prefixes));
       const net = amountIn(at(one, ["own:net"], prefixes), prefixes);
       return epcClass === undefined || net === undefined
         ? []
@@ -161,16 +164,7 @@ function netsIn(materials: Placed | undefined, prefixes: Prefixes): ReadonlyMap<
 
 function loss(placed: Placed, prefixes: Prefixes): Loss {
   const amount = amountIn(placed, prefixes);
-  return { kind: text(at(placed, ["own:kind"], prefixes)) ?? "", ...(amount && { amount }) };
-}
-
-function amountIn(placed: Placed | undefined, prefixes: Prefixes): Amount | undefined {
-  if (placed === undefined) return undefined;
-  const quantity = at(placed, ["own:quantity"], prefixes)?.value;
-  const uom = text(at(placed, ["own:uom"], prefixes));
-  return typeof quantity === "number" && uom !== undefined
-    ? { quantity: decimalText(quantity), uom }
-    : undefined;
+  return { kind: textOf(at(placed, ["own:kind"], prefixes)) ?? "", ...(amount && { amount }) };
 }
 
 function partnerIn({ sourceList, destinationList }: JsonObject): string | undefined {
