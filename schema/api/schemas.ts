@@ -8,6 +8,7 @@ import { LINT_SCHEMAS } from "./lint-schemas.ts";
 import type { Schema } from "./openapi.ts";
 import { PICTURES, PLACE_SCHEMAS } from "./place-schemas.ts";
 import { QUESTION_SCHEMAS } from "./question-schemas.ts";
+import { SHARE_SCHEMAS } from "./share-schemas.ts";
 import { SUPPLIER_SCHEMAS } from "./supplier-schemas.ts";
 
 const EPCIS_SCHEMA = "https://ref.gs1.org/standards/epcis/2.0.0/epcis-json-schema.json";
@@ -45,6 +46,7 @@ export function schemas(facts: ApiFacts): Schemas {
     ...team(),
     ...proofs(),
     ...FIND_SCHEMAS,
+    ...SHARE_SCHEMAS,
     ...FILE_SCHEMAS,
     ...CLAIM_SCHEMAS,
     ...QUESTION_SCHEMAS,

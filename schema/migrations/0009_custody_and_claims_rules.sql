@@ -158,3 +158,6 @@ CREATE POLICY public_asks ON shopper_questions FOR INSERT WITH CHECK (current_sc
     AND p.suspended_at IS NULL AND o.suspended_at IS NULL));
 --> statement-breakpoint
 GRANT SELECT, INSERT (organisation_id, product, lot, text), UPDATE (answer, answer_language, answered_at, set_aside_for) ON shopper_questions TO rootproof_app;
+--> statement-breakpoint
+-- By which certificates the goods of a supplier are what they are said to be is read by whom it shares them with; the page shows them to everybody.
+CREATE POLICY partners_read ON certificates FOR SELECT USING (current_scope() = 'partners' AND organisation_id IN (SELECT sharing_suppliers()));

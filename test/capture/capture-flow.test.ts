@@ -37,7 +37,10 @@ function memory(): Events {
 
 const NO_KEYS = {
   now: Date.now,
-  custody: { known: async () => Promise.reject(new Error("nothing is asked about no lots")) },
+  custody: {
+    known: async () => Promise.reject(new Error("nothing is asked about no lots")),
+    walk: async () => Promise.reject(new Error("nothing is walked for no lots")),
+  },
   deviceKeys: { find: async () => new Map() },
   es256: { verify: async () => false },
 };

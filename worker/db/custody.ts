@@ -2,6 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Custody, LedgerAsked, LedgerEntry, LedgerKnown, Spent } from "../ports.ts";
 import { type Db, inScope, sqlState } from "./client.ts";
+import { walkUpstream } from "./lot-walk.ts";
 import { anchorOf, productIn, utc } from "./standing.ts";
 
 /** Of all that a capture counts, in the months before it. */
@@ -20,6 +21,7 @@ export function custody(db: Db): Custody {
       if (row === undefined) throw new Error("one row of lists was asked for");
       return row;
     },
+    walk: (organisation, lots) => walkUpstream(db, organisation, lots),
   };
 }
 

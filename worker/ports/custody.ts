@@ -1,5 +1,6 @@
 /** The ledger of lots: what is known before events are judged, and what is kept of the judgement. */
 import type { Holding } from "../core/custody/holdings.ts";
+import type { Walk } from "../core/custody/lot-graph.ts";
 import type { Adjustment, HoldingKind, Move } from "../core/custody/moves.ts";
 import type { ProcessProfile } from "../core/custody/profiles/profile.ts";
 import type { Verdict } from "../core/custody/verdict.ts";
@@ -25,6 +26,8 @@ export interface LedgerKnown {
 export interface Custody {
   /** In one round trip. */
   known(organisation: string, asked: LedgerAsked): Promise<LedgerKnown>;
+  /** Everything upstream of the lots that the organisation may see, its own and what suppliers share, in one round trip. */
+  walk(organisation: string, lots: readonly string[]): Promise<Walk>;
 }
 
 /** What of a capture goes into the ledger, in the transaction that keeps its events. */

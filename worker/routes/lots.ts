@@ -3,6 +3,7 @@ import { type Context, Hono } from "hono";
 import { reportCsv } from "../core/find/report-csv.ts";
 import { drawLots } from "../flows/draw-lots.ts";
 import { type ListOf, listEvents, listLots } from "../flows/find-lists.ts";
+import { readShares } from "../flows/read-shares.ts";
 import { traceReport } from "../flows/trace-report.ts";
 import type { App } from "./app-env.ts";
 import { allowed } from "./auth.ts";
@@ -16,7 +17,10 @@ export const lots = new Hono<App>()
     const report = await traceReport(c.var.deps, { organisation, parameters });
     if (!(c.req.header("accept") ?? "").includes("text/csv")) return c.json(report);
     return c.body(reportCsv(report), 200, { "content-type": "text/csv; charset=utf-8" });
-  });
+  })
+  .get("/:lot/shares", allowed("read"), async (c) =>
+    c.json(await readShares(c.var.deps, { ...askedIn(c), lot: c.req.param("lot") })),
+  );
 
 /** `/api/event-list`: one's own events as a list to look through. */
 export const eventList = new Hono<App>().get("/", allowed("read"), async (c) =>

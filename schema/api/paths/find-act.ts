@@ -3,7 +3,7 @@ import type { ApiFacts } from "../facts.ts";
 import type { Parameter, PathItem } from "../openapi.ts";
 import { type Call, operation } from "../operation.ts";
 import { CHERRY, HARVEST_ID } from "../samples.ts";
-import { JSON_TYPE, ref } from "./parts.ts";
+import { inPath, JSON_TYPE, ref } from "./parts.ts";
 
 export const FOUND_CHERRY = {
   ...{ lot: CHERRY, material: "ripe cherry", quantity: "1000", uom: "KGM" },
@@ -18,6 +18,7 @@ export function findActPaths(facts: ApiFacts): { readonly [path: string]: PathIt
     "/api/lots": { get: operation(facts, "own", lots) },
     "/api/lots/graph": { get: operation(facts, "own", graph) },
     "/api/lots/report": { get: operation(facts, "own", report) },
+    "/api/lots/{lot}/shares": { get: operation(facts, "own", shares) },
     "/api/event-list": { get: operation(facts, "own", events) },
     "/api/tasks": { get: operation(facts, "own", tasks) },
   };
@@ -138,6 +139,37 @@ const report: Call = {
         ...{ asOf: "2026-03-09T08:00:00.000Z", more: false },
         from: [{ lot: CHERRY, quantity: "1000", uom: "KGM", note: "own-origin" }],
         to: [{ lot: CHERRY, quantity: "1000", uom: "KGM", note: "not-sent" }],
+      },
+    },
+  },
+  refuses: ["query-parameter", "query-too-complex", "not-found"],
+};
+
+const shares: Call = {
+  ...{ id: "readShares", section: "known", who: "key", summary: "What part of a lot is certified" },
+  say: "Through your own events and those of suppliers where both of you agreed: what part of the lot has a characteristic, in whole hundredths, rounded down, with the model of custody and the words that must stand beside a claim. A lot has it by a certificate that was looked up, at its beginning; what nobody described counts as nothing, and is named.",
+  parameters: [
+    inPath("lot", { say: "The lot, percent-encoded.", example: CHERRY }),
+    asked(
+      "characteristic",
+      "The id of a scheme; all that are found unless said.",
+      {},
+      "eu-organic",
+    ),
+  ],
+  answers: {
+    "200": {
+      ...{ say: "The shares.", types: JSON_TYPE, schema: ref("LotShares") },
+      example: {
+        ...{ lot: CHERRY, chain: "1,000 kg ripe cherry" },
+        shares: [
+          {
+            ...{ characteristic: "eu-organic", scheme: "EU organic", share: 0 },
+            ...{ sources: [], arithmetic: ["1,000 kg ripe cherry: 0%"] },
+            deficits: [{ lot: CHERRY, material: "ripe cherry", part: "100%", isUnknown: false }],
+            unresolved: [],
+          },
+        ],
       },
     },
   },

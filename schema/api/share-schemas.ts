@@ -1,0 +1,20 @@
+/** The shapes of shares, as schema/wire/shares.ts has them. */
+import { exactly, named } from "./find-schemas.ts";
+import type { Schema } from "./openapi.ts";
+
+const text: Schema = { type: "string" };
+const flag: Schema = { type: "boolean" };
+const list = (items: Schema): Schema => ({ type: "array", items });
+
+export const SHARE_SCHEMAS: { readonly [name: string]: Schema } = {
+  LotShare: exactly({
+    ...{ characteristic: text, scheme: text },
+    share: { type: "integer", minimum: 0, maximum: 100 },
+    ...{ "model?": text, "wording?": text, arithmetic: list(text) },
+    sources: list(exactly({ own: flag, "name?": text })),
+    deficits: list(exactly({ "lot?": text, material: text, part: text, isUnknown: flag })),
+    unresolved: list(exactly({ "lot?": text, material: text })),
+    "unread?": { enum: ["too-many", "circle"] },
+  }),
+  LotShares: exactly({ lot: text, "chain?": text, shares: list(named("LotShare")) }),
+};

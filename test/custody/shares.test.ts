@@ -1,0 +1,207 @@
+/** A farm, a mill beside it that is not certified, and a roaster: what part of the roaster's coffee is organic, through everybody's events. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ToldShares } from "../../schema/wire/shares.ts";
+import { capture, documentOf, type Members, organisations, uuid } from "../capture/supplier.ts";
+import { inDays, lookUp, nextId } from "../claims/world.ts";
+import { must } from "../journey/chain.ts";
+import { startTestStack, type TestStack } from "../support/stack.ts";
+
+let stack: TestStack;
+let keys: ReadonlyMap<string, string>;
+const key = (slug: string) => keys.get(slug) ?? "";
+const certificate = nextId();
+
+beforeAll(async () => {
+  stack = await startTestStack({ withChain: false });
+  keys = await organisations(stack, ["aurora", "neighbour", "halfmoon", "stranger"]);
+  for (const supplier of ["aurora", "neighbour"]) await agree(supplier);
+  await certify(certificate, { products: ["/p/aurora/green"] });
+  await lookUp(stack, certificate);
+});
+afterAll(() => stack?.remove());
+
+/** Both halves of the consent; the neighbour's name is not to be shown. */
+async function agree(supplier: string): Promise<void> {
+  await must(stack.call(key("halfmoon"), "PUT", `/api/suppliers/${supplier}`, {}));
+  const consent = { showName: supplier === "aurora", place: "country" };
+  await must(stack.call(key(supplier), "PUT", "/api/customers/halfmoon", consent));
+}
+
+const certify = (id: string, more: object) =>
+  must(
+    stack.call(key("aurora"), "PUT", `/api/certificates/${id}`, {
+      ...{ scheme: "eu-organic", number: `ET-BIO-${id}`, holder: "aurora", body: "ET-BIO-01" },
+      ...{ validFrom: "2026-01-01", validUntil: inDays(100), custodyModel: "identity-preserved" },
+      ...more,
+    }),
+  );
+
+let made = 0;
+const lotOf = (product: string) => `https://x.example/p/${product}/L${++made}`;
+const kg = (epcClass: string, quantity: number) => ({ epcClass, quantity, uom: "KGM" });
+const AT = { eventTime: "2026-04-17T10:00:00.000+02:00", eventTimeZoneOffset: "+02:00" };
+type Part = readonly [lot: string, kilograms: number];
+const named = (...lots: readonly string[]) =>
+  lots.map((lot) => ({ "rp:epcClass": lot, "rp:name": lot.split("/").at(-2) }));
+
+const grown = (lot: string, quantity: number, more: Members = {}): Members => ({
+  ...{ type: "ObjectEvent", action: "ADD", bizStep: "commissioning", eventID: uuid(), ...AT },
+  ...{ quantityList: [kg(lot, quantity)], "rp:material": named(lot), ...more },
+});
+const mixed = (from: readonly Part[], to: Part, more: Members = {}): Members => ({
+  ...{ type: "TransformationEvent", bizStep: "creating_class_instance", eventID: uuid(), ...AT },
+  inputQuantityList: from.map(([lot, quantity]) => kg(lot, quantity)),
+  outputQuantityList: [kg(...to)],
+  "rp:material": named(...from.map(([lot]) => lot), to[0]),
+  ...more,
+});
+const send = async (slug: string, ...events: Members[]) => {
+  const answer = await capture(stack, key(slug), documentOf(events));
+  expect(answer.problem).toEqual({});
+};
+const shares = (lot: string, slug = "halfmoon", characteristic = "eu-organic") =>
+  stack.call(
+    key(slug),
+    "GET",
+    `/api/lots/${encodeURIComponent(lot)}/shares?characteristic=${characteristic}`,
+  );
+const organic = async (lot: string) => {
+  const told = (await (await must(shares(lot))).json()) as ToldShares;
+  const [share] = told.shares;
+  if (share === undefined) throw new Error("no share");
+  return { ...share, chain: told.chain };
+};
+
+describe("a lot is organic by what it was made of", () => {
+  test("all of it where all was grown under a certificate that somebody looked up: from one source, with the sum", async () => {
+    const [green, roasted] = [lotOf("aurora/green"), lotOf("halfmoon/espresso")];
+    await send("aurora", grown(green, 600));
+    await send("halfmoon", mixed([[green, 600]], [roasted, 508.8]));
+    const told = await organic(roasted);
+    expect(told).toMatchObject({
+      ...{ characteristic: "eu-organic", scheme: "EU organic", share: 100 },
+      ...{ model: "identity-preserved", sources: [{ own: false, name: "aurora" }] },
+      wording: "From one source, kept separate at every step",
+      ...{ deficits: [], unresolved: [], chain: "600 kg green → 508.8" },
+      arithmetic: ["600 kg green: 100%", "600 kg green × 100% → 508.8 kg espresso: 100%"],
+    });
+  });
+
+  test("as much as was mixed in, rounded down; what is missing is told, and who must not be named is not", async () => {
+    const [green, other] = [lotOf("aurora/green"), lotOf("neighbour/green")];
+    const roasted = lotOf("halfmoon/espresso");
+    await send("aurora", grown(green, 600));
+    await send("neighbour", grown(other, 2));
+    const mixture: Part[] = [
+      [green, 600],
+      [other, 2],
+    ];
+    await send("halfmoon", mixed(mixture, [roasted, 510]));
+    const told = await organic(roasted);
+    expect(told).toMatchObject({
+      ...{ share: 99, model: "controlled-blending", wording: "99% of this batch by weight" },
+      deficits: [{ material: "green", part: "0.3322259%", isUnknown: false }],
+    });
+    expect(JSON.stringify(told.sources)).not.toContain("neighbour");
+  });
+});
+
+describe("a lot is not organic by what is said of it", () => {
+  test("nor by a certificate that nobody looked up, one of another product, or one that had ended: each counts as nothing", async () => {
+    const [unseen, other] = [lotOf("aurora/husk"), lotOf("aurora/dried")];
+    const id = nextId();
+    await certify(id, { products: ["/p/aurora/husk"] });
+    const late = grown(lotOf("aurora/green"), 10, { eventTime: "2025-12-31T10:00:00.000Z" });
+    await send("aurora", grown(unseen, 10), grown(other, 10), late);
+    const [first] = late.quantityList as { epcClass: string }[];
+    const roasted = lotOf("halfmoon/espresso");
+    const from = [unseen, other, first?.epcClass ?? ""].map((lot): Part => [lot, 10]);
+    await send("halfmoon", mixed(from, [roasted, 25]));
+    expect(await organic(roasted)).toMatchObject({ share: 0, sources: [] });
+    await lookUp(stack, id);
+    expect(await organic(roasted)).toMatchObject({ share: 33 });
+  });
+
+  test("an event says less of its lot than the certificate does, and is believed; more, and is not", async () => {
+    const [part, none] = [lotOf("aurora/green"), lotOf("aurora/dried")];
+    const says = (lot: string, more: Members) => ({
+      "rp:certified": [{ "rp:epcClass": lot, "rp:scheme": "eu-organic", ...more }],
+    });
+    const half = says(part, { "rp:share": 50, "rp:custodyModel": "segregated" });
+    await send("aurora", grown(part, 10, half), grown(none, 10, says(none, {})));
+    const [some, nothing] = [lotOf("halfmoon/espresso"), lotOf("halfmoon/espresso")];
+    await send("halfmoon", mixed([[part, 10]], [some, 9]), mixed([[none, 10]], [nothing, 9]));
+    expect(await organic(some)).toMatchObject({ share: 50, model: "controlled-blending" });
+    expect(await organic(nothing)).toMatchObject({ share: 0 });
+  });
+
+  test("what is bought of somebody who records nothing is a gap, until its receipt names the certificate of whom it came from", async () => {
+    const [bought, named2] = [lotOf("halfmoon/bought"), lotOf("halfmoon/bought")];
+    const receipt = (lot: string, more: Members = {}): Members => ({
+      ...grown(lot, 10, more),
+      ...{ action: "OBSERVE", bizStep: "receiving" },
+    });
+    const [a, b] = [lotOf("halfmoon/espresso"), lotOf("halfmoon/espresso")];
+    const id = nextId();
+    await must(
+      stack.call(key("halfmoon"), "PUT", `/api/certificates/${id}`, {
+        ...{ scheme: "eu-organic", number: "PE-BIO-7", holder: "Cooperativa Sol", body: "PE-BIO" },
+        ...{ validFrom: "2026-01-01", validUntil: inDays(9), custodyModel: "segregated" },
+      }),
+    );
+    await lookUp(stack, id);
+    await send(
+      "halfmoon",
+      receipt(bought),
+      receipt(named2, { certificationInfo: [`urn:uuid:${id}`] }),
+      ...[mixed([[bought, 10]], [a, 9]), mixed([[named2, 10]], [b, 9])],
+    );
+    expect(await organic(a)).toMatchObject({ share: 0, unresolved: [{ material: "bought" }] });
+    expect(await organic(b)).toMatchObject({ share: 100, model: "segregated", unresolved: [] });
+  });
+});
+
+describe("what happens later counts from then on", () => {
+  test("a lot that was used more often than there is of it is worth less to each; a declared mistake gives it back; a recall takes it all", async () => {
+    const [green, roasted] = [lotOf("aurora/green"), lotOf("halfmoon/espresso")];
+    await send("aurora", grown(green, 600));
+    await send("halfmoon", mixed([[green, 600]], [roasted, 508]));
+    expect((await organic(roasted)).share).toBe(100);
+    const again = mixed([[green, 400]], [lotOf("halfmoon/espresso"), 340]);
+    await send("halfmoon", again);
+    expect(await organic(roasted)).toMatchObject({ share: 60, model: "controlled-blending" });
+    const errorDeclaration = { declarationTime: "2026-05-01T10:00:00Z", reason: "incorrect_data" };
+    await send("halfmoon", { ...again, errorDeclaration });
+    expect((await organic(roasted)).share).toBe(100);
+    await must(
+      stack.call(key("aurora"), "PUT", "/api/products/own/green", { name: "Green coffee" }),
+    );
+    const recall = { lot: green, kind: "recall", reason: "Mouldy" };
+    await must(stack.call(key("aurora"), "PUT", "/api/recalls", recall));
+    expect((await organic(roasted)).share).toBe(0);
+  });
+});
+
+describe("who may ask", () => {
+  test("nobody learns of lots that others alone speak of, and strangers’ words count for nothing", async () => {
+    const [green, roasted] = [lotOf("aurora/green"), lotOf("halfmoon/espresso")];
+    await send("aurora", grown(green, 600));
+    await send("halfmoon", mixed([[green, 600]], [roasted, 508]));
+    await send("stranger", mixed([[green, 600]], [lotOf("stranger/coffee"), 500]));
+    expect((await organic(roasted)).share).toBe(100);
+    expect((await shares(roasted, "stranger")).status).toBe(404);
+    expect((await shares(lotOf("halfmoon/espresso"))).status).toBe(404);
+  });
+
+  test("what no scheme is called is refused by name, and without a name all are told", async () => {
+    const [green] = [lotOf("aurora/green")];
+    await send("aurora", grown(green, 600));
+    const refused = await shares(green, "aurora", "very-organic");
+    expect(refused.status).toBe(400);
+    const path = `/api/lots/${encodeURIComponent(green)}/shares`;
+    const all = (await (await must(stack.call(key("aurora"), "GET", path))).json()) as ToldShares;
+    expect(all.shares.map(({ characteristic, share }) => [characteristic, share])).toEqual([
+      ["eu-organic", 100],
+    ]);
+  });
+});

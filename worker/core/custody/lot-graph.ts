@@ -1,0 +1,117 @@
+/**
+ * From what was walked upstream of lots to a graph whose shares can be worked out. A lot has a characteristic by a certificate that somebody
+ * else looked up, at its beginning, and by nothing else; what is said of it later makes it less. docs/decisions/0022.
+ */
+import { schemeOf } from "../claims/schemes.ts";
+import { byCertificate, type WalkedCertificate, withAmount } from "./certified.ts";
+import type { Characteristic, Claim, LedgerEvent, Portion } from "./event.ts";
+import type { KeptLedger } from "./kept-event.ts";
+
+/** What one round trip to the database reads. */
+export interface Walk {
+  readonly events: readonly WalkedEvent[];
+  /** Of whoever recorded one of the events. */
+  readonly certificates: readonly WalkedCertificate[];
+  readonly organisations: readonly WalkedOrganisation[];
+  /** Of the lots that were asked about: those that the organisation itself speaks of. */
+  readonly known: readonly string[];
+  /** Lots that are recalled. */
+  readonly recalled: readonly string[];
+  /** There is more than is walked at once. */
+  readonly isCut: boolean;
+}
+
+export interface WalkedEvent {
+  readonly id: string;
+  readonly owner: string;
+  /** RFC 3339. */
+  readonly time: string;
+  /** Without outputs where it only used some of a lot. */
+  readonly ledger: Omit<KeptLedger, "outputs"> & Partial<Pick<KeptLedger, "outputs">>;
+}
+
+export interface WalkedOrganisation {
+  readonly id: string;
+  readonly name: string;
+  readonly own: boolean;
+  readonly showName: boolean;
+}
+
+export interface LotGraph {
+  readonly events: readonly LedgerEvent[];
+  /** Of which some lot has some. */
+  readonly characteristics: readonly Characteristic[];
+}
+
+/** Schemes of food, whose rules leave these out of the sum. */
+const WITHOUT_WATER: ReadonlySet<string> = new Set(["eu-organic", "demeter", "fairtrade"]);
+
+/** Undefined where custody is not the scheme's subject, or nobody knows it here. */
+export function characteristicOf(scheme: string): Characteristic | undefined {
+  const known = schemeOf(scheme);
+  if (known === undefined || known.models.length === 0) return undefined;
+  return {
+    ...{ id: scheme, scheme, basis: "mass", models: known.models },
+    ...(WITHOUT_WATER.has(scheme) && { excluded: ["water", "salt"] }),
+  };
+}
+
+export function graphOf(walk: Walk): LotGraph {
+  const names = new Map(walk.organisations.map(({ id, name }) => [id, name]));
+  const held = Map.groupBy(walk.certificates, ({ organisation }) => organisation);
+  const believed = walk.events.map(({ ledger, ...of }) => {
+    const event: LedgerEvent = { ...ledger, ...of, outputs: ledger.outputs ?? [] };
+    const kept = { certificates: held.get(of.owner) ?? [], name: names.get(of.owner) ?? "" };
+    return believe(event, kept);
+  });
+  const found = believed.flatMap(({ inputs, outputs }) =>
+    [...inputs, ...outputs].flatMap(({ claims = [] }) => claims.map((one) => one.characteristic)),
+  );
+  const characteristics = [...new Set(found)]
+    .sort()
+    .flatMap((scheme) => characteristicOf(scheme) ?? []);
+  return { events: recall(believed, new Set(walk.recalled), characteristics), characteristics };
+}
+
+/** Claims of beginnings only where a certificate carries them; of what was made as they are said, for they can only make it less. */
+function believe(
+  event: LedgerEvent,
+  kept: { readonly certificates: readonly WalkedCertificate[]; readonly name: string },
+): LedgerEvent {
+  const begun = (portion: Portion, isBought: boolean): Portion => {
+    const { claims: _, ...bare } = portion;
+    const claims = byCertificate(portion, { event, ...kept, isBought });
+    return claims.length === 0 ? bare : { ...bare, claims };
+  };
+  const made = ({ claims, ...portion }: Portion): Portion =>
+    claims ? { ...portion, claims: claims.map((one) => withAmount(one, portion)) } : portion;
+  const isBeginning = event.inputs.length === 0;
+  return {
+    ...event,
+    // Of an input whose beginning is known, that counts.
+    inputs: event.inputs.map((portion) => begun(portion, true)),
+    outputs: event.outputs.map((portion) =>
+      isBeginning ? begun(portion, event.kind === "received") : made(portion),
+    ),
+  };
+}
+
+/** On a lot that is recalled nothing rests, nor on what was made of it. */
+function recall(
+  events: readonly LedgerEvent[],
+  recalled: ReadonlySet<string>,
+  characteristics: readonly Characteristic[],
+): readonly LedgerEvent[] {
+  if (recalled.size === 0) return events;
+  const without = (portion: Portion): Portion => {
+    if (!recalled.has(portion.lot)) return portion;
+    const amount = { quantity: "0", uom: portion.amount?.uom ?? "KGM" };
+    const none = ({ id }: Characteristic): Claim => ({ characteristic: id, sources: [], amount });
+    return { ...portion, claims: characteristics.map(none) };
+  };
+  return events.map((event) => ({
+    ...event,
+    inputs: event.inputs.map(without),
+    outputs: event.outputs.map(without),
+  }));
+}

@@ -1,0 +1,113 @@
+/**
+ * From lots upstream to everything that made them, in one statement: the events as the ledger reads them, whatever else used those lots, and the
+ * certificates of whoever recorded it. What it costs depends on what the lots were made of, not on how much else there is.
+ */
+import { type SQL, sql } from "drizzle-orm";
+import { EVENTS_MAX } from "../core/custody/graph.ts";
+import { markOf } from "../core/custody/kept-event.ts";
+import type { Walk } from "../core/custody/lot-graph.ts";
+import { placeAddress } from "../core/steps/goods-address.ts";
+import { type Db, inScope } from "./client.ts";
+import { isStanding, noticesOn, utc } from "./standing.ts";
+
+/** Upstream of what is asked, all together. */
+const LOTS_MAX = 20_000;
+/** Of those lots, in events of whoever may be seen. */
+const MENTIONS_MAX = 50_000;
+const CERTIFICATES_MAX = 500;
+
+interface SiteRow {
+  readonly gln?: string;
+  readonly name: string;
+  readonly locality?: string;
+  readonly region?: string;
+  readonly country: string;
+}
+
+/** A certificate's places as they are kept; null where they are not this organisation's to see. */
+type WalkRow = Omit<Walk, "certificates"> & {
+  readonly certificates: readonly (Omit<Walk["certificates"][number], "sites"> & {
+    readonly sites: readonly (SiteRow | null)[];
+  })[];
+  [column: string]: unknown;
+};
+
+export async function walkUpstream(
+  db: Db,
+  organisation: string,
+  lots: readonly string[],
+): Promise<Walk> {
+  const [{ rows }] = await inScope(db, { organisation, scope: "partners" }, [
+    db.execute<{ walk: WalkRow; [column: string]: unknown }>(
+      sql`with recursive ${partners(sql`${organisation}::uuid`)} ${walkSql(lots)}`,
+    ),
+  ] as const);
+  const [row] = rows;
+  if (row === undefined) throw new Error("one row was asked for");
+  return walkOf(row.walk);
+}
+
+export function walkOf({ certificates, ...walk }: WalkRow): Walk {
+  return {
+    ...walk,
+    certificates: certificates.map(({ sites, ...one }) => ({
+      ...one,
+      sites: sites.flatMap((site) => (site === null ? UNSEEN : markOf(addressOf(site)))),
+    })),
+  };
+}
+
+/** The mark of no place. */
+const UNSEEN = "";
+
+const addressOf = ({ gln, ...place }: SiteRow): string =>
+  gln === undefined ? placeAddress(place) : `https://id.gs1.org/414/${gln}`;
+
+/** The organisation, and suppliers with whom both halves of the consent stand. */
+const partners = (owner: SQL): SQL => sql`visible(id, own, show_name) as materialized (
+    select ${owner}, true, true union all
+    select c.organisation_id, false, c.show_name from consents c where c.partner_id = ${owner} and c.kind = 'customer'
+      and c.organisation_id <> ${owner} and c.organisation_id in (select sharing_suppliers())),`;
+
+/** Identifiers of single pieces lead to the lot they are of. */
+const LOT_OF_PIECE = sql.raw(
+  String.raw`substring(i.lot from '^(https://id\.gs1\.org/01/\d{14}(?:/22/[^/]+)?/10/[^/]+|urn:rootproof:p/[^/]+/[^/]+/[^/]+)/(?:21/)?[^/]+$')`,
+);
+
+/** Behind `with recursive visible(id, own, show_name) as (…),`. */
+export function walkSql(lots: readonly string[]): SQL {
+  const seen = sql.raw("select id from visible");
+  return sql`chain(lot) as (
+      select json_array_elements_text(${JSON.stringify(lots)}::json)
+      union
+      select unnest(array[i.lot, ${LOT_OF_PIECE}]) from chain
+        join event_lots o on o.lot = chain.lot and o.role = 'output' and o.organisation_id in (${seen})
+        join events e on e.id = o.event_id and ${isStanding(sql`e`)}
+        join event_lots i on i.event_id = o.event_id and i.role = 'input'),
+    walked as materialized (select lot from chain where lot is not null limit ${LOTS_MAX + 1}),
+    mentioned as materialized (select l.event_id, l.role from walked join event_lots l on l.lot = walked.lot
+      and l.organisation_id in (${seen}) limit ${MENTIONS_MAX + 1}),
+    found as materialized (select event_id, bool_or(role <> 'input') as made, bool_or(role <> 'seen') as moved from mentioned group by event_id),
+    told as materialized (select e.id, e.organisation_id, e.event_time, case when f.made then e.ledger else e.ledger - 'outputs' end as ledger
+      from found f join events e on e.id = f.event_id and ${isStanding(sql`e`)}
+      where f.moved or e.ledger ->> 'kind' in ('received', 'disposed', 'counted') limit ${EVENTS_MAX + 1}),
+    recorders as materialized (select distinct organisation_id as id from told)
+    select json_build_object(
+      'events', (select coalesce(json_agg(json_build_object('id', id, 'owner', organisation_id, 'time', ${utc(sql`event_time`)}, 'ledger', ledger)), '[]')
+        from told where ledger is not null),
+      'certificates', (select coalesce(json_agg(json_strip_nulls(json_build_object('id', k.id, 'organisation', k.organisation_id, 'scheme', k.scheme,
+          'number', k.number, 'holder', k.holder, 'products', k.products, 'custodyModel', k.custody_model, 'validFrom', k.valid_from::text,
+          'validUntil', k.valid_until::text, 'registerUrl', k.register_url, 'checkedOn', k.checked_on::text,
+          'revokedAt', case when k.revoked_at is not null then ${utc(sql`k.revoked_at`)} end,
+          'sites', (select coalesce(json_agg(case when s.id is not null then json_build_object('gln', s.gln, 'name', s.name, 'locality', s.locality,
+            'region', s.region, 'country', s.country) end), '[]') from unnest(k.sites) named left join sites s on s.id::text = named)))), '[]')
+        from (select k.* from certificates k where k.organisation_id in (select id from recorders) and k.custody_model is not null
+          order by k.valid_until desc, k.id limit ${CERTIFICATES_MAX}) k),
+      'organisations', (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name, 'own', v.own, 'showName', v.show_name)), '[]')
+        from recorders r join organisations o on o.id = r.id join visible v on v.id = r.id),
+      'known', (select coalesce(json_agg(asked.lot), '[]') from json_array_elements_text(${JSON.stringify(lots)}::json) asked(lot)
+        where exists (select from event_lots l where l.lot = asked.lot and l.organisation_id in (select id from visible where own))),
+      'recalled', (select coalesce(json_agg(lot), '[]') from walked where exists (select from ${noticesOn(sql`walked.lot`)} n where n.kind = 'recall')),
+      'isCut', (select count(*) > ${LOTS_MAX} from walked) or (select count(*) > ${MENTIONS_MAX} from mentioned) or (select count(*) > ${EVENTS_MAX} from told)
+    ) as walk`;
+}
