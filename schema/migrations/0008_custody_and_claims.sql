@@ -76,6 +76,16 @@ CREATE TABLE "stories" (
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "stories_organisation_id_product_language_pk" PRIMARY KEY("organisation_id","product","language")
 );--> statement-breakpoint
+CREATE TABLE "account_entries" (
+	"event_id" uuid NOT NULL,
+	"lot" text NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"account" text NOT NULL,
+	"kind" text NOT NULL,
+	"day" date NOT NULL,
+	"amount" numeric NOT NULL,
+	CONSTRAINT "account_entries_event_id_lot_account_pk" PRIMARY KEY("event_id","lot","account")
+);--> statement-breakpoint
 CREATE TABLE "adjustments" (
 	"event_id" uuid NOT NULL,
 	"lot" text NOT NULL,
@@ -147,6 +157,8 @@ ALTER TABLE "lint_decisions" ADD CONSTRAINT "lint_decisions_organisation_id_orga
 ALTER TABLE "lint_decisions" ADD CONSTRAINT "lint_decisions_claim_id_claims_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claims"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lint_decisions" ADD CONSTRAINT "lint_decisions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stories" ADD CONSTRAINT "stories_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "account_entries" ADD CONSTRAINT "account_entries_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "account_entries" ADD CONSTRAINT "account_entries_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "adjustments" ADD CONSTRAINT "adjustments_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "adjustments" ADD CONSTRAINT "adjustments_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "findings" ADD CONSTRAINT "findings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -162,6 +174,7 @@ CREATE INDEX "claim_changes_by_product" ON "claim_changes" USING btree ("product
 CREATE INDEX "claims_by_product" ON "claims" USING btree ("product","state");--> statement-breakpoint
 CREATE INDEX "claims_by_organisation" ON "claims" USING btree ("organisation_id","updated_at");--> statement-breakpoint
 CREATE INDEX "figures_by_organisation" ON "figures" USING btree ("organisation_id","product");--> statement-breakpoint
+CREATE INDEX "account_entries_by_account" ON "account_entries" USING btree ("organisation_id","account","day");--> statement-breakpoint
 CREATE INDEX "adjustments_by_lot" ON "adjustments" USING btree ("organisation_id","lot");--> statement-breakpoint
 CREATE INDEX "lint_decisions_by_claim" ON "lint_decisions" USING btree ("claim_id");--> statement-breakpoint
 CREATE INDEX "findings_open" ON "findings" USING btree ("organisation_id","created_at") WHERE explained_at is null;--> statement-breakpoint

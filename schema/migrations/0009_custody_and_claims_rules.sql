@@ -7,7 +7,7 @@ DO $$ DECLARE name text; BEGIN
   FOREACH name IN ARRAY ARRAY['claim_changes', 'lint_decisions'] LOOP
     EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE OR TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', name || '_append_only', name);
   END LOOP;
-  FOREACH name IN ARRAY ARRAY['holdings', 'findings', 'adjustments', 'process_profiles', 'transfers', 'certificates', 'claims', 'claim_changes', 'figures', 'stories', 'lint_decisions'] LOOP
+  FOREACH name IN ARRAY ARRAY['holdings', 'findings', 'adjustments', 'account_entries', 'process_profiles', 'transfers', 'certificates', 'claims', 'claim_changes', 'figures', 'stories', 'lint_decisions'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
     EXECUTE format('CREATE POLICY own ON %I USING (organisation_id = current_organisation()) WITH CHECK (organisation_id = current_organisation())', name);
@@ -125,7 +125,7 @@ END $$;
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE (came, is_open, used, updated_at) ON holdings TO rootproof_app;
 --> statement-breakpoint
-GRANT SELECT, INSERT, DELETE ON adjustments TO rootproof_app;
+GRANT SELECT, INSERT, DELETE ON adjustments, account_entries TO rootproof_app;
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE (explained_at, explanation), DELETE ON findings TO rootproof_app;
 --> statement-breakpoint

@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  date,
   index,
   jsonb,
   numeric,
@@ -51,6 +52,28 @@ export const adjustments = pgTable(
   (t) => [
     primaryKey({ columns: [t.eventId, t.lot] }),
     index("adjustments_by_lot").on(t.organisationId, t.lot),
+  ],
+);
+
+/** One row: so much came on an account of mass balance, or was drawn from it. Gone when its event is declared wrong. */
+export const accountEntries = pgTable(
+  "account_entries",
+  {
+    eventId: uuid("event_id")
+      .notNull()
+      .references(() => events.id),
+    lot: text("lot").notNull(),
+    organisationId: owner(),
+    /** In what it is counted, a mark of its place, its scheme and its material. */
+    account: text("account").notNull(),
+    kind: text("kind", { enum: ["credit", "debit"] }).notNull(),
+    day: date("day").notNull(),
+    /** In the base unit. */
+    amount: numeric("amount").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.eventId, t.lot, t.account] }),
+    index("account_entries_by_account").on(t.organisationId, t.account, t.day),
   ],
 );
 

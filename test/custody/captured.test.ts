@@ -1,5 +1,6 @@
 /** A washing station and a roaster send events: what cannot be true is refused with its sum, what is doubtful is kept and asked about. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withClient } from "../../cli/operator/database.ts";
 import {
   capture,
   documentOf,
@@ -12,10 +13,12 @@ import { startTestStack, type TestStack } from "../support/stack.ts";
 
 let stack: TestStack;
 let halfmoon: string;
+let lyon: string;
 
 beforeAll(async () => {
   stack = await startTestStack({ withChain: false });
-  halfmoon = (await organisations(stack, ["halfmoon"])).get("halfmoon") ?? "";
+  const keys = await organisations(stack, ["halfmoon", "lyon"]);
+  [halfmoon = "", lyon = ""] = [...keys.values()];
 });
 afterAll(() => stack?.remove());
 
@@ -411,5 +414,148 @@ describe("what was found", () => {
 
     await sendAs(came(other, 10));
     expect([await found(), await waiting()]).toEqual([[], []]);
+  });
+});
+
+describe("an account of mass balance", () => {
+  const FAIR = { "rp:scheme": "fairtrade", "rp:account": "cane sugar" };
+  const SELLER = "FLO-SELLER-1";
+  const names = (...lots: string[]) =>
+    lots.map((lot) => ({ "rp:epcClass": lot, "rp:name": "Cane sugar, fine" }));
+  /** A site of its own for each test: each has an account of its own. */
+  const site = () => ({ readPoint: { id: `urn:rootproof:place:FR:::Lyon%20${++made}` } });
+  const day = (date: string) => ({
+    eventTime: `${date}T10:00:00.000Z`,
+    eventTimeZoneOffset: "+00:00",
+  });
+
+  const bought = (quantity: number, more: Members = {}): Members => {
+    const lot = newLot();
+    return came(lot, quantity, {
+      ...{ action: "OBSERVE", bizStep: "receiving", "rp:material": names(lot) },
+      "rp:certified": [{ "rp:epcClass": lot, ...FAIR, "rp:certificate": SELLER }],
+      ...more,
+    });
+  };
+  /** Bars with so much sugar in them, all or some of it on the account. */
+  const sold = (sugar: number, more: Members = {}, drawn = sugar): Members => {
+    const [lot, bars] = [newLot(), newLot()];
+    return {
+      ...roast(lot, sugar),
+      "rp:process": undefined,
+      outputQuantityList: [kg(bars, sugar)],
+      "rp:loss": [],
+      "rp:material": names(lot),
+      "rp:certified": [{ "rp:epcClass": bars, ...FAIR, "rp:quantity": drawn, "rp:uom": "KGM" }],
+      ...more,
+    };
+  };
+
+  beforeAll(async () => {
+    const keep = (number: string, holder: string, custodyModel: string) =>
+      stack.call(halfmoon, "PUT", `/api/certificates/${uuid().slice(9)}`, {
+        ...{ scheme: "fairtrade", number, holder, body: "Fictional Control", custodyModel },
+        ...{ validFrom: "2024-01-01", validUntil: "2026-12-31" },
+      });
+    const kept = [
+      await keep("FLO-1", "halfmoon", "mass-balance"),
+      await keep(SELLER, "Sugar of the South", "mass-balance"),
+    ];
+    expect(kept.map(({ status }) => status)).toEqual([200, 200]);
+    await withClient(stack.ownerUrl, async (client) => {
+      await client.query("select set_config('app.scope', 'operator', false)");
+      await client.query("update certificates set checked_on = current_date");
+    });
+  });
+
+  test("what came on it can be drawn, and not a gram more: 409, with the sum", async () => {
+    const here = site();
+    expect((await send(bought(100, here), sold(60, here))).status).toBe(202);
+    const { status, problem } = await send(sold(40.001, here));
+    expect(status).toBe(409);
+    expect(problem).toMatchObject({ rule: "I8", errors: [{ reason: "account-overdrawn" }] });
+    expect(problem.detail).toContain("40.001 kg drawn of 40 kg: 0.001 kg more than there is");
+    const last = sold(40, here);
+    expect((await send(last)).status).toBe(202);
+    const [bars] = last.outputQuantityList as { epcClass: string }[];
+    const lot = encodeURIComponent(bars?.epcClass ?? "");
+    const told = await stack.call(halfmoon, "GET", `/api/lots/${lot}/shares`);
+    expect(await told.json()).toMatchObject({ shares: [{ share: 100, model: "mass-balance" }] });
+  });
+
+  test("what is on an account is not in the goods as well: what is made of them draws, or is not certified", async () => {
+    const here = site();
+    const credit = bought(100, here);
+    const plain = without(sold(100, here), "rp:certified");
+    await send(credit, { ...plain, inputQuantityList: credit.quantityList });
+    const [bars] = plain.outputQuantityList as { epcClass: string }[];
+    const lot = encodeURIComponent(bars?.epcClass ?? "");
+    const asked = `/api/lots/${lot}/shares?characteristic=fairtrade`;
+    expect(await (await stack.call(halfmoon, "GET", asked)).json()).toMatchObject({
+      shares: [{ share: 0 }],
+    });
+  });
+
+  test("nothing is drawn before it came, after a year, or elsewhere", async () => {
+    const here = site();
+    const on = (date: string) => ({ ...here, ...day(date) });
+    expect((await send(bought(100, on("2025-03-10")))).status).toBe(202);
+    for (const [date, where] of [
+      ["2025-03-09", here],
+      ["2026-03-10", here],
+      ["2025-06-01", site()],
+    ] as const)
+      expect((await send(sold(1, { ...where, ...day(date) }))).status).toBe(409);
+    expect((await send(sold(100, on("2026-03-09")))).status).toBe(202);
+  });
+
+  test("no more is drawn than there is of it in what was made, and nothing of another material", async () => {
+    const here = site();
+    await send(bought(100, here));
+    const over = await send(sold(10, here, 10.5));
+    expect(over.problem.errors?.[0]).toMatchObject({ rule: "I8", reason: "account-over-use" });
+    const salt = await send(sold(10, { ...here, "rp:material": [] }));
+    expect(salt.problem.errors?.[0]).toMatchObject({ rule: "I8", reason: "account-unlike" });
+  });
+
+  test("what no seller’s certificate carries is no credit: refused; and asked about where nobody certified the account", async () => {
+    const here = site();
+    const bare = bought(100, here);
+    const [said] = bare["rp:certified"] as [Members];
+    const unnamed = { ...bare, "rp:certified": [without(said, "rp:certificate")] };
+    const { status, problem } = await send(unnamed);
+    expect(status).toBe(409);
+    expect(problem.errors).toMatchObject([{ rule: "I8", reason: "account-unknown" }]);
+    const uncertified = documentOf([unnamed, sold(1, here)]);
+    expect((await capture(stack, lyon, uncertified)).status).toBe(202);
+    expect(await foundIn(unnamed)).toMatchObject([
+      { rule: "I8", outcome: "flag", reason: "account-unknown" },
+    ]);
+  });
+
+  test("of two who draw the last of it at once, exactly one succeeds", async () => {
+    for (let round = 0; round < 5; round++) {
+      const here = site();
+      await send(bought(100, here));
+      const answers = await Promise.all([send(sold(100, here)), send(sold(100, here))]);
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([202, 409]);
+      const refused = answers.find(({ status }) => status === 409);
+      expect(refused?.problem).toMatchObject({ rule: "I8" });
+    }
+  });
+
+  test("a credit that was declared wrong is gone, and what was drawn of it must be made good before more is", async () => {
+    const here = site();
+    const credit = bought(100, here);
+    const wrong = {
+      ...credit,
+      errorDeclaration: { declarationTime: "2026-05-01T00:00:00Z", reason: "incorrect_data" },
+    };
+    expect((await send(credit, sold(60, here), wrong)).status).toBe(202);
+    expect((await send(bought(59, here))).status).toBe(202);
+    expect((await send(sold(1, here))).status).toBe(409);
+    expect((await send(bought(2, here))).status).toBe(202);
+    expect((await send(sold(1.001, here))).status).toBe(409);
+    expect((await send(sold(1, here))).status).toBe(202);
   });
 });

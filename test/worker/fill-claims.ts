@@ -20,6 +20,11 @@ export async function fillCustodyAndClaims(client: pg.Client, organisation: stri
       "adjustments (event_id, lot, organisation_id, kind, difference) values ($1, $2, $3, 'mass', -1)",
       [event?.id, lot, organisation],
     ],
+    [
+      `account_entries (event_id, lot, organisation_id, account, kind, day, amount)
+        values ($1, $2, $3, 'mass - fairtrade sugar', 'credit', '2026-01-01', 1)`,
+      [event?.id, lot, organisation],
+    ],
     ["process_profiles (organisation_id, id, content) values ($1, 'own/1', '{}')", [organisation]],
     [
       "transfers (event_id, lot, organisation_id, sent_at) values ($1, $2, $3, now())",

@@ -3,15 +3,8 @@ import type pg from "pg";
 
 /** What an organisation's rows stand in; a table with an organisation in it that is missing here fails a test below. */
 export const TENANT_TABLES = [
-  ...[
-    "adjustments",
-    "api_keys",
-    "captures",
-    "certificates",
-    "claim_changes",
-    "claims",
-    "company_prefixes",
-  ],
+  ...["account_entries", "adjustments", "api_keys", "captures", "certificates"],
+  ...["claim_changes", "claims", "company_prefixes"],
   ...["confirmations", "consents", "device_keys", "documents", "entries", "event_lots"],
   ...["event_terms", "events", "evidence_requests", "figures", "files", "findings", "holdings"],
   ...["identification_keys", "invitations", "label_jobs", "link_targets", "links"],

@@ -29,7 +29,8 @@ const listOf = (rows: SQL): SQL =>
   sql`(select coalesce(json_agg(json_strip_nulls(row_to_json(one))), '[]') from (${rows}) one)`;
 
 /** `asked` has every lot with the anchor of its product. */
-function knownSql(owner: SQL, { lots, pieces, counted, processes }: LedgerAsked): SQL {
+function knownSql(owner: SQL, asked: LedgerAsked): SQL {
+  const { lots, pieces, counted, processes } = asked;
   const isCounted = sql`h.lot in (select json_array_elements_text(${json(counted)}))`;
   // Of an empty list nothing is read: few lots are ever counted.
   const until =
@@ -57,8 +58,34 @@ function knownSql(owner: SQL, { lots, pieces, counted, processes }: LedgerAsked)
       (select coalesce(json_agg(lot), '[]') from asked where exists (select from certificates c where c.organisation_id = ${owner}
         and c.revoked_at is null and c.checked_on is not null and c.custody_model is not null
         and current_date between c.valid_from and c.valid_until and (c.products is null or asked.product = any(c.products)))) as certified,
-      ${adjustments} as adjustments`;
+      ${adjustments} as adjustments, ${accountsSql(owner, asked)}`;
 }
+
+/** What was entered, day by day. Hardly any event names an account: then nothing is read. */
+function accountsSql(owner: SQL, { accounts, schemes }: LedgerAsked): SQL {
+  if (accounts.length === 0)
+    return sql`'[]'::json as accounts, '' as name, '[]'::json as certificates`;
+  return sql`(select coalesce(json_agg(json_build_object('account', account, 'version', ${accountVersion(owner, sql`asked.account`)},
+        'days', ${listOf(sql`select day, kind, sum(amount)::text as amount from account_entries e
+          where e.organisation_id = ${owner} and e.account = asked.account group by day, kind`)})), '[]')
+      from json_array_elements_text(${json(accounts)}) as asked(account)) as accounts,
+    (select name from organisations where id = ${owner}) as name,
+    ${listOf(sql`select id, scheme, number, holder, custody_model as "custodyModel", valid_from as "validFrom", valid_until as "validUntil",
+        checked_on as "checkedOn", revoked_at as "revokedAt", register_url as "registerUrl" from certificates
+      where organisation_id = ${owner} and scheme in (select json_array_elements_text(${json(schemes)}))`)} as certificates`;
+}
+
+/** Another one as soon as anything on it is. */
+const accountVersion = (owner: SQL, account: SQL): SQL =>
+  sql`(select count(*) || ' ' || coalesce(sum(hashtextextended(event_id || ' ' || lot, 0)), 0) from account_entries
+    where organisation_id = ${owner} and account = ${account})`;
+
+/** Whether the accounts are as they were when they were read; behind the organisation's own lock. */
+export const areUnchanged = (owner: SQL, accounts: LedgerEntry["accounts"] = []): SQL =>
+  accounts.length === 0
+    ? sql`true`
+    : sql`not exists (select from json_to_recordset(${json(accounts)}) as held(account text, version text)
+        where held.version <> ${accountVersion(owner, sql`held.account`)})`;
 
 /** Of the function `move_lot`, migration 0009. */
 const LOT_SPENT = "RP004";
@@ -73,7 +100,7 @@ export function spentIn(error: unknown): Spent | undefined {
 /** Behind the organisation's own lock, and after its events. */
 export function ledgerSql(owner: SQL, entry: LedgerEntry | undefined): SQL[] {
   if (entry === undefined) return [];
-  const { moves, findings, adjustments, came, withdrawn } = entry;
+  const { moves, findings, adjustments, accountEntries, came, withdrawn } = entry;
   return [
     ...(moves.length > 0 ? [movesSql(json(moves))] : []),
     ...(findings.length > 0 ? [findingsSql(owner, json(findings))] : []),
@@ -81,6 +108,13 @@ export function ledgerSql(owner: SQL, entry: LedgerEntry | undefined): SQL[] {
       ? [
           sql`insert into adjustments (event_id, lot, organisation_id, kind, difference)
             select event, lot, ${owner}, kind, difference from json_to_recordset(${json(adjustments)}) as a(event uuid, lot text, kind text, difference numeric)`,
+        ]
+      : []),
+    ...(accountEntries.length > 0
+      ? [
+          sql`insert into account_entries (event_id, lot, organisation_id, account, kind, day, amount)
+            select event, lot, ${owner}, account, kind, day, amount
+            from json_to_recordset(${json(accountEntries)}) as a(event uuid, lot text, account text, kind text, day date, amount numeric)`,
         ]
       : []),
     ...(came.length > 0
@@ -91,7 +125,7 @@ export function ledgerSql(owner: SQL, entry: LedgerEntry | undefined): SQL[] {
       : []),
     ...(withdrawn.length > 0
       ? [
-          ...["findings", "adjustments"].map(
+          ...["findings", "adjustments", "account_entries"].map(
             (
               table,
             ) => sql`delete from ${sql.identifier(table)} where organisation_id = ${owner} and event_id in (select id from events where organisation_id = ${owner}

@@ -14,7 +14,7 @@ import type {
   KnownEvent,
 } from "../ports.ts";
 import { type Db, inScope, sqlState, UNIQUE_VIOLATION } from "./client.ts";
-import { ledgerSql, spentIn } from "./custody.ts";
+import { areUnchanged, ledgerSql, spentIn } from "./custody.ts";
 import { masterDataSql } from "./master-data.ts";
 import { withinQuota } from "./quota.ts";
 import { spendLink, whySpent } from "./spend-link.ts";
@@ -99,7 +99,8 @@ function insertCapture(db: Db, organisation: string, capture: CaptureToStore) {
       new_capture as (insert into captures (id, organisation_id, position, event_count, proceeds, errors, created_at)
         select ${captureId}::uuid, ${owner}, ${next(owner, sql`captures`)}, ${stored.length}, ${behaviour === "proceed"},
           ${JSON.stringify(errors)}, now from moment where ${namesakes} = (select count(*) from events
-          where organisation_id = ${owner} and event_id = any(array(select "eventId" from sent)))),
+          where organisation_id = ${owner} and event_id = any(array(select "eventId" from sent)))
+          and ${areUnchanged(owner, capture.entry?.accounts)}),
       new_documents as (insert into documents (id, organisation_id, body, seed)
         select id, ${owner}, body, decode(seed, 'hex') from sent),
       new_events as (insert into events (id, organisation_id, position, capture_id, event_id, kind, type, event_hash, event_time, record_time, ledger)

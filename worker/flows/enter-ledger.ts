@@ -11,6 +11,7 @@ import {
   takeBack,
 } from "../core/custody/judge-capture.ts";
 import { keptOf } from "../core/custody/kept-event.ts";
+import { accountsIn, HeldAccounts } from "../core/custody/ledger-accounts.ts";
 import { refusal } from "../core/custody/refusal.ts";
 import type { Verdict } from "../core/custody/verdict.ts";
 import { prefixesOf } from "../core/epcis/context.ts";
@@ -58,11 +59,14 @@ export async function ledgerKnown(
   if (events.size === 0) return undefined;
   const all = [...events.values()].map(({ read }) => read.event);
   const processes = all.flatMap(({ process }) => process ?? []);
+  const accounts = all.flatMap(accountsIn);
   const counted = all.filter(({ counts }) => counts !== undefined);
   return custody.known(organisation, {
     ...{ lots: [...new Set(all.flatMap(lotsIn))], pieces: [...new Set(all.flatMap(piecesIn))] },
     counted: [...new Set(counted.flatMap(lotsIn))],
     processes: [...new Set(processes)],
+    accounts: [...new Set(accounts.map(({ id }) => id))],
+    schemes: [...new Set(accounts.map(({ scheme }) => scheme))],
   });
 }
 
@@ -85,10 +89,17 @@ export interface Entered {
 export function enterLedger({ events, before, read, known, now, refuse }: Capture): Entered {
   if (known === undefined) return { events };
   const background = backgroundOf(known, now);
-  const holdings = new Holdings(known.holdings);
+  const books = {
+    holdings: new Holdings(known.holdings),
+    accounts: new HeldAccounts(known.accounts),
+  };
   const standing = new Standing(before);
   const entry: Writable<LedgerEntry> = {
     ...{ moves: [], findings: [], adjustments: [], came: [], withdrawn: [] },
+    ...{
+      accountEntries: [],
+      accounts: known.accounts.map(({ account, version }) => ({ account, version })),
+    },
   };
   const ledgers = new Map<string, LedgerEvent>();
   const kept = events.filter((event) => {
@@ -99,10 +110,10 @@ export function enterLedger({ events, before, read, known, now, refuse }: Captur
     if (does === "withdraw") entry.withdrawn.push(eventId);
     if (one === undefined || does === "nothing") return true;
     if (does === "withdraw") {
-      entry.moves.push(...takeBack({ read: one.read, eventId }, holdings, background));
+      entry.moves.push(...takeBack({ read: one.read, eventId }, books, background));
       return true;
     }
-    const judged = judgeNext({ read: one.read, eventId }, holdings, background);
+    const judged = judgeNext({ read: one.read, eventId }, books, background);
     if (judged.isRefused) {
       standing.forget(event);
       refuse(
@@ -114,6 +125,7 @@ export function enterLedger({ events, before, read, known, now, refuse }: Captur
     entry.moves.push(...judged.moves);
     background.adjustments.push(...judged.adjustments);
     entry.adjustments.push(...judged.adjustments.map((one) => ({ ...one, event: event.id })));
+    entry.accountEntries.push(...judged.entries.map((one) => ({ ...one, event: event.id })));
     entry.came.push(...judged.event.outputs.map(({ lot }) => lot));
     entry.findings.push(...findingsOf(judged, one.read));
     return true;
@@ -160,6 +172,7 @@ const backgroundOf = (known: LedgerKnown, now: number) => ({
   processes: new Map(known.processes.map(({ lot, process }) => [lot, process])),
   certified: new Set(known.certified),
   adjustments: [...known.adjustments],
+  accounts: { name: known.name, certificates: known.certificates },
 });
 
 /** What is not known (yet) of an amount is a task of its own, and what of a shipment is in its row. */

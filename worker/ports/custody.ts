@@ -1,5 +1,10 @@
 /** The ledger of lots: what is known before events are judged, and what is kept of the judgement. */
 import type { Holding } from "../core/custody/holdings.ts";
+import type {
+  AccountCertificate,
+  AccountEntry,
+  KnownAccount,
+} from "../core/custody/ledger-accounts.ts";
 import type { Walk } from "../core/custody/lot-graph.ts";
 import type { Adjustment, HoldingKind, Move } from "../core/custody/moves.ts";
 import type { ProcessProfile } from "../core/custody/profiles/profile.ts";
@@ -10,6 +15,9 @@ export interface LedgerAsked {
   readonly pieces: readonly string[];
   /** Those of the lots that were counted. */
   readonly counted: readonly string[];
+  /** Accounts of mass balance, and the schemes that they are under. */
+  readonly accounts: readonly string[];
+  readonly schemes: readonly string[];
   /** Names of processes that the events say. */
   readonly processes: readonly string[];
 }
@@ -21,6 +29,11 @@ export interface LedgerKnown {
   readonly certified: readonly string[];
   /** Of the lots that were counted, the newest first. */
   readonly adjustments: readonly Adjustment[];
+  /** Each that was asked for. */
+  readonly accounts: readonly KnownAccount[];
+  /** The organisation's own name, and the certificates of those schemes that it keeps. */
+  readonly name: string;
+  readonly certificates: readonly AccountCertificate[];
 }
 
 export interface Custody {
@@ -38,6 +51,9 @@ export interface LedgerEntry {
     /** The event's document. */
     readonly event: string;
   })[];
+  readonly accountEntries: readonly (AccountEntry & { readonly event: string })[];
+  /** As they were when they were read: where one is another by now, all is looked at again. */
+  readonly accounts: readonly Pick<KnownAccount, "account" | "version">[];
   /** Lots that came: what was unresolved because they were unknown no longer is. */
   readonly came: readonly string[];
   /** eventIDs that were declared wrong: what was found in them is settled. */

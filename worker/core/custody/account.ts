@@ -18,8 +18,8 @@ export interface Account {
   readonly periodMonths?: number;
   /** A credit that nobody drew is gone after so many; the scheme says how many. */
   readonly expiryMonths?: number;
-  /** Which outputs may draw, and what one unit that came in gives of each. */
-  readonly likeForLike: readonly LikeForLike[];
+  /** Which outputs may draw, and what one unit that came in gives of each. Absent: whatever has so much of the material in it, one for one. */
+  readonly likeForLike?: readonly LikeForLike[];
   readonly entries: readonly Entry[];
 }
 
@@ -140,6 +140,8 @@ function byDay(entries: readonly Entry[]): readonly (readonly [string, readonly 
     .map(([day, list]) => [day, list.sort(before)]);
 }
 
+const ONE: Decimal = { units: 1n, scale: 0 };
+
 /** What it changes the balance by, where it may. A debit takes as much as went in for it. */
 function judged(
   entry: Entry,
@@ -166,8 +168,8 @@ function judged(
     ];
     return { verdict: found(id, "pass", "account-covers", terms), amount: measured.value };
   }
-  const like = account.likeForLike.find((one) => one.material === material);
-  const factor = readDecimal(like?.factor ?? "");
+  const like = account.likeForLike?.find((one) => one.material === material);
+  const factor = account.likeForLike ? readDecimal(like?.factor ?? "") : ONE;
   if (factor === undefined || factor.units <= 0n)
     return no("account-unlike", [term("debit", say(measured.value), material)]);
   const taken = perFactor(measured.value, factor);

@@ -44,6 +44,8 @@ export interface Claim {
   readonly amount?: Amount;
   /** In hundredths, as it is shown to people: `77`. */
   readonly share?: string;
+  /** The account of mass balance it is put on, or drawn from, by the name of its material: `cane sugar`. */
+  readonly account?: string;
   /** What is drawn from an account of mass balance. */
   readonly draw?: { readonly account: string; readonly amount: Amount };
 }
@@ -66,7 +68,7 @@ export interface Portion extends Weighable {
   /** Of outputs; of inputs where a lot comes from nowhere that the ledger knows. */
   readonly claims?: readonly Claim[];
   readonly recycled?: Recycled;
-  /** Of inputs: what is certified of it goes to this account of mass balance, and no longer to what is made. */
+  /** What is certified of it goes to this account of mass balance, and no longer to what is made. */
   readonly credit?: string;
   /** How losses and burdens are shared out among the products of an event. Absent: by mass. */
   readonly allocation?: { readonly by: "mass" | "value" | "energy"; readonly worth?: Amount };

@@ -5,6 +5,12 @@ import type { Facts, KnownLot } from "./facts.ts";
 import { type ReadEvent, withGains } from "./from-epcis.ts";
 import type { Holdings } from "./holdings.ts";
 import { judge } from "./judge.ts";
+import {
+  type AccountEntry,
+  type AccountHolder,
+  type HeldAccounts,
+  onAccounts,
+} from "./ledger-accounts.ts";
 import { type Adjustment, correction, type Move, movesOf } from "./moves.ts";
 import { profileOf } from "./profiles/library.ts";
 import type { ProcessProfile } from "./profiles/profile.ts";
@@ -21,6 +27,13 @@ export interface Background {
   readonly certified: ReadonlySet<string>;
   /** What stock-takes corrected: all of an event that is taken back, and of lots that are counted those of the period before. */
   readonly adjustments: readonly Adjustment[];
+  readonly accounts: AccountHolder;
+}
+
+/** What changes from one event of a capture to the next. */
+export interface Books {
+  readonly holdings: Holdings;
+  readonly accounts: HeldAccounts;
 }
 
 export interface Judged {
@@ -30,38 +43,43 @@ export interface Judged {
   readonly profile?: string;
   readonly moves: readonly Move[];
   readonly adjustments: readonly Adjustment[];
+  readonly entries: readonly AccountEntry[];
 }
 
 /** Judges one event, known by its own id, and, unless it is refused, moves what it moves. */
 export function judgeNext(
   { read, eventId }: { readonly read: ReadEvent; readonly eventId: string },
-  holdings: Holdings,
+  books: Books,
   known: Background,
 ): Judged {
   const profile = profileFor(read.event, known);
-  const event = withGains(read.event, profile);
-  const facts = factsOf(event, holdings, { ...known, profile });
+  const { event, entries } = onAccounts(withGains(read.event, profile), known.accounts);
+  const strict = profile !== undefined || entries.length > 0 || isCertified(event, known);
+  const facts = factsOf(event, books, { ...known, profile, strict });
   const { outcome, verdicts } = judge(facts);
   const isRefused = outcome === "reject";
-  const strict = profile !== undefined || isCertified(event, known);
   const adjustments = isRefused
     ? []
     : adjustmentsOf(facts).map((one) => ({ ...one, eventId, time: event.time }));
   const moves = isRefused
     ? []
     : [...movesOf(event, { strict }), ...adjustments.map((one) => correction(one))];
-  for (const move of moves) holdings.move(move, event.time);
-  const judged = { event, verdicts, isRefused, moves, adjustments };
+  for (const move of moves) books.holdings.move(move, event.time);
+  const entered = isRefused ? [] : entries;
+  for (const entry of entered) books.accounts.enter(entry);
+  const judged = { event, verdicts, isRefused, moves, adjustments, entries: entered };
   return { ...judged, ...(profile && { profile: profile.id }) };
 }
 
 /** An event that was declared wrong gives back what it took, and takes back what it brought. */
 export function takeBack(
   { read, eventId }: { readonly read: ReadEvent; readonly eventId: string },
-  holdings: Holdings,
+  { holdings, accounts }: Books,
   known: Background,
 ): readonly Move[] {
-  const event = withGains(read.event, profileFor(read.event, known));
+  const told = withGains(read.event, profileFor(read.event, known));
+  const { event, entries } = onAccounts(told, known.accounts);
+  for (const entry of entries) accounts.enter(entry, { isTakenBack: true });
   const corrected = known.adjustments.filter((one) => one.eventId === eventId);
   const moves = [
     ...movesOf(event, { strict: false, isTakenBack: true }),
@@ -91,8 +109,12 @@ export const lotsIn = ({ inputs, outputs, counts = [] }: LedgerEvent): readonly 
 
 function factsOf(
   event: LedgerEvent,
-  holdings: Holdings,
-  { profile, ...known }: Background & { readonly profile: ProcessProfile | undefined },
+  { holdings, accounts }: Books,
+  {
+    profile,
+    strict,
+    ...known
+  }: Background & { readonly profile: ProcessProfile | undefined; readonly strict: boolean },
 ): Facts {
   const lots = new Map<string, KnownLot>();
   for (const lot of [...lotsIn(event), ...piecesIn(event)]) {
@@ -106,7 +128,7 @@ function factsOf(
   }
   return {
     ...{ event, lots, now: known.now },
-    ...{ isCertified: isCertified(event, known), ...(profile && { profile }) },
+    ...{ isCertified: strict, accounts: accounts.of(event), ...(profile && { profile }) },
   };
 }
 

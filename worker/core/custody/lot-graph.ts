@@ -80,6 +80,8 @@ function believe(
 ): LedgerEvent {
   const begun = (portion: Portion, isBought: boolean): Portion => {
     const { claims: _, ...bare } = portion;
+    // What is on an account is drawn from there alone.
+    if (portion.credit !== undefined) return { ...bare, claims: [] };
     const claims = byCertificate(portion, { event, ...kept, isBought });
     return claims.length === 0 ? bare : { ...bare, claims };
   };

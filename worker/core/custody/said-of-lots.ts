@@ -39,11 +39,13 @@ function claimIn(one: Placed, prefixes: Prefixes): Claim | undefined {
   const model = LEDGER_MODELS.find((m) => m === textOf(at(one, ["own:custodyModel"], prefixes)));
   const amount = amountIn(one, prefixes);
   const share = at(one, ["own:share"], prefixes)?.value;
+  const account = textOf(at(one, ["own:account"], prefixes));
   return {
     ...{ characteristic, sources: [] },
     ...(model && { model }),
     ...(amount && { amount }),
     ...(typeof share === "number" && { share: decimalText(share) }),
+    ...(account !== undefined && { account }),
   };
 }
 

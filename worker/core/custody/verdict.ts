@@ -48,6 +48,7 @@ export type Reason =
   | "account-unlike"
   | "account-period"
   | "account-unknown"
+  | "account-over-use"
   | "transfer-confirmed"
   | "transfer-disputed"
   | "transfer-silent"

@@ -78,6 +78,8 @@ export const SENTENCES: Readonly<Record<Reason, (say: Say, of: Say) => string>> 
   "account-unlike": (_, of) => `${of("debit")} is nothing that may draw from this account`,
   "account-period": (say) =>
     `a period of ${say("months")} months, where at most ${say("limit")} are allowed`,
+  "account-over-use": (say, of) =>
+    `${say("debit")} drawn for ${say("used")} ${of("debit")} that there is in it: ${say("over")} more`,
   "account-unknown": (_, of) => `there is no account ${of("debit")}`,
   "transfer-confirmed": (say) => `${say("sent")} sent, ${say("accepted")} accepted`,
   "transfer-disputed": (say) =>

@@ -72,6 +72,8 @@ export const arabic: AskedWords = {
     "account-unlike": (_, of) => `لا يجوز سحب ${of("debit")} من هذا الحساب`,
     "account-period": (say) =>
       `مدة عدد أشهرها ${say("months")}، والمسموح به ${say("limit")} على الأكثر`,
+    "account-over-use": (say, of) =>
+      `سُحب ${say("debit")} مقابل ${say("used")} من ${of("debit")} الموجود فيه: ${say("over")} زيادة`,
     "account-unknown": (_, of) => `لا يوجد حساب ${of("debit")}`,
     "transfer-disputed": (say) =>
       `أُرسل ${say("sent")}، وقُبل ${say("accepted")}: الفرق ${say("difference")}؛ والمسموح به ${say("tolerance")}`,

@@ -76,6 +76,8 @@ export const german: AskedWords = {
     "account-unlike": (_, of) => `${of("debit")} darf nicht von diesem Konto abgebucht werden`,
     "account-period": (say) =>
       `ein Zeitraum von ${say("months")} Monaten; erlaubt sind höchstens ${say("limit")}`,
+    "account-over-use": (say, of) =>
+      `${say("debit")} entnommen für ${say("used")} ${of("debit")}, die darin sind: ${say("over")} zu viel`,
     "account-unknown": (_, of) => `es gibt kein Konto ${of("debit")}`,
     "transfer-disputed": (say) =>
       `${say("sent")} versendet, ${say("accepted")} angenommen: ${say("difference")} Unterschied; toleriert: ${say("tolerance")}`,

@@ -73,6 +73,8 @@ export const spanish: AskedWords = {
     "account-unlike": (_, of) => `${of("debit")} no se puede retirar de esta cuenta`,
     "account-period": (say) =>
       `un período de ${say("months")} meses, y se permiten ${say("limit")} como máximo`,
+    "account-over-use": (say, of) =>
+      `se han retirado ${say("debit")} para ${say("used")} de ${of("debit")} que contiene: ${say("over")} de más`,
     "account-unknown": (_, of) => `no hay ninguna cuenta ${of("debit")}`,
     "transfer-disputed": (say) =>
       `${say("sent")} enviados, ${say("accepted")} aceptados: ${say("difference")} de diferencia; se toleran ${say("tolerance")}`,

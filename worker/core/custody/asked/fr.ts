@@ -75,6 +75,8 @@ export const french: AskedWords = {
     "account-unlike": (_, of) => `${of("debit")} ne peut pas être prélevé sur ce compte`,
     "account-period": (say) =>
       `une période de ${say("months")} mois, alors que ${say("limit")} au plus sont permis`,
+    "account-over-use": (say, of) =>
+      `${say("debit")} prélevés pour ${say("used")} ${of("debit")} qu’il contient : ${say("over")} de trop`,
     "account-unknown": (_, of) => `il n’y a pas de compte ${of("debit")}`,
     "transfer-disputed": (say) =>
       `${say("sent")} envoyés, ${say("accepted")} acceptés : ${say("difference")} d’écart ; toléré : ${say("tolerance")}`,

@@ -72,6 +72,8 @@ export const italian: AskedWords = {
     "account-unlike": (_, of) => `${of("debit")} non si può prelevare da questo conto`,
     "account-period": (say) =>
       `un periodo di ${say("months")} mesi, mentre al massimo ne sono ammessi ${say("limit")}`,
+    "account-over-use": (say, of) =>
+      `prelevati ${say("debit")} per ${say("used")} di ${of("debit")} che contiene: ${say("over")} di troppo`,
     "account-unknown": (_, of) => `non c’è nessun conto ${of("debit")}`,
     "transfer-disputed": (say) =>
       `${say("sent")} spediti, ${say("accepted")} accettati: ${say("difference")} di differenza; tollerati: ${say("tolerance")}`,

@@ -80,6 +80,8 @@ export const dutch: AskedWords = {
     "account-unlike": (_, of) => `${of("debit")} mag niet van deze rekening worden afgeboekt`,
     "account-period": (say) =>
       `een periode van ${say("months")} maanden, terwijl er hoogstens ${say("limit")} mogen`,
+    "account-over-use": (say, of) =>
+      `${say("debit")} afgeboekt voor ${say("used")} ${of("debit")} die erin zit: ${say("over")} te veel`,
     "account-unknown": (_, of) => `er is geen rekening ${of("debit")}`,
     "transfer-disputed": (say) =>
       `${say("sent")} verstuurd, ${say("accepted")} aangenomen: ${say("difference")} verschil; toegestaan: ${say("tolerance")}`,

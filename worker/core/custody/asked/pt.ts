@@ -72,6 +72,8 @@ export const portuguese: AskedWords = {
     "account-unlike": (_, of) => `${of("debit")} não se pode retirar desta conta`,
     "account-period": (say) =>
       `um período de ${say("months")} meses, e permitem-se no máximo ${say("limit")}`,
+    "account-over-use": (say, of) =>
+      `retirados ${say("debit")} para ${say("used")} de ${of("debit")} que contém: ${say("over")} a mais`,
     "account-unknown": (_, of) => `não há nenhuma conta ${of("debit")}`,
     "transfer-disputed": (say) =>
       `${say("sent")} enviados, ${say("accepted")} aceites: ${say("difference")} de diferença; toleram-se ${say("tolerance")}`,
