@@ -12,10 +12,17 @@ const link = z
   .max(500)
   .regex(/^https:\/\/[^\s]+$/);
 
+/** A day's number of somebody else's that a figure is set beside, in the figure's own unit. */
+const Benchmark = z.strictObject({
+  value: z.number().finite().positive().max(1e12),
+  ...{ source: line, date: Day, region: line },
+});
+const count = z.int().min(0).max(1e9);
+
 /** A measured number: of what, per what, within which bounds, by which method, in which period. */
-const measured = z.strictObject({
-  kind: z.enum(["carbon", "waste", "energy", "water", "wage", "price", "people"]),
-  value: amount,
+const method = {
+  /** Nothing is less than nothing: what was paid for elsewhere is a contribution. */
+  value: amount.min(0),
   unit: line,
   per: line,
   boundary: said(300),
@@ -23,6 +30,70 @@ const measured = z.strictObject({
   period: line,
   /** Per cent of the data that is one's own. */
   primaryPercent: percent,
+};
+const measured = z.strictObject({
+  kind: z.enum(["carbon", "waste", "energy", "water", "people"]),
+  ...method,
+});
+/** What was paid: to a supplier for its goods, or, the lowest there was, to who works. */
+const paid = z.strictObject({
+  kind: z.enum(["wage", "price"]),
+  ...method,
+  /** How many were paid so. */
+  people: count.optional(),
+  /** A market price, a living-income reference; a living wage. */
+  benchmark: Benchmark.optional(),
+});
+/** Nobody found it out yet, which is no zero. */
+const orUnknown = <T extends z.ZodType>(known: T) => z.union([z.literal("unknown"), known]);
+
+/** Who works at a place, on a day. */
+const workforce = z.strictObject({
+  kind: z.literal("workforce"),
+  ...{ site: line, date: Day, headcount: orUnknown(count) },
+  /** With a contract in writing. */
+  contractPercent: orUnknown(percent),
+  lowestWage: orUnknown(
+    z.strictObject({
+      ...{ value: amount.min(0), unit: line, per: line },
+      benchmark: Benchmark.optional(),
+    }),
+  ),
+  /** Where somebody complains without fear; `false`: there is nothing of the kind. */
+  grievance: orUnknown(z.union([z.literal(false), said(300)])),
+});
+/** Money, hours or goods that were given to somebody; a receipt proves it, and the beneficiary is its witness. */
+const initiative = z.strictObject({
+  kind: z.literal("initiative"),
+  ...{ what: said(300), beneficiary: line, place: line, from: Day, until: Day.optional() },
+  given: z.strictObject({ value: z.number().finite().positive().max(1e12), unit: line }),
+  /** How many people it reached. */
+  people: orUnknown(count),
+});
+/** By mass, of a part or of all of it. Waste of makers, and what people handed in;  */
+const recycled = z
+  .strictObject({
+    kind: z.literal("recycled"),
+    ...{ part: line, percent, preConsumer: orUnknown(percent), postConsumer: orUnknown(percent) },
+    ...{ method: said(300), period: line },
+  })
+  .refine(
+    ({ percent: all, preConsumer, postConsumer }) => {
+      const known = [preConsumer, postConsumer].filter((one) => one !== "unknown");
+      const sum = known.reduce((one, other) => one + other, 0);
+      return sum <= all + 0.01 && (known.length < 2 || sum >= all - 0.01);
+    },
+    { path: ["percent"], message: "It is the sum of what came before and after use." },
+  );
+/** Said aloud instead of left out: nobody has found it out yet. */
+const unknown = z.strictObject({
+  kind: z.literal("unknown"),
+  of: z.enum([
+    ...(["carbon", "waste", "energy", "water", "wage", "price", "workforce"] as const),
+    ...(["recycled", "renewable"] as const),
+  ]),
+  /** And what is done about it. */
+  why: said(300),
 });
 const plan = z.strictObject({
   kind: z.literal("plan"),
@@ -81,7 +152,8 @@ const renewable = z.strictObject({
 
 // biome-ignore format: one kind after the other
 export const FigureContent = z.discriminatedUnion("kind", [
-  measured, plan, comparison, access, benchmark, sparePart, guarantee, contribution, renewable,
+  measured, paid, workforce, initiative, recycled, unknown,
+  plan, comparison, access, benchmark, sparePart, guarantee, contribution, renewable,
 ]);
 export type FigureContent = z.infer<typeof FigureContent>;
 

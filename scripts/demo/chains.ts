@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { z } from "zod";
 import type { CertificateBody } from "../../schema/wire/certificates.ts";
 import type { ClaimBody } from "../../schema/wire/claims.ts";
+import type { FigureBody } from "../../schema/wire/figures.ts";
 import type { StepDraft } from "../../worker/core/steps/draft.ts";
 
 export interface Chain {
@@ -80,9 +81,13 @@ export interface DemoChain {
   readonly claims: readonly (Omit<z.infer<typeof ClaimBody>, "product" | "language"> & {
     readonly id: string;
   })[];
+  /** Of the owner, for its product. */
+  readonly figures: readonly (DemoFigure & { readonly id: string })[];
   /** In English. */
   readonly story?: string;
 }
+
+export type DemoFigure = Omit<z.infer<typeof FigureBody>, "product" | "file">;
 
 export type DemoCertificate = Omit<z.infer<typeof CertificateBody>, "holder" | "products">;
 

@@ -133,6 +133,26 @@ export const COFFEE: Telling = {
       text: "Grown by 38 smallholders in Guji, Ethiopia.",
     },
   ],
+  figures: [
+    {
+      content: {
+        ...{ kind: "price", value: 0.82, unit: "EUR", per: "kg of cherry", people: 38 },
+        ...{ boundary: "Paid at the collection point", method: "Added up from the receipts" },
+        ...{ period: "December 2025", primaryPercent: 100 },
+        benchmark: {
+          ...{ value: 0.61, source: "Local daily price (illustrative)" },
+          ...{ region: "Guji, Ethiopia", date: "2025-12-20" },
+        },
+      },
+      witness: "guji-smallholders",
+    },
+    {
+      content: {
+        ...{ kind: "unknown", of: "water" },
+        why: "Nobody measures it at the washing station yet.",
+      },
+    },
+  ],
   story: [
     "In the hills of {{lot.harvest.region}} {{lot.harvest.count}} families brought their ripe cherries to one collection point: {{lot.harvest.kg}}, written down delivery by delivery. Washed and dried at the station, {{lot.wet-mill.kg}} of parchment coffee were left of it.",
     "{{days.harvest.roast}} after the picking we roasted our share of it in {{lot.roast.locality}}: {{lot.roast.in}} of green coffee became {{lot.roast.kg}}, for the fire takes water with it. On {{lot.pack.date}} it filled {{lot.pack.pieces}} bags.",

@@ -103,6 +103,22 @@ export const GARMENT: Telling = {
       text: "Cut and sewn by 84 people in Porto, Portugal.",
     },
   ],
+  figures: [
+    {
+      content: {
+        ...{ kind: "workforce", site: "the sewing unit in Porto", date: "2026-02-20" },
+        ...{ headcount: 84, contractPercent: 100, grievance: "A committee that they elect" },
+        lowestWage: {
+          ...{ value: 1140, unit: "EUR", per: "month, gross" },
+          benchmark: {
+            ...{ value: 1087, source: "Living wage (illustrative)" },
+            ...{ region: "Porto", date: "2026-01-01" },
+          },
+        },
+      },
+      witness: "porto-sewing",
+    },
+  ],
   story: [
     "Our tee begins as a white boll: {{lot.harvest.kg}} of seed cotton, picked in {{lot.harvest.country}} in the autumn of {{lot.harvest.year}}. The gin took out the seed and left {{lot.spin.in}} of lint, which was spun, knitted and dyed within {{days.spin.dye}}.",
     "It was sewn in {{lot.sew.country}}: {{lot.sew.pieces}} tees. What was cut off, {{lot.sew.lost}}, went to a recycler.",

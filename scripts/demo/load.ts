@@ -85,6 +85,11 @@ async function vouch(call: Caller, { owner, organisations, product, ...chain }: 
     await call(owner, "PUT", `/api/claims/${id}`, { ...claim, product: anchor, language: "en" });
     await call(owner, "POST", `/api/claims/${id}/publish`, {});
   }
+  for (const { id, witness, ...figure } of chain.figures) {
+    const body = { ...figure, product: anchor, ...(witness !== undefined && { witness }) };
+    await call(owner, "PUT", `/api/figures/${id}`, body);
+    if (witness !== undefined) await call(witness, "POST", `/api/figures/${id}/confirm`);
+  }
   const { story } = chain;
   if (story !== undefined) {
     await call(owner, "PUT", `/api/stories${anchor}?language=en`, { text: story });

@@ -14,7 +14,7 @@ const UOM: Readonly<Record<string, string>> = { kg: "KGM", m3: "MTQ" };
 
 export function tell(chain: Chain, telling: Telling): DemoChain {
   const { owner, organisations, steps, certificate, story } = telling;
-  const { notices = [], questions = [], claims = [] } = telling;
+  const { notices = [], questions = [], claims = [], figures = [] } = telling;
   const context = { chain, telling, makers: makersIn(chain, telling) };
   return {
     ...{ id: chain.id, owner, organisations, notices, questions },
@@ -23,6 +23,7 @@ export function tell(chain: Chain, telling: Telling): DemoChain {
       ...{ id: uuidOf(chain, `claim ${n + 1}`), type: one.type, text: one.text },
       evidence: one.steps.map((step) => ({ kind: "event", id: eventIdOf(chain, step) })),
     })),
+    figures: figures.map((one, n) => ({ id: uuidOf(chain, `figure ${n + 1}`), ...one })),
     ...(story !== undefined && { story }),
     product: { gtin: chain.gtin, name: chain.product, lot: chain.lot },
     site: { id: uuidOf(chain, "site"), place: placeOf(telling, telling.home) },

@@ -1,6 +1,12 @@
 /** What a demo chain's own file says of it, beside the days and quantities of chains.json: who did each step, where, and what its goods are called. */
 import type { StepDraft, What } from "../../worker/core/steps/draft.ts";
-import type { DemoCertificate, DemoChain, DemoOrganisation, Quantity } from "./chains.ts";
+import type {
+  DemoCertificate,
+  DemoChain,
+  DemoFigure,
+  DemoOrganisation,
+  Quantity,
+} from "./chains.ts";
 
 export type Place = NonNullable<StepDraft["place"]>;
 
@@ -62,6 +68,8 @@ export interface Telling {
   readonly questions?: DemoChain["questions"];
   readonly certificate?: DemoCertificate;
   readonly claims?: readonly Claimed[];
+  /** Each with who says that it is so: one of the organisations. */
+  readonly figures?: readonly DemoFigure[];
   /** In English; docs/stories.md. */
   readonly story?: string;
 }

@@ -1,4 +1,4 @@
-/** A story from the maker's pen to the page: live values, what takes a sentence away, and what is not taken at all. */
+/** A story from the maker's pen to the page: live values, what takes a sentence away, and what is not taken at all. And figures: pay, people, what is not known. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { StoryTold } from "../../schema/wire/stories.ts";
 import { captured, must } from "../journey/chain.ts";
@@ -141,5 +141,72 @@ describe("A sentence is not shown", () => {
     await captured(stack, key, [declared]);
     expect((await page()).words).toContain("It was a wet year. We <b>are</b> glad.");
     expect((await told()).withdrawn[0]?.why).toBe("void");
+  });
+});
+
+describe("A figure", () => {
+  const PRICE = {
+    ...{ kind: "price", value: 0.82, unit: "EUR", per: "kg of cherry", boundary: "At the gate" },
+    ...{ method: "Receipts", period: "December 2025", primaryPercent: 100, people: 38 },
+  };
+  const BESIDE = { value: 0.61, source: "Daily price", region: "Guji", date: "2025-12-20" };
+  const figure = (content: object, more: object = {}, id = nextId()) =>
+    halfmoon.call("PUT", `/figures/${id}`, { product: PRODUCT, content, ...more });
+  const confirm = (id: string) => hollow.call("POST", `/figures/${id}/confirm`);
+
+  test("that nobody documented is on no page; its witness lifts it, and it stands beside its benchmark", async () => {
+    const id = nextId();
+    await must(figure({ ...PRICE, benchmark: BESIDE }, { witness: "hollow" }, id));
+    expect((await page()).words).not.toContain("Price paid");
+    await must(confirm(id));
+    const { words: said } = await page();
+    expect(said).toContain(
+      "Price paid: 0.82 EUR per kg of cherry. 134% of the benchmark, 0.61 EUR",
+    );
+    expect(said).toContain("confirmed by hollow");
+    await must(put("They got {{figure.price.value}}, and not {{figure.price.benchmark}}."));
+    expect((await page()).words).toContain("They got 0.82 EUR 1 , and not 0.61 EUR 1 .");
+    await must(figure(PRICE, { witness: "hollow" }, id));
+    await must(confirm(id));
+    expect((await page()).words).toContain("Set beside no benchmark.");
+    expect((await told()).withdrawn[0]?.why).toBe("unknown");
+    await must(halfmoon.call("DELETE", `/figures/${id}`));
+  });
+
+  test("tells what is not known apart from what is none", async () => {
+    const id = nextId();
+    const workforce = {
+      ...{ kind: "workforce", site: "the roastery", date: "2026-10-01", headcount: 0 },
+      ...{ contractPercent: "unknown", lowestWage: "unknown", grievance: false },
+    };
+    await must(figure(workforce, { witness: "hollow" }, id));
+    await must(confirm(id));
+    const unknown = { kind: "unknown", of: "water", why: "There is no meter yet." };
+    await must(figure(unknown));
+    const { words: said } = await page();
+    expect(said).toContain("People 0 With a contract in writing Not known Lowest wage Not known");
+    expect(said).toContain("Where somebody can complain There is nothing of the kind");
+    expect(said).toContain("Water: not known There is no meter yet.");
+    await must(put("We use {{figure.water.value}}. We roast."));
+    expect((await told()).withdrawn[0]?.why).toBe("not-known");
+  });
+
+  test("is refused where it makes no sense, with the field that does not", async () => {
+    const recycled = {
+      ...{ kind: "recycled", part: "the bag", percent: 40, method: "Data sheet", period: "2026" },
+    };
+    const parts = (preConsumer: number | "unknown", postConsumer: number | "unknown") =>
+      figure({ ...recycled, preConsumer, postConsumer });
+    expect((await parts(10, 30)).status).toBe(200);
+    expect((await parts("unknown", 30)).status).toBe(200);
+    expect((await parts("unknown", 41)).status).toBe(400);
+    expect(await refusal(parts(10, 20))).toMatchObject({ status: 400 });
+    expect(await refusal(figure({ ...PRICE, value: -1 }))).toMatchObject({ status: 400 });
+    expect(await refusal(figure({ ...PRICE, benchmark: { value: 1 } }))).toMatchObject({
+      status: 400,
+    });
+    expect(await refusal(figure({ kind: "unknown", of: "score", why: "No." }))).toMatchObject({
+      status: 400,
+    });
   });
 });

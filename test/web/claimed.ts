@@ -87,6 +87,51 @@ export const CLAIMED: Passport = {
       { content: carbon, grade: 2, ofCompany: false },
       {
         content: {
+          ...{ kind: "price", value: 0.82, unit: "EUR", per: "kg of cherry", people: 38 },
+          ...{ boundary: "Paid at the collection point", method: "Receipt by receipt" },
+          ...{ period: "December 2025", primaryPercent: 100 },
+          benchmark: {
+            ...{ value: 0.61, source: "Local daily price", region: "Guji", date: "2025-12-20" },
+          },
+        },
+        ...{ grade: 2, ofCompany: false },
+      },
+      {
+        content: {
+          ...{ kind: "workforce", site: "the roastery in Ghent", date: "2026-10-01" },
+          ...{ headcount: 11, contractPercent: 100, grievance: false },
+          lowestWage: "unknown",
+        },
+        ...{ grade: 2, ofCompany: true },
+      },
+      {
+        content: {
+          ...{
+            kind: "initiative",
+            what: "A water tap for the school",
+            beneficiary: "Uraga school",
+          },
+          ...{ place: "Uraga", from: "2026-02-01", given: { value: 1_800, unit: "EUR" } },
+          people: 240,
+        },
+        ...{ grade: 3, ofCompany: true, witness: "Uraga school" },
+      },
+      {
+        content: {
+          ...{ kind: "recycled", part: "the bag", percent: 40, preConsumer: "unknown" },
+          ...{ postConsumer: "unknown", method: "Supplier’s data sheet", period: "2026" },
+        },
+        ...{ grade: 2, ofCompany: false },
+      },
+      {
+        content: {
+          ...{ kind: "unknown", of: "water" },
+          why: "Nobody measures it at the washing station yet; a meter comes in 2027.",
+        },
+        ...{ grade: 0, ofCompany: false },
+      },
+      {
+        content: {
           ...{ kind: "contribution", of: "trees", count: 400, partner: "Green Guji" },
           ...{ place: "Uraga", date: "2025-07-01", amount: "EUR 1,200", survival: 81 },
         },

@@ -3,7 +3,7 @@
 import type { Passport } from "../../schema/wire/passport.ts";
 import type { Behind, Logged, ShownChange, ShownClaim } from "../../schema/wire/passport-claims.ts";
 import type { Text } from "../text/en.ts";
-import { figureWords } from "./figures.tsx";
+import { figureWords } from "./figure-words.ts";
 import { lists, lookUp, moment, number } from "./format.ts";
 import { GradeMark } from "./grade.tsx";
 import { StateLine } from "./state.tsx";

@@ -1,18 +1,43 @@
 /** Figures with the method they were found by, and certificates with how long they hold. */
 import type { Child } from "hono/jsx";
-import type { FigureContent } from "../../schema/wire/figures.ts";
 import type { Passport } from "../../schema/wire/passport.ts";
 import type { ShownCertificate, ShownFigure } from "../../schema/wire/passport-claims.ts";
 import type { Text } from "../text/en.ts";
-import { moment, number } from "./format.ts";
+import { SOCIAL_KINDS } from "../text/en-social.ts";
+import { figureWords } from "./figure-words.ts";
+import { moment } from "./format.ts";
 import { GradeMark } from "./grade.tsx";
 
 export function Figures({ passport, text }: { passport: Passport; text: Text }) {
   const { figures = [] } = passport.said ?? {};
+  const isSocial = ({ content }: ShownFigure) =>
+    SOCIAL_KINDS.has(content.kind === "unknown" ? content.of : content.kind);
+  const { claims, social } = text;
+  return (
+    <>
+      <Listed id="social" title={social.heading} figures={figures.filter(isSocial)} text={text} />
+      <Listed
+        id="figures"
+        title={claims.figures}
+        figures={figures.filter((one) => !isSocial(one))}
+        text={text}
+      />
+    </>
+  );
+}
+
+interface ListedProps {
+  readonly id: string;
+  readonly title: string;
+  readonly figures: readonly ShownFigure[];
+  readonly text: Text;
+}
+
+function Listed({ id, title, figures, text }: ListedProps) {
   if (figures.length === 0) return null;
   return (
-    <section class="figures" aria-labelledby="figures">
-      <h2 id="figures">{text.claims.figures}</h2>
+    <section class="figures" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
       <ul>
         {figures.map((figure) => (
           <Figure figure={figure} text={text} />
@@ -24,47 +49,25 @@ export function Figures({ passport, text }: { passport: Passport; text: Text }) 
 
 function Figure({ figure, text }: { figure: ShownFigure; text: Text }) {
   const say = text.claims;
-  const { what, how } = figureWords(figure.content, text);
+  const { what, how, rows = [] } = figureWords(figure.content, text);
   return (
-    <li>
+    <li data-kind={figure.content.kind}>
       <p>{what}</p>
+      {rows.length > 0 && (
+        <dl>
+          {rows.map(([name, value]) => (
+            <Row name={name}>{value}</Row>
+          ))}
+        </dl>
+      )}
       {how !== undefined && <p class="how">{how}</p>}
       <p class="vouched">
-        <GradeMark grade={figure.grade} text={text} />
+        {figure.content.kind !== "unknown" && <GradeMark grade={figure.grade} text={text} />}
         {figure.witness !== undefined && <span>{say.witnessed(figure.witness)}</span>}
         {figure.ofCompany && <span>{say.ofCompany}</span>}
       </p>
     </li>
   );
-}
-
-/** In plain words, by its kind. */
-export function figureWords(content: FigureContent, text: Text): { what: string; how?: string } {
-  const say = text.claims.figure;
-  switch (content.kind) {
-    case "plan": {
-      return { what: say.plan(content), how: content.targets.map(say.target).join("; ") };
-    }
-    case "comparison":
-      return { what: say.comparison(content) };
-    case "access":
-      return { what: say.access(content) };
-    case "benchmark":
-      return { what: say.benchmark(content) };
-    case "spare-part":
-      return { what: say["spare-part"](content) };
-    case "guarantee":
-      return { what: say.guarantee(content) };
-    case "contribution":
-      return { what: say.contribution(content) };
-    case "renewable":
-      return { what: say.renewable(content) };
-    default:
-      return {
-        what: say.measured(content, number(text, String(content.value))),
-        how: say.how(content, number(text, String(content.primaryPercent))),
-      };
-  }
 }
 
 export function HeldCertificates({ passport, text }: { passport: Passport; text: Text }) {

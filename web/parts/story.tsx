@@ -2,6 +2,7 @@
 import type { Passport, Step } from "../../schema/wire/passport.ts";
 import type { StoryNote, StoryPiece } from "../../schema/wire/stories.ts";
 import type { Text } from "../text/en.ts";
+import { SOCIAL_KINDS } from "../text/en-social.ts";
 import { localTime, what } from "./format.ts";
 
 export function Story({ passport, text }: { passport: Passport; text: Text }) {
@@ -67,7 +68,9 @@ function Note({ note, steps, text }: NoteProps) {
   if (note.kind === "certificate") {
     return <a href="#held">{say.certificate(note.scheme, note.number)}</a>;
   }
-  if (note.kind === "figure") return <a href="#figures">{say.figure}</a>;
+  if (note.kind === "figure") {
+    return <a href={SOCIAL_KINDS.has(note.of) ? "#social" : "#figures"}>{say.figure}</a>;
+  }
   const named = steps.flatMap((step, n) =>
     note.steps.includes(step.id) ? [{ step, count: n + 1 }] : [],
   );

@@ -5,6 +5,7 @@ import { FINDING, NOT_FOUND } from "./en-finding.ts";
 import { CERTIFICATES, NOTICES, UNIT_CODE, UPSTREAM } from "./en-notices.ts";
 import { PRESENCE } from "./en-presence.ts";
 import { QUESTIONS } from "./en-questions.ts";
+import { SOCIAL } from "./en-social.ts";
 import { BIZ_STEPS, EVENT_TYPES, PROCESSES } from "./en-steps.ts";
 import { STORY } from "./en-story.ts";
 
@@ -91,6 +92,7 @@ export const en = {
   certificates: CERTIFICATES,
   claims: CLAIMS,
   story: STORY,
+  social: SOCIAL,
   presence: PRESENCE,
   questions: QUESTIONS,
   summary: {

@@ -89,7 +89,7 @@ export function claimsShown(said: SaidOfGoods, page: Shown): ShownClaims | undef
     certificates: said.certificates
       .filter((one) => coversProduct(one, page.product))
       .map((one) => certificateShown(one, page.today)),
-    figures: said.figures.filter(isTold).map(figureShown),
+    figures: toldFigures(said.figures).map(figureShown),
     changes: changesShown(said.changes, new Set(standing.map(({ id }) => id))),
   };
   return Object.values(told).every((list) => list.length === 0) ? undefined : told;
@@ -185,8 +185,17 @@ function certificateShown(
   };
 }
 
-/** What nobody documented is no figure to show. */
-const isTold = (figure: FigureRow) => figureGrade(factsOf(figure)) >= 2;
+/** What nobody documented is no figure to show. That something is not known needs no proof, but is not said beside a figure of it. */
+function toldFigures(figures: readonly FigureRow[]): readonly FigureRow[] {
+  const found = figures.filter(
+    (figure) => figure.content.kind !== "unknown" && figureGrade(factsOf(figure)) >= 2,
+  );
+  const kinds = new Set<string>(found.map(({ content }) => content.kind));
+  return figures.filter((figure) => {
+    const { content } = figure;
+    return content.kind === "unknown" ? !kinds.has(content.of) : found.includes(figure);
+  });
+}
 
 function figureShown(figure: FigureRow): ShownFigure {
   const { content, product, witness, confirmedAt } = figure;

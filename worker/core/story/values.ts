@@ -73,12 +73,16 @@ function figureValue(
   const ofKind = figures.filter(({ content }) => content.kind === kind);
   const own = ofKind.filter(({ product }) => product !== undefined);
   const [one, ...more] = own.length > 0 ? own : ofKind;
-  if (one === undefined) return { gone: "unknown" };
+  if (one === undefined) return { gone: isUnknown(kind, figures) ? "not-known" : "unknown" };
   if (more.length > 0) return { gone: "several" };
   if (!isDocumented(one)) return { gone: "undocumented" };
   const text = figureSaid(one.content, field, locale);
   return text === undefined ? { gone: "unknown" } : { text, from: { kind: "figure", of: kind } };
 }
+
+/** Its maker says so, instead of leaving it out. */
+const isUnknown = (kind: string, figures: readonly FigureRow[]): boolean =>
+  figures.some(({ content }) => content.kind === "unknown" && content.of === kind);
 
 const isDocumented = ({ hasFile, confirmedAt }: FigureRow): boolean =>
   figureGrade({ hasFile, isConfirmed: confirmedAt !== undefined }) >= 2;
@@ -94,7 +98,9 @@ export function namesAt(facts: StoryFacts): readonly string[] {
       .filter((one) => coversProduct(one, facts.product.anchor))
       .map(({ scheme }) => scheme),
   );
-  const kinds = new Set(facts.figures.map(({ content }) => content.kind));
+  const kinds = new Set(
+    facts.figures.map(({ content }) => (content.kind === "unknown" ? content.of : content.kind)),
+  );
   return [
     ...named("lot", words, STEP_FIELDS),
     ...(first !== undefined && last !== undefined && first !== last
