@@ -5,6 +5,19 @@ import type { Grade } from "./coach.ts";
 
 export type { FigureContent };
 
+/** That something is not known vouches for nothing, whatever lies beside it. */
+export const figureFacts = (figure: {
+  readonly content: FigureContent;
+  readonly hasFile: boolean;
+  readonly confirmedAt?: string;
+}) => {
+  const isKnown = figure.content.kind !== "unknown";
+  return {
+    hasFile: isKnown && figure.hasFile,
+    isConfirmed: isKnown && figure.confirmedAt !== undefined,
+  };
+};
+
 export interface GradedFigure {
   readonly content: FigureContent;
   readonly grade: Grade;

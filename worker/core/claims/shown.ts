@@ -13,6 +13,7 @@ import type {
 import { type CertificateFacts, coversProduct, stateOn } from "./certificate.ts";
 import type { ClaimScope } from "./claim.ts";
 import type { Grade } from "./coach.ts";
+import { figureFacts } from "./figures.ts";
 import {
   type EventFacts,
   type EvidenceName,
@@ -118,12 +119,8 @@ function pieceOf(name: EvidenceName, said: SaidOfGoods): Piece {
     return event ? { name, found: true, event } : { name, found: false };
   }
   const figure = said.figures.find(({ id }) => id === name.id);
-  return figure ? { name, found: true, figure: factsOf(figure) } : { name, found: false };
+  return figure ? { name, found: true, figure: figureFacts(figure) } : { name, found: false };
 }
-
-const factsOf = ({ hasFile, confirmedAt }: FigureRow) => ({
-  ...{ hasFile, isConfirmed: confirmedAt !== undefined },
-});
 
 /** On the page of another lot a claim about some lots says nothing. */
 const isOfLot = ({ lots }: ClaimScope, lot: string | undefined): boolean =>
@@ -187,9 +184,7 @@ function certificateShown(
 
 /** What nobody documented is no figure to show. That something is not known needs no proof, but is not said beside a figure of it. */
 function toldFigures(figures: readonly FigureRow[]): readonly FigureRow[] {
-  const found = figures.filter(
-    (figure) => figure.content.kind !== "unknown" && figureGrade(factsOf(figure)) >= 2,
-  );
+  const found = figures.filter((figure) => figureGrade(figureFacts(figure)) >= 2);
   const kinds = new Set<string>(found.map(({ content }) => content.kind));
   return figures.filter((figure) => {
     const { content } = figure;
@@ -200,7 +195,7 @@ function toldFigures(figures: readonly FigureRow[]): readonly FigureRow[] {
 function figureShown(figure: FigureRow): ShownFigure {
   const { content, product, witness, confirmedAt } = figure;
   return {
-    ...{ content, grade: figureGrade(factsOf(figure)), ofCompany: product === undefined },
+    ...{ content, grade: figureGrade(figureFacts(figure)), ofCompany: product === undefined },
     ...(witness !== undefined && confirmedAt !== undefined && { witness }),
   };
 }

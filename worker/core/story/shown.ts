@@ -1,6 +1,7 @@
 /** The story on a page: weighed anew at every reading, by its values and by the law, so that nothing stands there on what has ended. */
 import type { ShownStory } from "../../../schema/wire/stories.ts";
 import { evidenceOf } from "../claims/evidence.ts";
+import { figureFacts } from "../claims/figures.ts";
 import { figureGrade } from "../claims/grade.ts";
 import type { SaidOfGoods } from "../claims/shown.ts";
 import { isClaimType } from "../claims/types.ts";
@@ -49,9 +50,9 @@ export const findingsIn = (
 const evidenceIn = ({ certificates, figures, claims }: SaidOfGoods, { maker }: StoryFacts) =>
   evidenceOf({
     ...{ organisation: maker, certificates },
-    figures: figures.map(({ content, hasFile, confirmedAt }) => ({
-      content,
-      grade: figureGrade({ hasFile, isConfirmed: confirmedAt !== undefined }),
+    figures: figures.map((figure) => ({
+      content: figure.content,
+      grade: figureGrade(figureFacts(figure)),
     })),
     besides: claims.flatMap(({ type, text, grade }) =>
       isClaimType(type) ? [{ type, text, grade }] : [],

@@ -1,5 +1,6 @@
 /** What a name in a story stands for on the day it is read, and which names there are on a page. */
 import { coversProduct, isInForce, stateOn } from "../claims/certificate.ts";
+import { figureFacts } from "../claims/figures.ts";
 import { figureGrade } from "../claims/grade.ts";
 import { schemeOf } from "../claims/schemes.ts";
 import type { FigureRow } from "../claims/shown.ts";
@@ -84,8 +85,7 @@ function figureValue(
 const isUnknown = (kind: string, figures: readonly FigureRow[]): boolean =>
   figures.some(({ content }) => content.kind === "unknown" && content.of === kind);
 
-const isDocumented = ({ hasFile, confirmedAt }: FigureRow): boolean =>
-  figureGrade({ hasFile, isConfirmed: confirmedAt !== undefined }) >= 2;
+const isDocumented = (figure: FigureRow): boolean => figureGrade(figureFacts(figure)) >= 2;
 
 /** What a maker can put into a story of this page, in the order in which the page has it. */
 export function namesAt(facts: StoryFacts): readonly string[] {

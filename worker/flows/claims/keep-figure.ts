@@ -1,5 +1,6 @@
 /** Figures with their method: kept by a maker, confirmed by whom it names as its witness. */
 import type { FigureTold } from "../../../schema/wire/figures.ts";
+import { figureFacts } from "../../core/claims/figures.ts";
 import { figureGrade } from "../../core/claims/grade.ts";
 import { Problem } from "../../core/problem.ts";
 import type { Figures, NewFigure } from "../../ports.ts";
@@ -18,10 +19,11 @@ export async function listFigures(
   { id, slug }: { readonly id: string; readonly slug: string },
 ): Promise<readonly FigureTold[]> {
   const found = await figures.list(id, FIGURES_LISTED_MAX);
-  return found.map(({ hasFile, ...figure }) => ({
-    ...{ ...figure, own: figure.by === slug },
-    grade: figureGrade({ hasFile, isConfirmed: figure.confirmedAt !== undefined }),
-  }));
+  return found.map((kept) => {
+    const { hasFile: _, ...figure } = kept;
+    const grade = figureGrade(figureFacts(kept));
+    return { ...figure, own: figure.by === slug, grade };
+  });
 }
 
 /** Throws {@link Problem} where the product or file is not its own, or nobody has the witness's name. */

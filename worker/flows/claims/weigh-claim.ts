@@ -2,6 +2,7 @@
 import { coversProduct, isHolder, stateOn } from "../../core/claims/certificate.ts";
 import { type CertificateStanding, type NextStep, nextStep } from "../../core/claims/coach.ts";
 import { evidenceOf } from "../../core/claims/evidence.ts";
+import { figureFacts } from "../../core/claims/figures.ts";
 import { figureGrade, type Graded, gradeOf, type Piece } from "../../core/claims/grade.ts";
 import { schemeOf } from "../../core/claims/schemes.ts";
 import { CLAIM_TYPES, type ClaimTypeName, isClaimType } from "../../core/claims/types.ts";
@@ -61,7 +62,7 @@ export function evidenceFor(
     ...{ organisation: organisation.name, certificates },
     figures: figures
       .filter((figure) => figure.product === undefined || figure.product === product)
-      .map((figure) => ({ content: figure.content, grade: figureGrade(factsOf(figure)) })),
+      .map((figure) => ({ content: figure.content, grade: figureGrade(figureFacts(figure)) })),
     besides: besides
       .filter((one) => one.id !== except && one.product === product)
       .map(({ text, grade, ...one }) => ({ text, grade, type: typeOf(one) })),
@@ -76,13 +77,9 @@ function pieceOf(name: Piece["name"], standings: ClaimStandings): Piece {
   const event = events.find(({ eventId }) => eventId === name.id);
   if (name.kind === "event" && event) return { name, found: true, event };
   const figure = figures.find(({ id }) => id === name.id);
-  if (name.kind === "figure" && figure) return { name, found: true, figure: factsOf(figure) };
+  if (name.kind === "figure" && figure) return { name, found: true, figure: figureFacts(figure) };
   return { name, found: false };
 }
-
-const factsOf = ({ hasFile, confirmedAt }: ClaimStandings["figures"][number]) => ({
-  ...{ hasFile, isConfirmed: confirmedAt !== undefined },
-});
 
 const BEST: readonly CertificateStanding[] = ["checked", "unchecked", "elsewhere", "expired"];
 

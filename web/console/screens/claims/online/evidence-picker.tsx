@@ -53,7 +53,8 @@ export function useEvidence(product: string, claim: string): EvidenceAtHand {
       ...([readNewestEvents(product), readClaims(product)] as const),
     ]);
     const besides = claims.filter(({ id, state }) => id !== claim && state === "published");
-    const isOfIt = (one: FigureTold) => one.product === undefined || one.product === product;
+    const isOfIt = (one: FigureTold) =>
+      one.content.kind !== "unknown" && (one.product === undefined || one.product === product);
     return { certificates, schemes, figures: figures.filter(isOfIt), files, events, besides };
   }, [organisation?.slug, product]);
   const name = organisation?.name ?? "";
