@@ -58,6 +58,7 @@ import { plots, sites } from "./routes/sites.ts";
 import { stories } from "./routes/stories.ts";
 import { supplierLinks } from "./routes/supplier-links.ts";
 import { tasks } from "./routes/tasks.ts";
+import { transfers } from "./routes/transfers.ts";
 
 export function createApp(deps: Deps) {
   const app = house(headersFor(deps));
@@ -130,6 +131,7 @@ function forClients() {
     .route("/findings", findings)
     .route("/requests", requests)
     .route("/tasks", tasks)
+    .route("/transfers", transfers)
     .route("/recalls", recalls)
     .route("/company-prefixes", companyPrefixes)
     .route("/master-data", masterData);

@@ -53,10 +53,12 @@ import { sites } from "./db/sites.ts";
 import { stories } from "./db/stories.ts";
 import { supplierLinks } from "./db/supplier-links.ts";
 import { taskList } from "./db/tasks.ts";
+import { transfers, transferWatch } from "./db/transfer-list.ts";
 import { type Env, readSettings, type Settings } from "./env.ts";
 import { fileStore } from "./file-store.ts";
 import type { SenderPorts } from "./flows/anchor-checkpoint.ts";
 import type { EndPorts } from "./flows/end-certificates.ts";
+import type { ExpirePorts } from "./flows/expire-transfers.ts";
 import { isOwnNote } from "./flows/own-note.ts";
 import type { ReminderPorts } from "./flows/remind-requests.ts";
 import type { SequencerPorts } from "./flows/sequence-log.ts";
@@ -102,6 +104,7 @@ export interface Deps {
   readonly digest: Port.Digest;
   readonly requests: Port.Requests;
   readonly tasks: Port.TaskList;
+  readonly transfers: Port.Transfers;
   readonly queries: Port.EventQueries;
   readonly masterData: Port.MasterData;
   readonly companyPrefixes: Port.CompanyPrefixes;
@@ -185,6 +188,7 @@ export function requestDeps(env: Env): Deps {
     digest,
     requests: requests(db),
     tasks: taskList(db),
+    transfers: transfers(db),
     queries,
     masterData: masterData(db),
     companyPrefixes: companyPrefixes(db),
@@ -346,6 +350,14 @@ export function reminderPorts(settings: Settings): ReminderPorts {
     publicOrigin: settings.publicOrigin,
     now: () => Date.now(),
     ...(mailer && { mailer }),
+  };
+}
+
+/** What ends the wait for receivers works with. */
+export function expirePorts(settings: Settings): ExpirePorts {
+  return {
+    transferWatch: transferWatch(connect(settings.databaseUrl, settings.neonProxy)),
+    now: () => Date.now(),
   };
 }
 

@@ -3,6 +3,7 @@ import { createApp, createAssets, createRefusal } from "./app.ts";
 import {
   chainName,
   endPorts,
+  expirePorts,
   reminderPorts,
   requestDeps,
   senderPorts,
@@ -12,13 +13,14 @@ import {
 import { BadEnvironment, type Env, readSettings } from "./env.ts";
 import { anchorCheckpoint } from "./flows/anchor-checkpoint.ts";
 import { endCertificates } from "./flows/end-certificates.ts";
+import { expireTransfers } from "./flows/expire-transfers.ts";
 import { remindRequests } from "./flows/remind-requests.ts";
 import { sweepFiles } from "./flows/sweep-files.ts";
 import { watchLinks } from "./flows/watch-links.ts";
 
 export { LogSequencer } from "./sequencer.ts";
 
-/** Of wrangler.toml: sweeps away bytes that are nobody's, reminds who was asked for evidence, withdraws what ended with its certificate, and looks whether links still lead somewhere. Every other tick is the sender's. */
+/** Of wrangler.toml: sweeps away bytes that are nobody's, reminds who was asked for evidence, withdraws what ended with its certificate, ends the wait for receivers, and looks whether links still lead somewhere. Every other tick is the sender's. */
 const WATCH_CRON = "17 */6 * * *";
 
 export default {
@@ -44,7 +46,8 @@ export default {
       const swept = await orNothing("sweep", sweepFiles(sweepPorts(env, settings)));
       const reminded = await orNothing("remind", remindRequests(reminderPorts(settings)));
       const ended = await orNothing("claims", endCertificates(endPorts(env, settings)));
-      await watchLinks(watchPorts(settings), swept + reminded + ended);
+      const expired = await orNothing("transfers", expireTransfers(expirePorts(settings)));
+      await watchLinks(watchPorts(settings), swept + reminded + ended + expired);
       return;
     }
     const sequencer = env.SEQUENCER.getByName("log");

@@ -28,6 +28,7 @@ import { settingsPaths } from "./paths/settings.ts";
 import { storyPaths } from "./paths/stories.ts";
 import { supplierPaths } from "./paths/suppliers.ts";
 import { teamPaths } from "./paths/team.ts";
+import { transferPaths } from "./paths/transfers.ts";
 import { queryParameters } from "./query-parameters.ts";
 import { schemas } from "./schemas.ts";
 
@@ -54,6 +55,7 @@ export function describeApi(facts: ApiFacts): OpenApi {
     noticePaths(facts),
     labelPaths(facts),
     supplierPaths(facts),
+    transferPaths(facts),
     teamPaths(facts),
     publicPaths(facts),
   ]);

@@ -1,4 +1,5 @@
 /** The shapes of partners, of links for suppliers and of confirmations, as schema/wire/supplier-links.ts has them. */
+import { TRANSFER_STATES } from "../wire/transfers.ts";
 import { exactly, named } from "./find-schemas.ts";
 import type { Schema } from "./openapi.ts";
 
@@ -48,7 +49,21 @@ const LINK = exactly({
   ...{ createdAt: time, expiresAt: time, "usedAt?": time },
 });
 
+const TRANSFER = exactly({
+  ...{ id, side: { enum: ["sent", "received"] }, lot: text, "material?": text },
+  ...{ "quantity?": text, "uom?": text, sentAt: time, "eventID?": text, "partner?": PARTY },
+  ...{ state: { enum: TRANSFER_STATES }, "answeredAt?": time, "byLink?": flag, "reason?": text },
+  "accepted?": exactly({ quantity: text, uom: text }),
+  "difference?": { enum: ["less", "more"] },
+});
+
 export const SUPPLIER_SCHEMAS: { readonly [name: string]: Schema } = {
+  Transfer: TRANSFER,
+  Transfers: exactly({ transfers: list(named("Transfer")), more: flag }),
+  TransferAnswer: exactly({
+    ...{ lot: line(1_000), answer: { enum: ["confirmed", "disputed"] } },
+    ...{ "quantity?": text, "uom?": text, "reason?": line(500) },
+  }),
   NewSupplier: exactly({ name: line(120), "country?": COUNTRY }),
   IntroducedSupplier: exactly({ slug: text, name: text, "country?": COUNTRY }),
   Partners: exactly({

@@ -132,14 +132,33 @@ CREATE TABLE "transfers" (
 	"organisation_id" uuid NOT NULL,
 	"receiver_id" uuid,
 	"sent_at" timestamp with time zone NOT NULL,
+	"material" text DEFAULT '' NOT NULL,
 	"quantity" text,
 	"uom" text,
+	"kind" text,
+	"amount" numeric,
 	"status" text DEFAULT 'silent' NOT NULL,
 	"answered_by" uuid,
 	"answered_at" timestamp with time zone,
-	"accepted_quantity" text,
+	"by_link" boolean DEFAULT false NOT NULL,
+	"accepted" numeric,
+	"difference" text,
 	CONSTRAINT "transfers_event_id_lot_pk" PRIMARY KEY("event_id","lot")
 );--> statement-breakpoint
+CREATE TABLE "receipts" (
+	"event_id" uuid NOT NULL,
+	"lot" text NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"sender_id" uuid,
+	"received_at" timestamp with time zone NOT NULL,
+	"kind" text,
+	"amount" numeric,
+	"lost" numeric DEFAULT '0' NOT NULL,
+	"by_link" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "receipts_event_id_lot_pk" PRIMARY KEY("event_id","lot")
+);--> statement-breakpoint
+ALTER TABLE "confirmations" ADD COLUMN "lot" text;--> statement-breakpoint
+ALTER TABLE "confirmations" ADD COLUMN "accepted" numeric;--> statement-breakpoint
 ALTER TABLE "products" ADD COLUMN "process" text;--> statement-breakpoint
 ALTER TABLE "events" ADD COLUMN "ledger" jsonb;--> statement-breakpoint
 ALTER TABLE "certificates" ADD CONSTRAINT "certificates_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -180,7 +199,6 @@ CREATE INDEX "lint_decisions_by_claim" ON "lint_decisions" USING btree ("claim_i
 CREATE INDEX "findings_open" ON "findings" USING btree ("organisation_id","created_at") WHERE explained_at is null;--> statement-breakpoint
 CREATE INDEX "findings_by_event" ON "findings" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "transfers_by_lot" ON "transfers" USING btree ("lot","receiver_id");--> statement-breakpoint
-CREATE INDEX "transfers_silent" ON "transfers" USING btree ("sent_at") WHERE status = 'silent';--> statement-breakpoint
 CREATE TABLE "shopper_questions" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"organisation_id" uuid NOT NULL,
@@ -196,3 +214,10 @@ CREATE TABLE "shopper_questions" (
 ALTER TABLE "shopper_questions" ADD CONSTRAINT "shopper_questions_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "shopper_questions_once" ON "shopper_questions" USING btree ("product","text");--> statement-breakpoint
 CREATE INDEX "shopper_questions_open" ON "shopper_questions" USING btree ("organisation_id","asked_at") WHERE answered_at is null and set_aside_for is null;
+CREATE INDEX "transfers_by_sender" ON "transfers" USING btree ("organisation_id","sent_at");--> statement-breakpoint
+CREATE INDEX "transfers_by_receiver" ON "transfers" USING btree ("receiver_id","sent_at");--> statement-breakpoint
+CREATE INDEX "transfers_silent" ON "transfers" USING btree ("sent_at") WHERE status = 'silent' and receiver_id is not null;--> statement-breakpoint
+CREATE INDEX "receipts_by_lot" ON "receipts" USING btree ("organisation_id","lot");--> statement-breakpoint
+ALTER TABLE "receipts" ADD CONSTRAINT "receipts_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receipts" ADD CONSTRAINT "receipts_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receipts" ADD CONSTRAINT "receipts_sender_id_organisations_id_fk" FOREIGN KEY ("sender_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;

@@ -7,7 +7,7 @@ DO $$ DECLARE name text; BEGIN
   FOREACH name IN ARRAY ARRAY['claim_changes', 'lint_decisions'] LOOP
     EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE OR TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', name || '_append_only', name);
   END LOOP;
-  FOREACH name IN ARRAY ARRAY['holdings', 'findings', 'adjustments', 'account_entries', 'process_profiles', 'transfers', 'certificates', 'claims', 'claim_changes', 'figures', 'stories', 'lint_decisions'] LOOP
+  FOREACH name IN ARRAY ARRAY['holdings', 'findings', 'adjustments', 'account_entries', 'process_profiles', 'transfers', 'receipts', 'certificates', 'claims', 'claim_changes', 'figures', 'stories', 'lint_decisions'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
     EXECUTE format('CREATE POLICY own ON %I USING (organisation_id = current_organisation()) WITH CHECK (organisation_id = current_organisation())', name);
@@ -28,22 +28,150 @@ CREATE POLICY received_reads ON transfers FOR SELECT USING (receiver_id = curren
 --> statement-breakpoint
 CREATE POLICY received_answers ON transfers FOR UPDATE USING (receiver_id = current_organisation()) WITH CHECK (receiver_id = current_organisation());
 --> statement-breakpoint
--- A sender writes down its own events alone, and what the receiver answered is not the sender's to say.
+CREATE POLICY watch_notes ON transfers FOR UPDATE USING (current_scope() = 'watch') WITH CHECK (current_scope() = 'watch');
+--> statement-breakpoint
+-- A sender writes down what it sent, to whom, and that nobody answered. What was answered is written in the receiver's name, and only where the
+-- receiver has a receipt of the lot, or a confirmation of the event.
 CREATE FUNCTION refuse_own_answer() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF NEW.organisation_id IS DISTINCT FROM current_organisation() THEN RETURN NEW; END IF;
-  IF NOT EXISTS (SELECT FROM events WHERE id = NEW.event_id AND organisation_id = NEW.organisation_id) THEN
-    RAISE EXCEPTION 'this event is another organisation''s' USING ERRCODE = 'insufficient_privilege';
+  IF NEW.receiver_id = NEW.organisation_id THEN
+    RAISE EXCEPTION 'nobody sends to themselves' USING ERRCODE = 'insufficient_privilege';
   END IF;
-  IF NEW.status IN ('confirmed', 'disputed') AND (TG_OP = 'INSERT' OR NEW.status IS DISTINCT FROM OLD.status)
-     AND NEW.receiver_id IS DISTINCT FROM NEW.organisation_id
-     AND NOT EXISTS (SELECT FROM confirmations WHERE event_id = NEW.event_id AND organisation_id = NEW.receiver_id) THEN
-    RAISE EXCEPTION 'the receiver says whether it came' USING ERRCODE = 'insufficient_privilege';
+  IF NEW.organisation_id IS NOT DISTINCT FROM current_organisation() OR current_scope() = 'watch' THEN
+    IF NOT EXISTS (SELECT FROM events WHERE id = NEW.event_id AND organisation_id = NEW.organisation_id) AND TG_OP = 'INSERT' THEN
+      RAISE EXCEPTION 'this event is another organisation''s' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    IF TG_OP = 'INSERT' THEN
+      IF NEW.status NOT IN ('silent', 'unconfirmed') OR (NEW.answered_by, NEW.answered_at, NEW.accepted, NEW.difference) IS DISTINCT FROM (NULL, NULL, NULL, NULL) THEN
+        RAISE EXCEPTION 'the receiver says whether it came' USING ERRCODE = 'insufficient_privilege';
+      END IF;
+    ELSIF (NEW.answered_by, NEW.answered_at, NEW.by_link, NEW.accepted, NEW.difference) IS DISTINCT FROM (OLD.answered_by, OLD.answered_at, OLD.by_link, OLD.accepted, OLD.difference)
+      OR (NEW.status <> OLD.status AND (OLD.status, NEW.status) <> ('silent', 'unconfirmed'))
+      OR (NEW.receiver_id IS DISTINCT FROM OLD.receiver_id AND OLD.receiver_id IS NOT NULL) THEN
+      RAISE EXCEPTION 'the receiver says whether it came' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+  ELSIF NEW.status IN ('confirmed', 'disputed', 'unknown') AND NEW.receiver_id IS NOT DISTINCT FROM current_organisation()
+    AND NOT EXISTS (SELECT FROM receipts WHERE organisation_id = NEW.receiver_id AND lot = NEW.lot)
+    AND NOT EXISTS (SELECT FROM confirmations WHERE organisation_id = NEW.receiver_id AND event_id = NEW.event_id) THEN
+    RAISE EXCEPTION 'nothing says that it came' USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN NEW;
 END $$;
 --> statement-breakpoint
 CREATE TRIGGER transfers_answered BEFORE INSERT OR UPDATE ON transfers FOR EACH ROW EXECUTE FUNCTION refuse_own_answer();
+--> statement-breakpoint
+-- I10 in the receiver's name, always of all that is known of these lots, so that it does not matter what came first. What the receiver said of a
+-- shipment counts before its receipts; of receipts, each answers the sender that it names, or the only one there is; the oldest shipment is filled
+-- first. `core/custody/transfer.ts` has the same rule for one shipment, and a test holds the two together.
+CREATE FUNCTION answer_transfers(lots text[]) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  tolerance CONSTANT numeric := 0.005;
+  patience CONSTANT interval := '30 days';
+  me CONSTANT uuid := current_organisation();
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('transfers ' || me::text, 0));
+  WITH sent AS (
+      SELECT t.event_id, t.lot, t.organisation_id AS sender, t.sent_at, t.kind, t.amount, sum(t.amount) OVER way AS upto,
+        row_number() OVER way AS n, count(*) OVER (PARTITION BY t.lot, t.organisation_id) AS of_all
+      FROM transfers t WHERE t.receiver_id = me AND t.lot = ANY (lots) WINDOW way AS (PARTITION BY t.lot, t.organisation_id ORDER BY t.sent_at, t.event_id)),
+    pairs AS (SELECT lot, sender, count(*) OVER (PARTITION BY lot) AS senders, bool_and(amount IS NOT NULL) AND min(kind) = max(kind) AS is_known, min(kind) AS kind
+      FROM sent GROUP BY lot, sender),
+    came AS (
+      SELECT p.lot, p.sender, r.event_id, r.received_at, r.by_link, r.kind, r.amount, r.lost,
+        sum(r.amount + r.lost) OVER way AS upto, row_number() OVER way AS n, bool_or(r.by_link) OVER way AS by_link_so_far
+      FROM pairs p JOIN receipts r ON r.organisation_id = me AND r.lot = p.lot AND (r.sender_id = p.sender OR (r.sender_id IS NULL AND p.senders = 1))
+      WINDOW way AS (PARTITION BY p.lot, p.sender ORDER BY r.received_at, r.event_id)),
+    sums AS (
+      SELECT p.lot, p.sender, count(*) AS receipts, sum(c.amount + c.lost) AS told, sum(c.amount) AS accepted,
+        p.is_known AND bool_and(c.amount IS NOT NULL AND c.kind = p.kind) AS is_known
+      FROM pairs p JOIN came c USING (lot, sender) GROUP BY p.lot, p.sender, p.is_known),
+    judged AS (
+      SELECT s.*, u.told, u.is_known, said.record_id, said.created_at AS said_at, said.by_link AS said_by_link,
+        CASE WHEN said.answer IS NOT NULL THEN coalesce(said.accepted, CASE WHEN said.answer = 'confirmed' THEN s.amount END)
+          WHEN s.of_all = 1 THEN u.accepted ELSE least(u.told - s.upto + s.amount, s.amount) END AS accepted,
+        CASE WHEN said.answer IS NOT NULL THEN said.answer
+          WHEN u.lot IS NULL THEN NULL
+          WHEN NOT u.is_known THEN CASE WHEN s.n <= u.receipts THEN 'unknown' END
+          WHEN u.told <= (s.upto - s.amount) * (1 + tolerance) THEN NULL
+          WHEN s.n = s.of_all AND u.told > s.upto * (1 + tolerance) THEN 'disputed'
+          ELSE 'confirmed' END AS answer
+      FROM sent s LEFT JOIN sums u USING (lot, sender)
+      LEFT JOIN LATERAL (SELECT c.* FROM confirmations c WHERE c.event_id = s.event_id AND c.organisation_id = me AND (c.lot IS NULL OR c.lot = s.lot)
+        ORDER BY c.created_at DESC, c.record_id LIMIT 1) said ON true),
+    told AS (
+      SELECT j.event_id, j.lot, coalesce(j.answer, CASE WHEN j.sent_at < now() - patience THEN 'unconfirmed' ELSE 'silent' END) AS status,
+        CASE WHEN j.answer IS NULL THEN NULL ELSE coalesce(j.record_id, c.event_id) END AS answered_by,
+        CASE WHEN j.answer IS NULL THEN NULL ELSE coalesce(j.said_at, c.received_at) END AS answered_at,
+        CASE WHEN j.answer IS NULL THEN false WHEN j.record_id IS NOT NULL THEN j.said_by_link ELSE c.by_link_so_far END AS by_link,
+        CASE WHEN j.answer IN ('confirmed', 'disputed') THEN j.accepted END AS accepted,
+        CASE WHEN j.record_id IS NOT NULL THEN CASE WHEN j.answer = 'confirmed' AND j.accepted < j.amount * (1 - tolerance) THEN 'less' END
+          WHEN j.answer = 'disputed' THEN 'more'
+          WHEN j.answer = 'confirmed' AND j.told < j.upto * (1 - tolerance) THEN 'less' END AS difference
+      FROM judged j LEFT JOIN LATERAL (SELECT c.* FROM came c WHERE c.lot = j.lot AND c.sender = j.sender AND j.record_id IS NULL
+          AND (CASE WHEN j.is_known THEN c.upto >= least(j.upto * (1 - tolerance), j.told) ELSE c.n = j.n END) ORDER BY c.n LIMIT 1) c ON j.answer IS NOT NULL)
+  UPDATE transfers t SET status = told.status, answered_by = told.answered_by, answered_at = told.answered_at, by_link = told.by_link,
+      accepted = told.accepted, difference = told.difference
+    FROM told WHERE t.event_id = told.event_id AND t.lot = told.lot
+      AND (t.status, t.answered_by, t.answered_at, t.by_link, t.accepted, t.difference)
+        IS DISTINCT FROM (told.status, told.answered_by, told.answered_at, told.by_link, told.accepted, told.difference);
+END $$;
+--> statement-breakpoint
+-- Whoever comes last: the answer is the receiver's, and is worked out where the receiver's own rows are seen.
+CREATE FUNCTION answer_as(receiver uuid, lots text[]) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  organisation CONSTANT text := coalesce(current_setting('app.organisation', true), '');
+  scope CONSTANT text := coalesce(current_setting('app.scope', true), '');
+BEGIN
+  PERFORM set_config('app.organisation', receiver::text, true), set_config('app.scope', 'none', true);
+  PERFORM answer_transfers(lots);
+  PERFORM set_config('app.organisation', organisation, true), set_config('app.scope', scope, true);
+END $$;
+--> statement-breakpoint
+-- Receivers in one order, so that two captures at once do not wait for each other.
+CREATE FUNCTION transfers_meet() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE receiver uuid; lots text[];
+BEGIN
+  FOR receiver, lots IN SELECT c.receiver_id, array_agg(DISTINCT c.lot) FROM changed c WHERE c.receiver_id IS NOT NULL GROUP BY 1 ORDER BY 1 LOOP
+    PERFORM answer_as(receiver, lots);
+  END LOOP;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER transfers_came AFTER INSERT ON transfers REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION transfers_meet();
+--> statement-breakpoint
+CREATE TRIGGER transfers_gone AFTER DELETE ON transfers REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION transfers_meet();
+--> statement-breakpoint
+CREATE FUNCTION transfer_named() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM answer_as(NEW.receiver_id, ARRAY[NEW.lot]);
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER transfers_named AFTER UPDATE OF receiver_id ON transfers FOR EACH ROW WHEN (NEW.receiver_id IS NOT NULL) EXECUTE FUNCTION transfer_named();
+--> statement-breakpoint
+CREATE FUNCTION receipts_meet() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE receiver uuid; lots text[];
+BEGIN
+  FOR receiver, lots IN SELECT c.organisation_id, array_agg(DISTINCT c.lot) FROM changed c GROUP BY 1 LOOP
+    PERFORM answer_as(receiver, lots);
+  END LOOP;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER receipts_came AFTER INSERT ON receipts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION receipts_meet();
+--> statement-breakpoint
+CREATE TRIGGER receipts_gone AFTER DELETE ON receipts REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION receipts_meet();
+--> statement-breakpoint
+CREATE FUNCTION confirmation_meets() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE organisation CONSTANT text := coalesce(current_setting('app.organisation', true), '');
+BEGIN
+  PERFORM set_config('app.organisation', NEW.organisation_id::text, true);
+  PERFORM answer_as(NEW.organisation_id, ARRAY(SELECT lot FROM transfers WHERE event_id = NEW.event_id AND receiver_id = NEW.organisation_id));
+  PERFORM set_config('app.organisation', organisation, true);
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER confirmations_meet AFTER INSERT ON confirmations FOR EACH ROW EXECUTE FUNCTION confirmation_meets();
 --> statement-breakpoint
 -- Whom an initiative is for, and who verified a figure, reads it and says that it is so.
 CREATE POLICY witness_reads ON figures FOR SELECT USING (witness_id = current_organisation());
@@ -131,7 +259,9 @@ GRANT SELECT, INSERT, UPDATE (explained_at, explanation), DELETE ON findings TO 
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE (retired_at) ON process_profiles TO rootproof_app;
 --> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE (receiver_id, status, answered_by, answered_at, accepted_quantity) ON transfers TO rootproof_app;
+GRANT SELECT, INSERT, DELETE, UPDATE (receiver_id, status, answered_by, answered_at, by_link, accepted, difference) ON transfers TO rootproof_app;
+--> statement-breakpoint
+GRANT SELECT, INSERT, DELETE ON receipts TO rootproof_app;
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE ON certificates, claims, figures TO rootproof_app;
 --> statement-breakpoint

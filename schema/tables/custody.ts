@@ -120,7 +120,7 @@ export const processProfiles = pgTable(
   (t) => [primaryKey({ columns: [t.organisationId, t.id] })],
 );
 
-/** One row: a shipment that one side recorded, and what is known of its other side. Events and confirmations are the truth; this finds them. */
+/** One row: a lot that one side sent, and what is known of its other side. Written by the sender; what was answered, by `answer_transfers` in the receiver's name (migration 0009). */
 export const transfers = pgTable(
   "transfers",
   {
@@ -133,9 +133,14 @@ export const transfers = pgTable(
     /** To whom, where it is an organisation that is known here. */
     receiverId: uuid("receiver_id").references(() => organisations.id),
     sentAt: moment("sent_at").notNull(),
-    /** An exact decimal and its unit. */
+    /** What the event calls it, or empty. */
+    material: text("material").notNull().default(""),
+    /** An exact decimal and its unit, as they were said. */
     quantity: text("quantity"),
     uom: text("uom"),
+    /** The same in the base unit of its kind; absent where it is not known. */
+    kind: text("kind"),
+    amount: numeric("amount"),
     status: text("status", {
       enum: ["silent", "confirmed", "disputed", "unconfirmed", "unknown"],
     })
@@ -144,11 +149,45 @@ export const transfers = pgTable(
     /** The receiver's event or the confirmation that answered. */
     answeredBy: uuid("answered_by"),
     answeredAt: moment("answered_at"),
-    acceptedQuantity: text("accepted_quantity"),
+    /** Said by who had a link, whoever that was. */
+    byLink: boolean("by_link").notNull().default(false),
+    /** How much of it the receiver accepted, in the base unit. */
+    accepted: numeric("accepted"),
+    /** Beyond what two scales differ by. */
+    difference: text("difference", { enum: ["less", "more"] }),
   },
   (t) => [
     primaryKey({ columns: [t.eventId, t.lot] }),
     index("transfers_by_lot").on(t.lot, t.receiverId),
-    index("transfers_silent").on(t.sentAt).where(sql`status = 'silent'`),
+    index("transfers_by_sender").on(t.organisationId, t.sentAt),
+    index("transfers_by_receiver").on(t.receiverId, t.sentAt),
+    index("transfers_silent")
+      .on(t.sentAt)
+      .where(sql`status = 'silent' and receiver_id is not null`),
+  ],
+);
+
+/** One row: a lot that one side says it received. What a sender's row is answered by; nobody else reads it. */
+export const receipts = pgTable(
+  "receipts",
+  {
+    eventId: uuid("event_id")
+      .notNull()
+      .references(() => events.id),
+    lot: text("lot").notNull(),
+    organisationId: owner(),
+    /** From whom, where it is an organisation that is known here. */
+    senderId: uuid("sender_id").references(() => organisations.id),
+    receivedAt: moment("received_at").notNull(),
+    /** In the base unit of its kind; absent where it is not known. */
+    kind: text("kind"),
+    amount: numeric("amount"),
+    /** What the same event says was lost on the way. */
+    lost: numeric("lost").notNull().default("0"),
+    byLink: boolean("by_link").notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.eventId, t.lot] }),
+    index("receipts_by_lot").on(t.organisationId, t.lot),
   ],
 );

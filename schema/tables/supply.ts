@@ -8,6 +8,7 @@ import {
   index,
   integer,
   jsonb,
+  numeric,
   pgTable,
   text,
   timestamp,
@@ -63,6 +64,10 @@ export const confirmations = pgTable(
     reason: text("reason"),
     /** Said by who had the link, whoever that was; otherwise by somebody signed in. */
     byLink: boolean("by_link").notNull().default(false),
+    /** Of this lot alone, where the event is of several. */
+    lot: text("lot"),
+    /** How much came, in the base unit of its kind; absent: all that was sent. */
+    accepted: numeric("accepted"),
     createdAt: createdAt(),
   },
   (t) => [index("confirmations_by_event").on(t.eventId)],

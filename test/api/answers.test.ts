@@ -47,6 +47,7 @@ const NOT_THERE: { readonly [name: string]: number } = {
   "PUT /api/questions/{id}/aside": 404,
   // Asked for by the example itself: nobody answers oneself.
   "PUT /api/requests/{id}/answer": 404,
+  "POST /api/transfers/{id}/answer": 404,
 };
 /** 200 where it is known, or only looked at. */
 const MADE_ONCE = ["PUT /api/files/{file}", "POST /api/plots"];

@@ -205,6 +205,7 @@ describe("Every line of curl on the page", () => {
     // The supplier is accepted further down.
     [/\/api\/requests\//, "404"],
     [/\/api\/findings\//, "404"],
+    [/\/api\/transfers\/[^"]+\/answer"/, "404"],
     // Nothing stands behind the claim, so it is never published; and the figure was taken away.
     [/\/api\/claims\/[^"]+\/(?:publish|withdraw)"/, "409"],
     [/\/api\/figures\/[^"]+\/confirm"/, "404"],

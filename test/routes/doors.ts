@@ -37,6 +37,7 @@ import { operatorDoors } from "./doors-operator.ts";
 import { describeFirst, placeDoors } from "./doors-places.ts";
 import { askFirst, questionDoors } from "./doors-questions.ts";
 import { introducePicker, type LinksOfTheFarm, supplierDoors } from "./doors-suppliers.ts";
+import { transferDoors } from "./doors-transfers.ts";
 
 export interface World {
   readonly stack: TestStack;
@@ -263,6 +264,7 @@ export const DOORS: { readonly [route: string]: Door } = {
   ...placeDoors(),
   ...accountDoors(),
   ...operatorDoors(farmProduct),
+  ...transferDoors(CRATE),
   ...supplierDoors(MILL),
   "GET /api/company-prefixes": { who: "key", path: "/api/company-prefixes", answers: 200 },
   "PUT /api/company-prefixes/:prefix": {

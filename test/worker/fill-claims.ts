@@ -27,6 +27,10 @@ export async function fillCustodyAndClaims(client: pg.Client, organisation: stri
     ],
     ["process_profiles (organisation_id, id, content) values ($1, 'own/1', '{}')", [organisation]],
     [
+      "receipts (event_id, lot, organisation_id, received_at) values ($1, $2, $3, now())",
+      [event?.id, lot, organisation],
+    ],
+    [
       "transfers (event_id, lot, organisation_id, sent_at) values ($1, $2, $3, now())",
       [event?.id, lot, organisation],
     ],

@@ -10,8 +10,8 @@ export const TENANT_TABLES = [
   ...["identification_keys", "invitations", "label_jobs", "link_targets", "links"],
   ...["lint_decisions", "loose_objects", "master_data", "memberships", "notices"],
   ...["organisation_secrets", "organisations", "outbox", "person_cards", "process_profiles"],
-  ...["products", "quotas", "records", "shopper_questions", "short_codes", "sites", "stories"],
-  ...["supplier_links"],
+  ...["products", "quotas", "receipts", "records", "shopper_questions", "short_codes", "sites"],
+  ...["stories", "supplier_links"],
   ...["transfers", "unit_codes"],
 ];
 /** What may be read beyond one's own rows, and by whom. */

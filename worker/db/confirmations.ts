@@ -28,15 +28,16 @@ export function confirmations(db: Db, contract?: ContractName): Confirmations {
 async function answer(
   db: Db,
   organisation: string,
-  { record, about, answer, reason, spent }: NewConfirmation,
+  { record, about, answer, reason, lot, accepted, spent }: NewConfirmation,
 ): Promise<void> {
   const owner = sql`${organisation}::uuid`;
   const statements = [
     sql`select pg_advisory_xact_lock(hashtextextended(${organisation}, 0))`,
     sql`with ${recordSql(owner, record, sql`true`)}
-      insert into confirmations (record_id, organisation_id, about_id, event_id, answer, reason, by_link)
-      select id, ${owner}, ${about.organisation}::uuid, ${about.event}::uuid, ${answer}, ${reason ?? null}, ${!spent.isSignedIn} from new_record`,
-    ...spendLink(owner, spent, record.id),
+      insert into confirmations (record_id, organisation_id, about_id, event_id, answer, reason, by_link, lot, accepted)
+      select id, ${owner}, ${about.organisation}::uuid, ${about.event}::uuid, ${answer}, ${reason ?? null}, ${spent?.isSignedIn === false},
+        ${lot ?? null}, ${accepted ?? null}::numeric from new_record`,
+    ...(spent === undefined ? [] : spendLink(owner, spent, record.id)),
   ];
   try {
     const all = statements.map((statement) => db.execute(statement));

@@ -4,6 +4,7 @@ import type { Custody, LedgerAsked, LedgerEntry, LedgerKnown, Spent } from "../p
 import { type Db, inScope, sqlState } from "./client.ts";
 import { walkUpstream } from "./lot-walk.ts";
 import { anchorOf, productIn, utc } from "./standing.ts";
+import { handoversSql, partnersSql, transfersTo } from "./transfers.ts";
 
 /** Of all that a capture counts, in the months before it. */
 const ADJUSTMENTS_MAX = 10_000;
@@ -14,8 +15,13 @@ export function custody(db: Db): Custody {
   return {
     async known(organisation, asked) {
       const owner = sql`${organisation}::uuid`;
-      const [{ rows }] = await inScope(db, { organisation }, [
-        db.execute<LedgerKnown & { [column: string]: unknown }>(knownSql(owner, asked)),
+      const { parties } = asked;
+      // Scope `partners`: which partner a shipment names, by name or number.
+      const [{ rows }] = await inScope(db, { organisation, scope: "partners" }, [
+        db.execute<LedgerKnown & { [column: string]: unknown }>(
+          sql`${knownSql(owner, asked)}, ${transfersTo(owner)} as transfers,
+            ${parties.length === 0 ? sql`'[]'::json` : partnersSql(owner, json(parties))} as parties`,
+        ),
       ] as const);
       const [row] = rows;
       if (row === undefined) throw new Error("one row of lists was asked for");
@@ -100,8 +106,9 @@ export function spentIn(error: unknown): Spent | undefined {
 /** Behind the organisation's own lock, and after its events. */
 export function ledgerSql(owner: SQL, entry: LedgerEntry | undefined): SQL[] {
   if (entry === undefined) return [];
-  const { moves, findings, adjustments, accountEntries, came, withdrawn } = entry;
+  const { moves, findings, adjustments, accountEntries, came, withdrawn, received } = entry;
   return [
+    ...(received.length > 0 ? [againSql(owner, json(received))] : []),
     ...(moves.length > 0 ? [movesSql(json(moves))] : []),
     ...(findings.length > 0 ? [findingsSql(owner, json(findings))] : []),
     ...(adjustments.length > 0
@@ -133,8 +140,14 @@ export function ledgerSql(owner: SQL, entry: LedgerEntry | undefined): SQL[] {
           ),
         ]
       : []),
+    ...handoversSql(owner, entry),
   ];
 }
+
+/** A further receipt of a lot is judged with those before it: what was found of them is found again, or no longer so. */
+const againSql = (owner: SQL, received: SQL): SQL =>
+  sql`delete from findings where organisation_id = ${owner} and rule = 'I10' and explained_at is null
+    and subject in (select lot from json_to_recordset(${received}) as r(lot text))`;
 
 /** In their order: what comes first in a document can be used behind it. */
 const movesSql = (moves: SQL): SQL =>

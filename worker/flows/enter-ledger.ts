@@ -1,9 +1,12 @@
 /** Captured events meet the ledger of lots: what cannot be true is refused, what is doubtful is kept with a finding. docs/custody.md. */
 
+import { Arrivals } from "../core/custody/arrivals.ts";
 import type { LedgerEvent } from "../core/custody/event.ts";
 import { ledgerEventFrom, type ReadEvent } from "../core/custody/from-epcis.ts";
+import { type Handover, handoverIn, type Party } from "../core/custody/handover.ts";
 import { Holdings } from "../core/custody/holdings.ts";
 import {
+  type Books,
   type Judged,
   judgeNext,
   lotsIn,
@@ -24,6 +27,7 @@ import type {
   LedgerKnown,
   NewEvent,
   NewFinding,
+  NewHandover,
 } from "../ports.ts";
 import type { SentEvent } from "./read-event.ts";
 
@@ -32,11 +36,15 @@ export interface LedgerPorts {
   readonly now: Clock;
 }
 
+interface Read {
+  /** Of events that say how much came, went or was made. */
+  readonly read?: ReadEvent;
+  readonly handover?: Handover;
+  readonly pointer: string;
+}
+
 /** By the event's document. */
-export type ReadEvents = ReadonlyMap<
-  string,
-  { readonly read: ReadEvent; readonly pointer: string }
->;
+export type ReadEvents = ReadonlyMap<string, Read>;
 
 /** Those in which lots came, went or were made. */
 export function ledgerEvents(organisation: string, sent: readonly SentEvent[]): ReadEvents {
@@ -45,7 +53,9 @@ export function ledgerEvents(organisation: string, sent: readonly SentEvent[]): 
       const prefixes = prefixesOf(document["@context"]);
       const said = { id, time: eventTime, owner: organisation, document, prefixes, lots };
       const read = ledgerEventFrom(said);
-      return read === undefined ? [] : [[id, { read, pointer }] as const];
+      const handover = handoverIn(said);
+      if (read === undefined && handover === undefined) return [];
+      return [[id, { pointer, ...(read && { read }), ...(handover && { handover }) }] as const];
     }),
   );
 }
@@ -57,7 +67,7 @@ export async function ledgerKnown(
   events: ReadEvents,
 ): Promise<LedgerKnown | undefined> {
   if (events.size === 0) return undefined;
-  const all = [...events.values()].map(({ read }) => read.event);
+  const all = [...events.values()].flatMap(({ read }) => read?.event ?? []);
   const processes = all.flatMap(({ process }) => process ?? []);
   const accounts = all.flatMap(accountsIn);
   const counted = all.filter(({ counts }) => counts !== undefined);
@@ -67,7 +77,19 @@ export async function ledgerKnown(
     processes: [...new Set(processes)],
     accounts: [...new Set(accounts.map(({ id }) => id))],
     schemes: [...new Set(accounts.map(({ scheme }) => scheme))],
+    parties: [...partiesIn(events).values()].map(({ party }) => party),
   });
+}
+
+/** Each once, by what it says, with its place. */
+function partiesIn(events: ReadEvents) {
+  const parties = new Map<string, { readonly n: number; readonly party: Party }>();
+  for (const { handover } of events.values()) {
+    const party = handover?.party;
+    const said = JSON.stringify(party);
+    if (party !== undefined && !parties.has(said)) parties.set(said, { n: parties.size, party });
+  }
+  return parties;
 }
 
 interface Capture {
@@ -92,14 +114,17 @@ export function enterLedger({ events, before, read, known, now, refuse }: Captur
   const books = {
     holdings: new Holdings(known.holdings),
     accounts: new HeldAccounts(known.accounts),
+    arrivals: new Arrivals(known.transfers),
   };
   const standing = new Standing(before);
+  const partnerOf = partnersIn(read, known);
   const entry: Writable<LedgerEntry> = {
     ...{ moves: [], findings: [], adjustments: [], came: [], withdrawn: [] },
     ...{
       accountEntries: [],
       accounts: known.accounts.map(({ account, version }) => ({ account, version })),
     },
+    ...{ sent: [], received: [] },
   };
   const ledgers = new Map<string, LedgerEvent>();
   const kept = events.filter((event) => {
@@ -110,24 +135,17 @@ export function enterLedger({ events, before, read, known, now, refuse }: Captur
     if (does === "withdraw") entry.withdrawn.push(eventId);
     if (one === undefined || does === "nothing") return true;
     if (does === "withdraw") {
-      entry.moves.push(...takeBack({ read: one.read, eventId }, books, background));
+      if (one.read) entry.moves.push(...takeBack({ read: one.read, eventId }, books, background));
       return true;
     }
-    const judged = judgeNext({ read: one.read, eventId }, books, background);
-    if (judged.isRefused) {
+    const entering = { books, background, ledgers };
+    const problem = one.read && enter({ ...one, read: one.read, event }, entry, entering);
+    if (problem !== undefined) {
       standing.forget(event);
-      refuse(
-        refusal(judged.event, judged.verdicts, { pointer: one.pointer, ...profileOf(judged) }),
-      );
+      refuse(problem);
       return false;
     }
-    ledgers.set(event.id, judged.event);
-    entry.moves.push(...judged.moves);
-    background.adjustments.push(...judged.adjustments);
-    entry.adjustments.push(...judged.adjustments.map((one) => ({ ...one, event: event.id })));
-    entry.accountEntries.push(...judged.entries.map((one) => ({ ...one, event: event.id })));
-    entry.came.push(...judged.event.outputs.map(({ lot }) => lot));
-    entry.findings.push(...findingsOf(judged, one.read));
+    if (one.handover) entry[one.handover.what].push(...handed(event, one.handover, partnerOf));
     return true;
   });
   return { events: kept.map((event) => withLedger(event, ledgers)), entry };
@@ -137,6 +155,51 @@ export function enterLedger({ events, before, read, known, now, refuse }: Captur
 function withLedger(event: NewEvent, ledgers: ReadonlyMap<string, LedgerEvent>): NewEvent {
   const ledger = event.kind === "event" ? ledgers.get(event.id) : undefined;
   return ledger === undefined ? event : { ...event, ledger: keptOf(ledger) };
+}
+
+interface Entering {
+  readonly books: Books;
+  readonly background: ReturnType<typeof backgroundOf>;
+  /** Events as they were judged, by their document. */
+  readonly ledgers: Map<string, LedgerEvent>;
+}
+
+/** Judges one event, and notes what it changes; what refuses it otherwise. */
+function enter(
+  { read, pointer, event }: Read & { readonly read: ReadEvent; readonly event: NewEvent },
+  entry: Writable<LedgerEntry>,
+  { books, background, ledgers }: Entering,
+): Problem | undefined {
+  const judged = judgeNext({ read, eventId: event.eventId }, books, background);
+  if (judged.isRefused)
+    return refusal(judged.event, judged.verdicts, { pointer, ...profileOf(judged) });
+  ledgers.set(event.id, judged.event);
+  entry.moves.push(...judged.moves);
+  background.adjustments.push(...judged.adjustments);
+  entry.adjustments.push(...judged.adjustments.map((one) => ({ ...one, event: event.id })));
+  entry.accountEntries.push(...judged.entries.map((one) => ({ ...one, event: event.id })));
+  entry.came.push(...judged.event.outputs.map(({ lot }) => lot));
+  entry.findings.push(...findingsOf(judged, read));
+  return undefined;
+}
+
+function handed(
+  { id, eventTime }: NewEvent,
+  handover: Handover,
+  partnerOf: (handover: Handover) => string | undefined,
+): NewHandover[] {
+  const partner = partnerOf(handover);
+  const { byLink } = handover;
+  return handover.lots.map((lot) => ({
+    ...{ ...lot, event: id, time: eventTime, byLink },
+    ...(partner !== undefined && { partner }),
+  }));
+}
+
+function partnersIn(read: ReadEvents, known: LedgerKnown) {
+  const places = partiesIn(read);
+  const ids = new Map(known.parties.map(({ n, id }) => [n, id]));
+  return ({ party }: Handover) => ids.get(places.get(JSON.stringify(party))?.n ?? -1);
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };

@@ -1,4 +1,5 @@
 /** The ledger of lots: what is known before events are judged, and what is kept of the judgement. */
+import type { HandedLot, Party } from "../core/custody/handover.ts";
 import type { Holding } from "../core/custody/holdings.ts";
 import type {
   AccountCertificate,
@@ -8,6 +9,7 @@ import type {
 import type { Walk } from "../core/custody/lot-graph.ts";
 import type { Adjustment, HoldingKind, Move } from "../core/custody/moves.ts";
 import type { ProcessProfile } from "../core/custody/profiles/profile.ts";
+import type { Transfer } from "../core/custody/transfer.ts";
 import type { Verdict } from "../core/custody/verdict.ts";
 
 export interface LedgerAsked {
@@ -20,6 +22,8 @@ export interface LedgerAsked {
   readonly schemes: readonly string[];
   /** Names of processes that the events say. */
   readonly processes: readonly string[];
+  /** To whom, or from whom, in order. */
+  readonly parties: readonly Party[];
 }
 
 export interface LedgerKnown {
@@ -34,6 +38,10 @@ export interface LedgerKnown {
   /** The organisation's own name, and the certificates of those schemes that it keeps. */
   readonly name: string;
   readonly certificates: readonly AccountCertificate[];
+  /** What was sent to the organisation of these lots, with what it received of it so far. */
+  readonly transfers: readonly Transfer[];
+  /** Partners, by their place among the parties that were asked for. */
+  readonly parties: readonly { readonly n: number; readonly id: string }[];
 }
 
 export interface Custody {
@@ -58,6 +66,18 @@ export interface LedgerEntry {
   readonly came: readonly string[];
   /** eventIDs that were declared wrong: what was found in them is settled. */
   readonly withdrawn: readonly string[];
+  readonly sent: readonly NewHandover[];
+  readonly received: readonly NewHandover[];
+}
+
+/** One lot of a shipment, or of a receipt. */
+export interface NewHandover extends HandedLot {
+  /** The event's document. */
+  readonly event: string;
+  readonly time: string;
+  /** The other side, where it is a partner here. */
+  readonly partner?: string;
+  readonly byLink: boolean;
 }
 
 /** Of a lot that another capture used up meanwhile, in the base unit of its kind. */

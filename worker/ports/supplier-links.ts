@@ -173,7 +173,11 @@ export interface NewConfirmation {
   readonly about: Pick<AboutEvent, "organisation" | "event">;
   readonly answer: ConfirmationAnswer;
   readonly reason?: string;
-  readonly spent: LinkSpent;
+  /** Of this lot alone, and how much of it came, in the base unit of its kind. */
+  readonly lot?: string;
+  readonly accepted?: string;
+  /** The link by which it was asked; none where whoever was sent it answers of their own accord. */
+  readonly spent?: LinkSpent;
 }
 
 export interface ListedConfirmation {

@@ -121,7 +121,7 @@ const TRANSFERS: readonly Vector[] = [
     ["reject", "transfer-disputed"],
     received("1870", "1860"),
   ),
-  one("I10", "less is asked about", ["flag", "transfer-disputed"], received("1800", "1860")),
+  one("I10", "less is asked about", ["flag", "transfer-less"], received("1800", "1860")),
   one(
     "I10",
     "unless it is said that it was lost",

@@ -99,7 +99,7 @@ export function withGains(event: LedgerEvent, profile: ProcessProfile | undefine
 const bare = (word: Json | undefined): string =>
   typeof word === "string" ? word.replace(/^.*(?:BizStep-|:)/, "") : "";
 
-function kindOf({ type, action, bizStep }: JsonObject): LedgerKind | undefined {
+export function kindOf({ type, action, bizStep }: JsonObject): LedgerKind | undefined {
   const step = bare(bizStep);
   if (type === "TransformationEvent") return "made";
   if (type === "AggregationEvent") return action === "DELETE" ? undefined : "packed";
@@ -150,7 +150,10 @@ function portion(
   };
 }
 
-function netsIn(materials: Placed | undefined, prefixes: Prefixes): ReadonlyMap<string, Amount> {
+export function netsIn(
+  materials: Placed | undefined,
+  prefixes: Prefixes,
+): ReadonlyMap<string, Amount> {
   return new Map(
     each(materials).flatMap((one) => {
       const epcClass = textOf(at(one, ["own:epcClass"], prefixes));
@@ -162,7 +165,7 @@ function netsIn(materials: Placed | undefined, prefixes: Prefixes): ReadonlyMap<
   );
 }
 
-function loss(placed: Placed, prefixes: Prefixes): Loss {
+export function loss(placed: Placed, prefixes: Prefixes): Loss {
   const amount = amountIn(placed, prefixes);
   return { kind: textOf(at(placed, ["own:kind"], prefixes)) ?? "", ...(amount && { amount }) };
 }

@@ -1,4 +1,5 @@
 /** The events of one capture, judged in the order in which they stand: what was refused changes nothing for those behind it. */
+import type { Arrivals } from "./arrivals.ts";
 import { adjustedOf, adjustmentsOf } from "./counted.ts";
 import type { LedgerEvent } from "./event.ts";
 import type { Facts, KnownLot } from "./facts.ts";
@@ -34,6 +35,8 @@ export interface Background {
 export interface Books {
   readonly holdings: Holdings;
   readonly accounts: HeldAccounts;
+  /** What was sent to the organisation. */
+  readonly arrivals: Arrivals;
 }
 
 export interface Judged {
@@ -67,6 +70,7 @@ export function judgeNext(
   for (const move of moves) books.holdings.move(move, event.time);
   const entered = isRefused ? [] : entries;
   for (const entry of entered) books.accounts.enter(entry);
+  if (!isRefused) books.arrivals.receive(event);
   const judged = { event, verdicts, isRefused, moves, adjustments, entries: entered };
   return { ...judged, ...(profile && { profile: profile.id }) };
 }
@@ -74,7 +78,7 @@ export function judgeNext(
 /** An event that was declared wrong gives back what it took, and takes back what it brought. */
 export function takeBack(
   { read, eventId }: { readonly read: ReadEvent; readonly eventId: string },
-  { holdings, accounts }: Books,
+  { holdings, accounts, arrivals }: Books,
   known: Background,
 ): readonly Move[] {
   const told = withGains(read.event, profileFor(read.event, known));
@@ -86,6 +90,7 @@ export function takeBack(
     ...corrected.map((one) => correction(one, { isTakenBack: true })),
   ];
   for (const move of moves) holdings.move(move, event.time);
+  arrivals.takeBack(event);
   return moves;
 }
 
@@ -109,7 +114,7 @@ export const lotsIn = ({ inputs, outputs, counts = [] }: LedgerEvent): readonly 
 
 function factsOf(
   event: LedgerEvent,
-  { holdings, accounts }: Books,
+  { holdings, accounts, arrivals }: Books,
   {
     profile,
     strict,
@@ -127,7 +132,7 @@ function factsOf(
     if (one && adjusted) lots.set(lot, { ...one, adjusted });
   }
   return {
-    ...{ event, lots, now: known.now },
+    ...{ event, lots, now: known.now, transfers: arrivals.all },
     ...{ isCertified: strict, accounts: accounts.of(event), ...(profile && { profile }) },
   };
 }

@@ -28,6 +28,8 @@ export type TransferStatus = "confirmed" | "disputed" | "silent" | "unconfirmed"
 
 export interface Matched {
   readonly status: TransferStatus | "unknown";
+  /** Beyond what two scales differ by. */
+  readonly difference?: "less" | "more";
   /** What the receiver's books may hold of it: never more than was sent. */
   readonly credited?: Amount;
   /** What goes back to the sender. */
@@ -54,7 +56,7 @@ export function matchTransfer(
     return { status: "unknown", verdict: verdictOf(id, "unresolved", "amount-unknown", []) };
   const uom = net?.uom ?? sent.uom;
   const say = (value: Decimal) => weight(value, whole.kind, uom);
-  const { status, outcome, over } = judged(transfer, {
+  const { status, outcome, over, difference } = judged(transfer, {
     whole: whole.value,
     accepted,
     returned,
@@ -62,13 +64,14 @@ export function matchTransfer(
     now,
   });
   const days = Math.floor((between(transfer.sentAt, now) ?? 0) / DAY_MS);
-  const reason = `transfer-${status}` as const;
+  const reason = difference === "less" ? "transfer-less" : (`transfer-${status}` as const);
   const amount = (value: Decimal): Amount => {
     const { value: quantity, unit = uom } = say(value);
     return { quantity, uom: unit };
   };
   return {
     status,
+    ...(difference && { difference }),
     credited: amount(compare(accepted, whole.value) > 0 ? whole.value : accepted),
     recredited: amount(returned),
     verdict: verdictOf(id, outcome, reason, [
@@ -92,7 +95,15 @@ const verdictOf = (
 
 const tolerance = (sent: Decimal): Decimal => times(sent, readDecimal(TRANSFER_TOLERANCE) ?? ZERO);
 
-/** `over` is what the receiver said beyond what was sent; below zero where it is less. */
+interface Judged {
+  readonly status: TransferStatus;
+  readonly outcome: Outcome;
+  /** What the receiver said beyond what was sent; below zero where it is less. */
+  readonly over: Decimal;
+  readonly difference?: "less" | "more";
+}
+
+/** Less than was sent came all the same: it is confirmed, and the difference is said. `answer_transfers` of migration 0009 judges as this does. */
 function judged(
   { answers, sentAt }: Transfer,
   {
@@ -104,15 +115,16 @@ function judged(
   }: { readonly [of in "whole" | "accepted" | "returned" | "lost"]: Decimal } & {
     readonly now: string;
   },
-): { readonly status: TransferStatus; readonly outcome: Outcome; readonly over: Decimal } {
+): Judged {
   const over = minus(sumOf([accepted, returned, lost]), whole);
   const isEarly = (between(sentAt, now) ?? 0) <= UNCONFIRMED_AFTER_DAYS * DAY_MS;
   if (answers.length === 0)
     return isEarly
       ? { status: "silent", outcome: "unresolved", over: ZERO }
       : { status: "unconfirmed", outcome: "flag", over: ZERO };
-  if (compare(over, tolerance(whole)) > 0) return { status: "disputed", outcome: "reject", over };
+  if (compare(over, tolerance(whole)) > 0)
+    return { status: "disputed", outcome: "reject", over, difference: "more" };
   if (compare(plus(over, tolerance(whole)), ZERO) < 0)
-    return { status: "disputed", outcome: "flag", over };
+    return { status: "confirmed", outcome: "flag", over, difference: "less" };
   return { status: "confirmed", outcome: "pass", over };
 }

@@ -50,6 +50,7 @@ export type Reason =
   | "account-unknown"
   | "account-over-use"
   | "transfer-confirmed"
+  | "transfer-less"
   | "transfer-disputed"
   | "transfer-silent"
   | "transfer-unconfirmed"

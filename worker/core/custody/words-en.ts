@@ -84,6 +84,8 @@ export const SENTENCES: Readonly<Record<Reason, (say: Say, of: Say) => string>> 
   "transfer-confirmed": (say) => `${say("sent")} sent, ${say("accepted")} accepted`,
   "transfer-disputed": (say) =>
     `${say("sent")} sent, ${say("accepted")} accepted: ${say("difference")} apart, where ${say("tolerance")} are tolerated`,
+  "transfer-less": (say) =>
+    `${say("sent")} sent, ${say("accepted")} accepted: ${say("difference")} apart, where ${say("tolerance")} are tolerated`,
   "transfer-silent": (say) => `${say("sent")} sent ${say("days")} days ago, not confirmed yet`,
   "transfer-unconfirmed": (say) => `${say("sent")} sent ${say("days")} days ago, never confirmed`,
   "transfer-unknown": () => "no shipment of it is known",
