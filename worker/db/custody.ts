@@ -16,8 +16,9 @@ export function custody(db: Db): Custody {
     async known(organisation, asked) {
       const owner = sql`${organisation}::uuid`;
       const { parties } = asked;
-      // Scope `partners`: which partner a shipment names, by name or number.
-      const [{ rows }] = await inScope(db, { organisation, scope: "partners" }, [
+      // Which partner a shipment names is looked up in the scope that knows them by name.
+      const scope = { organisation, ...(parties.length > 0 && { scope: "partners" as const }) };
+      const [{ rows }] = await inScope(db, scope, [
         db.execute<LedgerKnown & { [column: string]: unknown }>(
           sql`${knownSql(owner, asked)}, ${transfersTo(owner)} as transfers,
             ${parties.length === 0 ? sql`'[]'::json` : partnersSql(owner, json(parties))} as parties`,
