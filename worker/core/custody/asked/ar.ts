@@ -77,6 +77,8 @@ export const arabic: AskedWords = {
     "account-unknown": (_, of) => `لا يوجد حساب ${of("debit")}`,
     "transfer-disputed": (say) =>
       `أُرسل ${say("sent")}، وقُبل ${say("accepted")}: الفرق ${say("difference")}؛ والمسموح به ${say("tolerance")}`,
+    "transfer-less": (say) =>
+      `أُرسل ${say("sent")}، وقُبل أقل منه: ${say("accepted")}؛ الفرق ${say("difference")}، والمسموح ${say("tolerance")}`,
     "transfer-unconfirmed": (say) =>
       `أُرسل ${say("sent")}، ومضى من الأيام ${say("days")} دون أي تأكيد`,
     "used-before-made": (say) => `استُعمل في ${say("used-at")}، ولم ينشأ إلا في ${say("made-at")}`,

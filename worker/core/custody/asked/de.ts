@@ -81,6 +81,8 @@ export const german: AskedWords = {
     "account-unknown": (_, of) => `es gibt kein Konto ${of("debit")}`,
     "transfer-disputed": (say) =>
       `${say("sent")} versendet, ${say("accepted")} angenommen: ${say("difference")} Unterschied; toleriert: ${say("tolerance")}`,
+    "transfer-less": (say) =>
+      `${say("sent")} versendet, weniger angenommen: ${say("accepted")}; Unterschied ${say("difference")}, toleriert ${say("tolerance")}`,
     "transfer-unconfirmed": (say) =>
       `${say("sent")} vor ${say("days")} Tagen versendet, nie bestätigt`,
     "used-before-made": (say) =>

@@ -78,6 +78,8 @@ export const spanish: AskedWords = {
     "account-unknown": (_, of) => `no hay ninguna cuenta ${of("debit")}`,
     "transfer-disputed": (say) =>
       `${say("sent")} enviados, ${say("accepted")} aceptados: ${say("difference")} de diferencia; se toleran ${say("tolerance")}`,
+    "transfer-less": (say) =>
+      `${say("sent")} enviados, se aceptó menos: ${say("accepted")}; diferencia ${say("difference")}, tolerado ${say("tolerance")}`,
     "transfer-unconfirmed": (say) =>
       `${say("sent")} enviados hace ${say("days")} días, nunca confirmados`,
     "used-before-made": (say) => `usado el ${say("used-at")}, y surgió solo el ${say("made-at")}`,

@@ -80,6 +80,8 @@ export const french: AskedWords = {
     "account-unknown": (_, of) => `il n’y a pas de compte ${of("debit")}`,
     "transfer-disputed": (say) =>
       `${say("sent")} envoyés, ${say("accepted")} acceptés : ${say("difference")} d’écart ; toléré : ${say("tolerance")}`,
+    "transfer-less": (say) =>
+      `${say("sent")} envoyés, moins ont été acceptés : ${say("accepted")} ; écart ${say("difference")}, toléré ${say("tolerance")}`,
     "transfer-unconfirmed": (say) =>
       `${say("sent")} envoyés il y a ${say("days")} jours, jamais confirmés`,
     "used-before-made": (say) =>

@@ -77,6 +77,8 @@ export const italian: AskedWords = {
     "account-unknown": (_, of) => `non c’è nessun conto ${of("debit")}`,
     "transfer-disputed": (say) =>
       `${say("sent")} spediti, ${say("accepted")} accettati: ${say("difference")} di differenza; tollerati: ${say("tolerance")}`,
+    "transfer-less": (say) =>
+      `${say("sent")} spediti, accettato di meno: ${say("accepted")}; differenza ${say("difference")}, tollerato ${say("tolerance")}`,
     "transfer-unconfirmed": (say) =>
       `${say("sent")} spediti ${say("days")} giorni fa, mai confermati`,
     "used-before-made": (say) => `usato il ${say("used-at")}, e nato solo il ${say("made-at")}`,

@@ -85,6 +85,8 @@ export const dutch: AskedWords = {
     "account-unknown": (_, of) => `er is geen rekening ${of("debit")}`,
     "transfer-disputed": (say) =>
       `${say("sent")} verstuurd, ${say("accepted")} aangenomen: ${say("difference")} verschil; toegestaan: ${say("tolerance")}`,
+    "transfer-less": (say) =>
+      `${say("sent")} verstuurd, minder aangenomen: ${say("accepted")}; verschil ${say("difference")}, toegestaan ${say("tolerance")}`,
     "transfer-unconfirmed": (say) =>
       `${say("sent")} is ${say("days")} dagen geleden verstuurd en nooit bevestigd`,
     "used-before-made": (say) =>

@@ -77,6 +77,8 @@ export const portuguese: AskedWords = {
     "account-unknown": (_, of) => `não há nenhuma conta ${of("debit")}`,
     "transfer-disputed": (say) =>
       `${say("sent")} enviados, ${say("accepted")} aceites: ${say("difference")} de diferença; toleram-se ${say("tolerance")}`,
+    "transfer-less": (say) =>
+      `${say("sent")} enviados, aceitou-se menos: ${say("accepted")}; diferença ${say("difference")}, tolerado ${say("tolerance")}`,
     "transfer-unconfirmed": (say) =>
       `${say("sent")} enviados há ${say("days")} dias, nunca confirmados`,
     "used-before-made": (say) => `usado em ${say("used-at")}, e só surgiu em ${say("made-at")}`,
