@@ -130,7 +130,7 @@ export function enterLedger({ events, before, read, known, now, refuse }: Captur
   const kept = events.filter((event) => {
     const { eventId } = event;
     const one = read.get(event.id);
-    if (one !== undefined) ledgers.set(event.id, one.read.event);
+    if (one?.read) ledgers.set(event.id, one.read.event);
     const does = standing.hear(event);
     if (does === "withdraw") entry.withdrawn.push(eventId);
     if (one === undefined || does === "nothing") return true;
