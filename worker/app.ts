@@ -45,6 +45,7 @@ import { passport } from "./routes/passport.tsx";
 import { peopleCards } from "./routes/people-cards.ts";
 import { policy } from "./routes/policy.ts";
 import { problemResponse } from "./routes/problem.ts";
+import { processProfiles } from "./routes/process-profiles.ts";
 import { products } from "./routes/products.ts";
 import { proofs } from "./routes/proofs.ts";
 import { qr } from "./routes/qr.ts";
@@ -102,6 +103,7 @@ function forClients() {
     .route("/plots", plots)
     .route("/device-keys", deviceKeys)
     .route("/products", products)
+    .route("/process-profiles", processProfiles)
     .route("/suppliers", suppliers)
     .route("/customers", customers)
     .route("/partners", partners)

@@ -43,6 +43,7 @@ import { noticeMarks, notices } from "./db/notices.ts";
 import { operations } from "./db/operator.ts";
 import { partners } from "./db/partners.ts";
 import { peopleCards } from "./db/people-cards.ts";
+import { processProfiles } from "./db/process-profiles.ts";
 import { products } from "./db/products.ts";
 import { requests, requestWatch } from "./db/requests.ts";
 import { resolver } from "./db/resolver.ts";
@@ -121,6 +122,7 @@ export interface Deps {
   readonly shopperQuestions: Port.ShopperQuestions;
   readonly operations: Port.Operations;
   readonly products: Port.Products;
+  readonly processProfiles: Port.ProcessProfiles;
   readonly resolver: Port.Resolver;
   readonly shortCodes: Port.ShortCodes;
   readonly links: Port.Links;
@@ -198,6 +200,7 @@ export function requestDeps(env: Env): Deps {
     ...claimPorts(db),
     operations: operations(db),
     products: products(db),
+    processProfiles: processProfiles(db),
     resolver: resolver(db),
     shortCodes: shortCodes(db, random),
     links: links(db),

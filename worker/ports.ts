@@ -22,6 +22,7 @@ export type * from "./ports/parties.ts";
 export type * from "./ports/people-cards.ts";
 export type * from "./ports/places.ts";
 export type * from "./ports/platform.ts";
+export type * from "./ports/process-profiles.ts";
 export type * from "./ports/questions.ts";
 export type * from "./ports/records.ts";
 export type * from "./ports/requests.ts";

@@ -20,6 +20,7 @@ import { linkPaths } from "./paths/links.ts";
 import { lintPaths } from "./paths/lint.ts";
 import { noticePaths } from "./paths/notices.ts";
 import { placePaths } from "./paths/places.ts";
+import { processProfilePaths } from "./paths/process-profiles.ts";
 import { productPaths } from "./paths/products.ts";
 import { publicPaths } from "./paths/public.ts";
 import { questionPaths } from "./paths/questions.ts";
@@ -41,6 +42,7 @@ export function describeApi(facts: ApiFacts): OpenApi {
     filePaths(facts),
     placePaths(facts),
     settingsPaths(facts),
+    processProfilePaths(facts),
     productPaths(facts),
     keyPaths(facts),
     linkPaths(facts),

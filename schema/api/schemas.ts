@@ -1,6 +1,7 @@
 /** The shapes that go in and out. EPCIS bodies are GS1's own schema, named by its `$id`; tests hold ours against the code's. */
 
 import { CLAIM_SCHEMAS } from "./claim-schemas.ts";
+import { CUSTODY_SCHEMAS } from "./custody-schemas.ts";
 import type { ApiFacts } from "./facts.ts";
 import { FILE_SCHEMAS } from "./file-schemas.ts";
 import { FIND_SCHEMAS } from "./find-schemas.ts";
@@ -45,6 +46,7 @@ export function schemas(facts: ApiFacts): Schemas {
     ...labels(),
     ...team(),
     ...proofs(),
+    ...CUSTODY_SCHEMAS,
     ...FIND_SCHEMAS,
     ...SHARE_SCHEMAS,
     ...FILE_SCHEMAS,
@@ -145,6 +147,7 @@ const PRODUCT = object({
   ...{ "gtin?": matching("^[0-9]{14}$"), name: text, "description?": text },
   passport: said("Where its page is."),
   "pictures?": said("In a list.", arrayOf(object({ file: text, alt: text }))),
+  "process?": said("The process profile that judges its lots where an event names none."),
   "suspendedFor?": said("Why the operator took its page off the air."),
 });
 
@@ -189,7 +192,15 @@ function settings(): Schemas {
     }),
     MasterData: object({ elements: arrayOf(object({ id: text })) }),
     ProductSettings: closed(
-      object({ name: line(120), "description?": line(600), "pictures?": PICTURES }),
+      object({
+        ...{ name: line(120), "description?": line(600), "pictures?": PICTURES },
+        "process?": said(
+          "A process profile, which judges its lots where an event names none; null for none.",
+          {
+            ...{ type: ["string", "null"], minLength: 1, maxLength: 100 },
+          },
+        ),
+      }),
     ),
     Product: PRODUCT,
     Products: object({ products: arrayOf(PRODUCT) }),

@@ -61,6 +61,16 @@ export interface Step {
   readonly bizStep?: string;
   /** The process profile (`rp:process`), for example `coffee.roast/1`: it gives the step its plain words. */
   readonly process?: string;
+  /** The process profile of that name, by whose bounds it was judged; yields are out ÷ in. */
+  readonly profile?: {
+    readonly id: string;
+    /** Absent where whoever made it is not named on this page. */
+    readonly source?: string;
+    readonly min?: string;
+    readonly max?: string;
+    /** Its maker's own, and none of the library. */
+    readonly isOwn: boolean;
+  };
   /** `link`: said by whoever had a link, without signing in. */
   readonly through?: string;
   /** Name of who did it, or withheld by their own choice; `count` when it is a group. */

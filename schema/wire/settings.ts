@@ -6,6 +6,8 @@ const line = (max: number) => z.string().trim().min(1).max(max);
 export const ProductBody = z.strictObject({
   name: line(120),
   description: line(600).optional(),
+  /** Under which process profile it is made; null: under none; absent: as it is. */
+  process: line(100).nullable().optional(),
   /** The first one first; absent: as they are. */
   pictures: z
     .array(

@@ -9,6 +9,7 @@ import {
   rows,
   uuid,
 } from "../capture/supplier.ts";
+import { gtin, lotOf } from "../journey/chain.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 
 let stack: TestStack;
@@ -557,5 +558,100 @@ describe("an account of mass balance", () => {
     expect((await send(bought(2, here))).status).toBe(202);
     expect((await send(sold(1.001, here))).status).toBe(409);
     expect((await send(sold(1, here))).status).toBe(202);
+  });
+});
+
+describe("a process profile of one’s own", () => {
+  const PRODUCT = gtin("952123453001");
+  const wet = (n: number) => lotOf(PRODUCT, `W${n}`);
+  const range = (max: string) => ({
+    bounds: { min: "0.1", typical: "0.2", max },
+    source: "Our scales, 2024",
+  });
+  let mill: string;
+  beforeAll(async () => {
+    mill = (await organisations(stack, ["wet-mill"])).get("wet-mill") ?? "";
+  });
+  const call = async (method: string, path: string, body?: object, key = mill) => {
+    const answer = await stack.call(key, method, path, body);
+    const told = (await answer.json()) as Readonly<Record<string, unknown>>;
+    return { ...told, status: answer.status } as typeof told;
+  };
+  const put = (id: string, body: object, key = mill) =>
+    call("PUT", `/api/process-profiles/${id}`, body, key);
+  const washed = (n: number, out: number, more: Members = {}): Members => ({
+    ...roast(newLot(), 100),
+    outputQuantityList: [kg(wet(n), out)],
+    "rp:loss": [{ "rp:kind": "pulp", "rp:quantity": 100 - out, "rp:uom": "KGM" }],
+    ...more,
+  });
+  const sendAs = (...events: Members[]) => capture(stack, mill, documentOf(events));
+  const under = (process: string) => ({ "rp:process": process });
+
+  test("is added beside the library’s, and judges what names it; for nobody else", async () => {
+    expect(await put("own.wet/1", range("0.25"))).toMatchObject({
+      ...{ status: 200, id: "own.wet/1", version: 1, own: true, tolerance: "0.005" },
+      ...{ counts: "all", basis: "all", gains: [] },
+    });
+    const { profiles } = await call("GET", "/api/process-profiles");
+    const known = (profiles as readonly { id: string; own: boolean }[]).map(
+      ({ id, own }) => `${id} ${own}`,
+    );
+    expect(known.slice(0, 2)).toEqual(["own.wet/1 true", "coffee.wet-mill/1 false"]);
+    const over = await sendAs(washed(1, 30, under("own.wet/1")));
+    expect([over.status, over.problem.rule]).toEqual([409, "I3"]);
+    expect(over.problem.errors).toMatchObject([{ profile: "own.wet/1", reason: "yield-over" }]);
+    expect((await sendAs(washed(2, 24, under("own.wet/1")))).status).toBe(202);
+    expect((await send(washed(3, 30, under("own.wet/1")))).status).toBe(202);
+  });
+
+  test("keeps its version for ever: another range is another, the same again the same", async () => {
+    expect(await put("own.wet/1", range("0.25"))).toMatchObject({ status: 200 });
+    expect(await put("own.wet/1", range("0.9"))).toMatchObject({
+      ...{ status: 409, title: "name taken" },
+      detail: expect.stringContaining("a version is never changed"),
+    });
+    expect(await put("own.wet/2", range("0.3"))).toMatchObject({ status: 200, version: 2 });
+    expect((await sendAs(washed(4, 30, under("own.wet/1")))).status).toBe(409);
+    expect((await sendAs(washed(4, 30, under("own.wet/2")))).status).toBe(202);
+  });
+
+  test("takes no name of the library, and has bounds that are some", async () => {
+    expect(await put("coffee.roast/9", range("0.9"))).toMatchObject({ status: 409 });
+    expect(await put("Own Wet/1", range("0.9"))).toMatchObject({ status: 400 });
+    expect(await put("own.wet/0", range("0.9"))).toMatchObject({ status: 400 });
+    expect(await put("own.wet/3", range("0.15"))).toMatchObject({
+      ...{ status: 400, pointer: "/bounds", rule: "bounds" },
+    });
+    expect(await put("own.wet/3", { ...range("0.3"), tolerance: "0.5" })).toMatchObject({
+      pointer: "/tolerance",
+    });
+    expect(await put("own.wet/3", { bounds: range("0.3").bounds })).toMatchObject({
+      pointer: "/source",
+    });
+  });
+
+  test("counts for the lots of a product that says so, where their events name none", async () => {
+    const product = (process?: string | null) =>
+      call("PUT", `/api/products/${PRODUCT}`, { name: "Parchment", process });
+    expect(await product("own.nothing/1")).toMatchObject({ status: 400, pointer: "/process" });
+    expect(await product("own.wet/1")).toMatchObject({ status: 200, process: "own.wet/1" });
+    const unsaid = washed(5, 30);
+    delete (unsaid as Record<string, unknown>)["rp:process"];
+    expect((await sendAs(unsaid)).problem).toMatchObject({ rule: "I3" });
+    expect(await product()).toMatchObject({ status: 200 });
+    expect(await call("GET", "/api/products")).toMatchObject({
+      products: [{ name: "Parchment", process: "own.wet/1" }],
+    });
+    expect(await product(null)).toMatchObject({ status: 200 });
+    expect((await sendAs(unsaid)).status).toBe(202);
+  });
+
+  test("stands beside the step on the page, with the range and its source", async () => {
+    const page = await (await fetch(`${stack.origin}/p${new URL(wet(2)).pathname}`)).text();
+    expect(page).toContain("its maker’s own process profile own.wet/1: 0.1 to 0.25 usually");
+    expect(page).toContain("Source: Our scales, 2024.");
+    const unsaid = await (await fetch(`${stack.origin}/p${new URL(wet(5)).pathname}`)).text();
+    expect(unsaid).not.toContain("process profile");
   });
 });

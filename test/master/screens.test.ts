@@ -4,6 +4,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { keep } from "../files/cast.ts";
 import { GPS, jpeg, pdf, segment, sha256 } from "../files/vectors.ts";
+import { must } from "../journey/chain.ts";
 import { epcisDocument, HARVEST } from "../lives/cast.ts";
 import { axe } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
@@ -197,6 +198,56 @@ describe("Products", () => {
     });
     await context.close();
   });
+});
+
+test("A process profile of one's own is added once, by keyboard alone, and chosen for a product", async () => {
+  const { page, context, wrong } = await openConsole(stack, browser, {
+    ...{ who: rosa, path: "/console/profiles/new" },
+  });
+  await page.getByRole("button", { name: "Save" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("link", { name: /^Small letters, digits and hyphens, such as/ }).waitFor();
+  await wellMade(page);
+  const add = async (...yields: readonly string[]) => {
+    await page.getByLabel("Name").fill("");
+    await page.getByLabel("Name").focus();
+    // Version 1 is proposed.
+    for (const word of ["pulp", "", ...yields, "water", "Our own scales, 2024"]) {
+      await page.keyboard.type(word);
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Enter");
+  };
+  await add("0.3", "0.2", "0.25");
+  await page.getByRole("link", { name: "From the lowest to the highest" }).waitFor();
+  for (const label of ["Lowest yield", "Usual yield", "Highest yield", "What may be added"])
+    await page.getByLabel(label).fill("");
+  await page.getByLabel("Where the range comes from").fill("");
+  await add("0.18", "0.2", "0.225");
+  await page.getByText("18% to 22.5% of what goes in, usually 20%").waitFor();
+  await page.getByText("own.pulp/1").waitFor();
+  await page.getByText("Source: Our own scales, 2024").waitFor();
+
+  await page.getByRole("link", { name: /^Another version/ }).click();
+  expect(await page.getByLabel("Version").inputValue()).toBe("2");
+  await page.getByLabel("Version").fill("1");
+  await page.getByLabel("Highest yield").fill("0.9");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("link", { name: /A version is never changed/ }).waitFor();
+
+  await must(stack.call(key, "PUT", "/api/products/own/pulp", { name: "Pulped cherry" }));
+  const edit = `${stack.origin}/console/products/edit/${encodeURIComponent(`/p/${FARM}/pulp`)}`;
+  await page.goto(edit);
+  await page.getByLabel("How is it made?").selectOption({ label: "own.pulp/1" });
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("heading", { name: "Products" }).waitFor();
+  await page.goto(edit);
+  await page
+    .getByRole("option", { name: "Roasted (coffee.roast/1)" })
+    .waitFor({ state: "attached" });
+  expect(await page.getByLabel("How is it made?").inputValue()).toBe("own.pulp/1");
+  expect(wrong.filter((one) => !/409/.test(one))).toEqual([]);
+  await context.close();
 });
 
 describe("Places", () => {

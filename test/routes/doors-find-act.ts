@@ -35,6 +35,11 @@ export function findActDoors(lot: string, supplier: string): { readonly [route: 
       ...{ who: "key", path: `/api/findings/${REQUEST}/explain`, answers: 404, scope: "capture" },
       body: { ...json, good: { explanation: "So it is." }, bad: { explanation: "" } },
     },
+    "GET /api/process-profiles": { who: "key", path: "/api/process-profiles", answers: 200 },
+    "PUT /api/process-profiles/:name/:version": {
+      ...{ who: "key", path: "/api/process-profiles/own.pick/1", answers: 200 },
+      body: { ...json, good: { source: "Our scales" }, bad: { source: "", bounds: {} } },
+    },
     "GET /api/requests": { who: "key", path: "/api/requests", answers: 200 },
     "PUT /api/requests/:id": {
       ...{ who: "key", path: `/api/requests/${REQUEST}`, answers: 200, scope: "manage" },

@@ -59,6 +59,7 @@ export function StepItem({ step, count, weight, first, chain, text }: StepProps)
         <Through step={step} text={text} />
         <Sentence step={step} text={text} />
         <Ledger step={step} text={text} />
+        <JudgedBy step={step} text={text} />
         <OtherSide step={step} text={text} />
         <NamedCertificates step={step} text={text} />
         <Record step={step} chain={chain} text={text} />
@@ -100,6 +101,20 @@ function Through({ step: { through, pointers }, text }: { step: Step; text: Text
       <Fact value={through} as="code" pointer={pointers?.through}>
         {text.journey.through}
       </Fact>
+    </p>
+  );
+}
+
+/** Which bounds it was held against, and where they come from. */
+function JudgedBy({ step: { profile }, text }: { step: Step; text: Text }) {
+  if (profile === undefined) return null;
+  const { id, source, min, max, isOwn } = profile;
+  const say = text.journey;
+  return (
+    <p class="soft">
+      {say.judgedBy(id, isOwn)}
+      {min !== undefined && max !== undefined && say.usually(min, max)}.{" "}
+      {source !== undefined && say.profileSource(source)}
     </p>
   );
 }

@@ -151,6 +151,10 @@ export const en = {
     },
     through: "Recorded by a link that the maker sent; nobody was signed in.",
     recordedAs: "Recorded as",
+    judgedBy: (id: string, isOwn: boolean) =>
+      `Held against ${isOwn ? "its maker’s own process profile" : "the process profile"} ${id}`,
+    usually: (min: string, max: string) => `: ${min} to ${max} usually comes out of what goes in`,
+    profileSource: (source: string) => `Source: ${source}.`,
   },
   amounts: {
     became: "{from} became {to}.",

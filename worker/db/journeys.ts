@@ -6,7 +6,14 @@ import { type Item, identifierAt, itemPath, stepsOf } from "../core/item.ts";
 import type { LotMention } from "../core/journey/lots.ts";
 import type { PlaceResolution } from "../core/journey/projection.ts";
 import { OWN_STEM } from "../core/own-name.ts";
-import type { ContractName, EventKind, Journey, JourneyEvent, Journeys } from "../ports.ts";
+import type {
+  ContractName,
+  EventKind,
+  Journey,
+  JourneyEvent,
+  Journeys,
+  OwnedProfile,
+} from "../ports.ts";
 import { speaks } from "./claims.ts";
 import { type Db, inScope } from "./client.ts";
 import { anchorsIn, stateOf } from "./events.ts";
@@ -40,19 +47,31 @@ const NO_PRESENCE = { pictures: [], people: [], places: [] };
 export function journeys(db: Db, contract?: ContractName): Journeys {
   return {
     async upstreamOf(name) {
-      const [product, lots, events, hidden, notices, upstream, codes, presence, said, asked] =
-        await inScope(db, { scope: "public" }, [
-          db.execute<ProductRow>(productQuery(name)),
-          db.execute<{ lot: string }>(lotsQuery(name)),
-          db.execute<EventRow>(eventsQuery(name, contract)),
-          db.execute<{ count: number }>(notSharedQuery(name)),
-          db.execute<NoticeRow>(noticesQuery(name, contract)),
-          db.execute<UpstreamRow>(upstreamNoticesQuery(visible(name), firstLot(name))),
-          db.execute<UnitCodeRow>(unitCodeQuery(name)),
-          db.execute<PresenceRow>(presenceQuery(name.product)),
-          db.execute<SaidRow>(saidQuery(name.product, contract)),
-          db.execute<AskedRow>(askedQuery(name.product)),
-        ] as const);
+      const [
+        product,
+        lots,
+        events,
+        hidden,
+        notices,
+        upstream,
+        codes,
+        presence,
+        said,
+        asked,
+        profiles,
+      ] = await inScope(db, { scope: "public" }, [
+        db.execute<ProductRow>(productQuery(name)),
+        db.execute<{ lot: string }>(lotsQuery(name)),
+        db.execute<EventRow>(eventsQuery(name, contract)),
+        db.execute<{ count: number }>(notSharedQuery(name)),
+        db.execute<NoticeRow>(noticesQuery(name, contract)),
+        db.execute<UpstreamRow>(upstreamNoticesQuery(visible(name), firstLot(name))),
+        db.execute<UnitCodeRow>(unitCodeQuery(name)),
+        db.execute<PresenceRow>(presenceQuery(name.product)),
+        db.execute<SaidRow>(saidQuery(name.product, contract)),
+        db.execute<AskedRow>(askedQuery(name.product)),
+        db.execute<ProfileRow>(profilesQuery(name)),
+      ] as const);
       const [row] = product.rows;
       if (row === undefined) return undefined;
       const standing = toStanding(notices.rows);
@@ -67,6 +86,7 @@ export function journeys(db: Db, contract?: ContractName): Journeys {
         maker: { id: row.makerId, slug: row.slug, name: row.maker },
         lots: lots.rows.map(({ lot }) => percentDecode(lot)),
         events: events.rows.map(toJourneyEvent),
+        profiles: profiles.rows,
         notShared: hidden.rows[0]?.count ?? 0,
         notices: standing,
         upstreamNotices: upstream.rows,
@@ -152,6 +172,15 @@ function visible({ product }: Item): SQL {
       join consents s on s.organisation_id = p.organisation_id and s.kind = 'supplier'
       join consents c on c.organisation_id = s.partner_id and c.partner_id = p.organisation_id and c.kind = 'customer'
       where p.anchor = ${product})`;
+}
+
+type ProfileRow = OwnedProfile & { [column: string]: unknown };
+const PROFILES_MAX = 1_000;
+
+/** Those that are counted no longer as well: they judged what was recorded then. */
+function profilesQuery(name: Item): SQL {
+  return sql`with ${visible(name)} select organisation_id as "organisationId", content from process_profiles
+    where organisation_id in (select id from visible) limit ${PROFILES_MAX}`;
 }
 
 /** The lot in question: the one that is named, or the one that the item's code was printed for. */

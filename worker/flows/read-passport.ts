@@ -12,6 +12,7 @@ import { prefixesOf } from "../core/epcis/context.ts";
 import { gtinOf, type Item, itemPath, pagePath } from "../core/item.ts";
 import { certificatesIn } from "../core/journey/certificates.ts";
 import { gapsIn } from "../core/journey/gaps.ts";
+import { profileShown } from "../core/journey/judged-by.ts";
 import { lotFactsOf } from "../core/journey/lot-facts.ts";
 import { inOrder, levelOf } from "../core/journey/notices.ts";
 import { presenceShown, type ShownPicture } from "../core/journey/presence.ts";
@@ -54,7 +55,7 @@ export async function readPassport(
   const gtin = gtinOf(question);
 
   const lot = lotOf(journey, question);
-  const told = tellAll(journey.events);
+  const told = tellAll(journey);
   const standing = told.filter(({ step }) => step.voided === undefined);
   const unitCode = sayUnitCode(journey.unitCode, question);
   const { picture, people, places } = sayPresence(journey);
@@ -179,7 +180,7 @@ function sayUpstream(
   };
 }
 
-function tellAll(events: readonly JourneyEvent[]) {
+function tellAll({ events, profiles }: Pick<Journey, "events" | "profiles">) {
   const voids = voidedEvents(events);
   return events
     .filter(({ kind }) => kind === "event")
@@ -187,7 +188,10 @@ function tellAll(events: readonly JourneyEvent[]) {
       const document = readDocument(event.body);
       return {
         event,
-        step: tell(event, { document, id: `step-${n + 1}`, voided: voids.get(nameOf(event)) }),
+        step: tell(event, {
+          ...{ document, id: `step-${n + 1}`, voided: voids.get(nameOf(event)) },
+          own: profiles.filter((one) => one.organisationId === event.organisation.id),
+        }),
         lots: lotFactsOf(document, prefixesOf(document["@context"])),
       };
     });
@@ -197,9 +201,11 @@ interface Telling {
   readonly document: JsonObject;
   readonly id: string;
   readonly voided: Step["voided"];
+  /** Of whose event it is. */
+  readonly own: Journey["profiles"];
 }
 
-function tell(event: JourneyEvent, { document, id, voided }: Telling): Step {
+function tell(event: JourneyEvent, { document, id, voided, own }: Telling): Step {
   const { state, index, recordedBy, disclosure, otherSide } = event;
   const spoken = toStep({
     id,
@@ -207,6 +213,11 @@ function tell(event: JourneyEvent, { document, id, voided }: Telling): Step {
     disclosure,
     organisationName: event.organisation.name,
   });
+  const profile = profileShown(
+    spoken,
+    disclosure,
+    own.map(({ content }) => content),
+  );
   const certificates = certificatesIn(document, disclosure);
   const logged = index !== undefined && state !== "received";
   return {
@@ -215,6 +226,7 @@ function tell(event: JourneyEvent, { document, id, voided }: Telling): Step {
     ...(logged && { index: String(index), proof: `/proofs/${index}` }),
     ...(recordedBy !== undefined && { recordedBy }),
     ...(otherSide !== undefined && { otherSide }),
+    ...(profile && { profile }),
     ...(certificates.length > 0 && { certificates }),
     ...(voided !== undefined && { voided }),
   };

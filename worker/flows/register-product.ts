@@ -6,28 +6,33 @@ import { Problem } from "../core/problem.ts";
 import type {
   Claims,
   Files,
+  NewProduct,
   Organisation,
   Picture,
-  Product,
+  ProcessProfiles,
   Products,
   ShortCodes,
 } from "../ports.ts";
 import { useKey } from "./claim-key.ts";
+import { refuseUnknownProcess } from "./process-profiles.ts";
 
 export interface RegisterPorts {
   readonly claims: Claims;
   readonly products: Products;
   readonly shortCodes: ShortCodes;
   readonly files: Pick<Files, "notShown">;
+  readonly processProfiles: ProcessProfiles;
 }
 
 /** Throws {@link Problem} where somebody else speaks for the key. A product that was there before codes were gets its own by this as well. */
 export async function registerProduct(
-  { claims, products, shortCodes, files }: RegisterPorts,
+  { claims, products, shortCodes, files, processProfiles }: RegisterPorts,
   organisation: Organisation,
-  product: Product,
+  product: NewProduct,
 ): Promise<void> {
-  const { anchor, pictures = [] } = product;
+  const { anchor, pictures = [], process } = product;
+  if (typeof process === "string")
+    await refuseUnknownProcess(processProfiles, organisation.id, process);
   await refuseUnseen(files, organisation.id, pictures);
   await useKey(claims, organisation, claimNameOf({ product: anchor }));
   await products.register(organisation.id, product);

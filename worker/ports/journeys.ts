@@ -2,6 +2,7 @@
 import type { EventState, Step } from "../../schema/wire/passport.ts";
 import type { ShownQuestions } from "../../schema/wire/questions.ts";
 import type { SaidOfGoods } from "../core/claims/shown.ts";
+import type { ProcessProfile } from "../core/custody/profiles/profile.ts";
 import type { Item } from "../core/item.ts";
 import type { LotMention } from "../core/journey/lots.ts";
 import type { StandingKind } from "../core/journey/notices.ts";
@@ -34,6 +35,8 @@ export interface Journey {
   /** The product's lots, newest first; only when no lot was asked for. */
   readonly lots: readonly string[];
   readonly events: readonly JourneyEvent[];
+  /** Process profiles of those whose events these are. */
+  readonly profiles: readonly OwnedProfile[];
   /** Accepted suppliers that have not agreed to be shown. */
   readonly notShared: number;
   /** What the maker said last at each level that was asked for, and did not clear. */
@@ -50,6 +53,11 @@ export interface Journey {
   readonly questions: ShownQuestions;
   /** Only where a serial was asked for, and the maker had codes of this product printed with serials. */
   readonly unitCode?: UnitCodeFound;
+}
+
+export interface OwnedProfile {
+  readonly organisationId: string;
+  readonly content: ProcessProfile;
 }
 
 export type StandingNotice = Omit<ListedNotice, "kind"> & { readonly kind: StandingKind };

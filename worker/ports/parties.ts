@@ -93,7 +93,12 @@ export interface Product {
   readonly description?: string;
   /** The first one first; absent: as they are. */
   readonly pictures?: readonly Picture[];
+  /** Under which process profile it is made, where its events do not say: `coffee.roast/1`. */
+  readonly process?: string;
 }
+
+/** As it is registered: `process` null is under none, absent as it is. */
+export type NewProduct = Omit<Product, "process"> & { readonly process?: string | null };
 
 export interface Picture {
   /** The id of one of the organisation's files. */
@@ -110,7 +115,7 @@ export interface ListedProduct extends Product {
 
 export interface Products {
   /** Keeps it, where the organisation speaks for the key it stands under. */
-  register(organisation: string, product: Product): Promise<void>;
+  register(organisation: string, product: NewProduct): Promise<void>;
   /** In the order of anchors, behind `after`. */
   list(
     organisation: string,

@@ -32,15 +32,17 @@ export const products = new Hono<App>()
   .put("/:gtin", allowed("publish"), (c) => register(c, `/01/${parseGtin(c.req.param("gtin"))}`));
 
 async function register(c: Context<App>, anchor: string): Promise<Response> {
-  const { name, description, pictures } = await jsonBody(c, ProductBody);
+  const { name, description, pictures, process } = await jsonBody(c, ProductBody);
   const { deps, holder } = c.var;
   const product = {
     ...{ anchor, name },
     ...(description !== undefined && { description }),
     ...(pictures !== undefined && { pictures }),
+    ...(process !== undefined && { process }),
   };
   await registerProduct(deps, holder.organisation, product);
-  return c.json(told(product));
+  const { process: made, ...shown } = product;
+  return c.json(told({ ...shown, ...(typeof made === "string" && { process: made }) }));
 }
 
 function told(product: Product | ListedProduct) {

@@ -32,6 +32,7 @@ export interface Product {
   readonly gtin?: string;
   readonly name: string;
   readonly description?: string;
+  readonly process?: string;
   readonly pictures: readonly { readonly file: string; readonly alt: string }[];
   readonly suspendedFor?: string;
   readonly passport: string;
@@ -61,8 +62,24 @@ export const putProduct = (
     readonly name: string;
     readonly description?: string;
     readonly pictures: Product["pictures"];
+    readonly process: string | null;
   },
 ) => callJson<Product>("PUT", `/api/products/${end}`, { body });
+
+export interface Profile {
+  readonly id: string;
+  readonly own: boolean;
+  readonly bounds?: { readonly min: string; readonly typical: string; readonly max: string };
+  readonly gains: readonly string[];
+  readonly source: string;
+}
+
+/** One's own first. */
+export const readProfiles = async () =>
+  (await callJson<{ profiles: readonly Profile[] }>("GET", "/api/process-profiles")).profiles;
+/** `id` is a name and a version, with a slash between them. */
+export const putProfile = (id: string, body: object) =>
+  callJson<Profile>("PUT", `/api/process-profiles/${id}`, { body });
 
 export const readSites = (asked: Asked) =>
   callJson<SiteListTold>("GET", listAt("/api/sites", asked));

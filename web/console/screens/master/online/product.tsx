@@ -10,6 +10,7 @@ import type { ScreenProps } from "../../../screens.ts";
 import { typed } from "../../account/online/fields.ts";
 import { type Product, putProduct, readProducts } from "./calls.ts";
 import { keepPicture, type Picture, PictureField, pictureFaults } from "./picture.tsx";
+import { ProductProcess } from "./product-process.tsx";
 
 const LIST = "/console/products";
 
@@ -60,6 +61,7 @@ function ProductForm({ product }: { readonly product: Product | undefined }) {
     await putProduct(endOf(product, fields), {
       name: called,
       ...(description !== "" && { description }),
+      process: typed(fields, "process") || null,
       pictures: kept === undefined ? others : [kept, ...others],
     });
     goTo(LIST);
@@ -93,6 +95,7 @@ function ProductForm({ product }: { readonly product: Product | undefined }) {
               isOptional
               defaultValue={product?.description}
             />
+            <ProductProcess process={product?.process} faults={faults} />
             <PictureField
               label={say.picture}
               hint={say.pictureHint}

@@ -27,6 +27,9 @@ export function Screen() {
           )
         }
       </Shown>
+      <p>
+        <a href="/console/profiles">{text.custody.profiles.title}</a>
+      </p>
     </Page>
   );
 }
