@@ -197,7 +197,7 @@ function settings(): Schemas {
         "process?": said(
           "A process profile, which judges its lots where an event names none; null for none.",
           {
-            ...{ type: ["string", "null"], minLength: 1, maxLength: 100 },
+            anyOf: [line(100), { type: "null" }],
           },
         ),
       }),

@@ -225,7 +225,7 @@ test("A process profile of one's own is added once, by keyboard alone, and chose
   await page.getByLabel("Where the range comes from").fill("");
   await add("0.18", "0.2", "0.225");
   await page.getByText("18% to 22.5% of what goes in, usually 20%").waitFor();
-  await page.getByText("own.pulp/1").waitFor();
+  await page.getByText("own.pulp/1").first().waitFor();
   await page.getByText("Source: Our own scales, 2024").waitFor();
 
   await page.getByRole("link", { name: /^Another version/ }).click();

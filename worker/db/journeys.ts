@@ -78,11 +78,7 @@ export function journeys(db: Db, contract?: ContractName): Journeys {
       if (row.suspendedFor !== null) return toSuspended(row, row.suspendedFor, standing);
       const unitCode = toUnitCode(codes.rows[0]);
       return {
-        product: {
-          anchor: row.anchor,
-          name: row.name,
-          ...(row.description !== null && { description: row.description }),
-        },
+        product: toProduct(row),
         maker: { id: row.makerId, slug: row.slug, name: row.maker },
         lots: lots.rows.map(({ lot }) => percentDecode(lot)),
         events: events.rows.map(toJourneyEvent),
@@ -143,6 +139,11 @@ type ProductRow = {
   suspendedFor: string | null;
   isLabelled: boolean;
 };
+
+const toProduct = ({ anchor, name, description }: ProductRow): Journey["product"] => ({
+  ...{ anchor, name },
+  ...(description !== null && { description }),
+});
 
 // A product speaks only while its maker holds the key.
 function productQuery({ product, lot }: Item): SQL {
