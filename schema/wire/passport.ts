@@ -3,6 +3,7 @@
 import type { ShownClaims } from "./passport-claims.ts";
 import type { ShownQuestions } from "./questions.ts";
 import type { ShownStory } from "./stories.ts";
+import type { TransferState } from "./transfers.ts";
 
 /** States of an event, everywhere by these names (INTERFACES, *Words*). */
 export type EventState = "received" | "logged" | "anchored" | "final";
@@ -111,8 +112,23 @@ export interface Step {
     readonly byLink: boolean;
     readonly at: string;
   };
+  /** Of a shipment: whether the receiver says that it came. */
+  readonly handover?: Handover;
   /** Set when a later entry declares this event wrong. */
   readonly voided?: { readonly at: string; readonly reason?: string };
+}
+
+/** What became of a shipment. Who the receiver is, is not said. */
+export interface Handover {
+  readonly state: TransferState;
+  /** When the receiver said so. RFC 3339, in UTC. */
+  readonly at?: string;
+  /** By a link, without signing in: by whoever had it. */
+  readonly byLink?: boolean;
+  /** Less came than was sent, or more, beyond what two scales differ by. */
+  readonly difference?: "less" | "more";
+  /** Of a dispute, where whoever gave it was told that it shows. */
+  readonly reason?: string;
 }
 
 /** A certificate that a step of the maker's own names by its address. Nobody here has looked at it. */

@@ -54,6 +54,8 @@ export interface DemoChain {
   readonly product: { readonly gtin: string; readonly name: string; readonly lot: string };
   readonly owner: string;
   readonly organisations: readonly DemoOrganisation[];
+  /** Who sends to whom besides the owner: they know each other as partners. */
+  readonly trades: readonly { readonly by: string; readonly to: string }[];
   /** Where the owner is, for its product's page. */
   readonly site: {
     readonly id: string;

@@ -49,7 +49,7 @@ export const CHOCOLATE: Telling = {
     },
     {
       ...{ step: "D3", by: "dar-exporter", place: "port", at: "09:30+03:00" },
-      ...{ what: "sent" },
+      ...{ what: "sent", to: "maison-corva" },
     },
     {
       ...{ step: "D3", id: "D3 received", by: "maison-corva", place: "chocolaterie" },

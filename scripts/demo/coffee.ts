@@ -93,6 +93,7 @@ export const COFFEE: Telling = {
     },
     {
       ...{ step: "A4", by: "oromia-exporters", place: "port", at: "08:15+03:00", what: "sent" },
+      to: "antwerp-importer",
       mistyped: { quantity: 1890, noticed: "2026-03-05T11:40:00+03:00" },
     },
     {
@@ -102,7 +103,7 @@ export const COFFEE: Telling = {
     },
     {
       ...{ step: "A6", id: "A6 to Halfmoon", by: "antwerp-importer", place: "warehouse" },
-      ...{ at: "09:00+02:00", what: "sent", goods: ["green to Halfmoon"] },
+      ...{ at: "09:00+02:00", what: "sent", to: "halfmoon", goods: ["green to Halfmoon"] },
     },
     {
       ...{ step: "A6", id: "A6 to others", by: "antwerp-importer", place: "warehouse" },

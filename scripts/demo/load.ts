@@ -97,8 +97,13 @@ async function vouch(call: Caller, { owner, organisations, product, ...chain }: 
 }
 
 /** Both halves of each. */
-function consents(call: Caller, { owner, organisations }: DemoChain): Promise<Response>[] {
-  return organisations.flatMap(({ slug, consent }) =>
+function consents(call: Caller, { owner, organisations, trades }: DemoChain): Promise<Response>[] {
+  const nothing = { showName: false, place: "none" };
+  const traded = trades.flatMap(({ by, to }) => [
+    call(to, "PUT", `/api/suppliers/${by}`, {}),
+    call(by, "PUT", `/api/customers/${to}`, nothing),
+  ]);
+  const shown = organisations.flatMap(({ slug, consent }) =>
     consent === undefined
       ? []
       : [
@@ -106,6 +111,7 @@ function consents(call: Caller, { owner, organisations }: DemoChain): Promise<Re
           call(slug, "PUT", `/api/customers/${owner}`, consent),
         ],
   );
+  return [...traded, ...shown];
 }
 
 /** Waits until every event of the chain is in this state, as its own organisation is told. */

@@ -25,6 +25,7 @@ export function tell(chain: Chain, telling: Telling): DemoChain {
     })),
     figures: figures.map((one, n) => ({ id: uuidOf(chain, `figure ${n + 1}`), ...one })),
     ...(story !== undefined && { story }),
+    trades: steps.flatMap(({ by, to }) => (to === undefined || to === owner ? [] : [{ by, to }])),
     product: { gtin: chain.gtin, name: chain.product, lot: chain.lot },
     site: { id: uuidOf(chain, "site"), place: placeOf(telling, telling.home) },
     refused: (telling.refused ?? []).map((told) => ({
@@ -85,6 +86,7 @@ function eventOf(context: Context, told: Told): DemoEvent {
     from: isMaking ? (told.from ?? step.inputs).map((one) => goodsIn(context, one)) : [],
     losses: lossesOf(step, told),
     party: told.party ?? { name: nameOf(telling, told.by) },
+    ...(told.to !== undefined && { partner: { name: nameOf(telling, told.to) } }),
     ...(told.process !== undefined && { process: `${told.process}/1` }),
     custodyModel: step.coc === "segregated" ? "segregated" : "controlled-blending",
     evidence: [],

@@ -33,6 +33,8 @@ export interface Told {
   /** Where it is another than the step's. */
   readonly day?: string;
   readonly what: What;
+  /** To which organisation of the chain it is sent, where the event says so. */
+  readonly to?: string;
   readonly process?: string;
   readonly party?: { readonly name: string; readonly count?: number };
   /** The name of what was lost, where the chain's is too terse. */

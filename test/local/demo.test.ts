@@ -114,6 +114,22 @@ describe("What went wrong", () => {
     expect(words(page)).toContain("3 names are withheld by choice");
   });
 
+  it("of each sale the page says whether the buyer says that it came", async () => {
+    const scanned = async (id: string) => {
+      const { product } = demoChain(id);
+      return scan(product, product.lot);
+    };
+    const [coffee, chocolate] = [await scanned("coffee"), await scanned("chocolate")];
+    const states = (page: string) =>
+      items(page).flatMap((item) => /data-handover="([^"]+)"/.exec(item)?.[1] ?? []);
+    expect(states(coffee)).toEqual(["confirmed", "unconfirmed", "receiver-unknown"]);
+    expect(states(chocolate)).toEqual(["confirmed"]);
+    expect(words(coffee)).toContain("The receiver confirmed it on 10 April 2026.");
+    expect(words(coffee)).toContain(
+      "Not confirmed: 30 days have passed, and the receiver said nothing.",
+    );
+  });
+
   it("a sale that its buyer never confirmed has the sender’s word only", async () => {
     const { product } = demoChain("coffee");
     const sale = items(await scan(product, product.lot)).map(words);

@@ -61,6 +61,7 @@ export function StepItem({ step, count, weight, first, chain, text }: StepProps)
         <Ledger step={step} text={text} />
         <JudgedBy step={step} text={text} />
         <OtherSide step={step} text={text} />
+        <HandoverLine step={step} text={text} />
         <NamedCertificates step={step} text={text} />
         <Record step={step} chain={chain} text={text} />
       </div>
@@ -115,6 +116,22 @@ function JudgedBy({ step: { profile }, text }: { step: Step; text: Text }) {
       {say.judgedBy(id, isOwn)}
       {min !== undefined && max !== undefined && say.usually(min, max)}.{" "}
       {source !== undefined && say.profileSource(source)}
+    </p>
+  );
+}
+
+/** Whether the receiver says that it came; where it said so by a link alone, that. */
+function HandoverLine({ step: { handover }, text }: { step: Step; text: Text }) {
+  if (handover === undefined) return null;
+  const { state, at, byLink, difference, reason } = handover;
+  const say = text.journey.handover;
+  const when = at === undefined ? undefined : moment(text, Date.parse(at));
+  const line = say[difference ?? state](when?.day ?? "");
+  return (
+    <p class={state === "disputed" ? "other-side reason" : "other-side"} data-handover={state}>
+      {when === undefined ? line : <time datetime={when.iso}>{line}</time>}
+      {reason !== undefined && <q>{reason}</q>}
+      {byLink === true && <span class="soft"> {text.journey.otherSide.byLink}</span>}
     </p>
   );
 }

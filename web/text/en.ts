@@ -149,6 +149,19 @@ export const en = {
       },
       byLink: "Said by a link, without an account.",
     },
+    handover: {
+      confirmed: (when: string) => `The receiver confirmed it on ${when}.`,
+      less: (when: string) => `The receiver confirmed it on ${when}: less came than was sent.`,
+      more: (when: string) => `The receiver recorded more than was sent, on ${when}.`,
+      disputed: (when: string) => `The receiver disputes this, since ${when}. `,
+      uncounted: (when: string) =>
+        `The receiver recorded on ${when} that it came; the amounts cannot be set against each other.`,
+      silent: (_: string) => "The receiver has not answered yet.",
+      unconfirmed: (_: string) =>
+        "Not confirmed: 30 days have passed, and the receiver said nothing.",
+      "receiver-unknown": (_: string) =>
+        "Not confirmed: no receiver is known here who could be asked.",
+    },
     through: "Recorded by a link that the maker sent; nobody was signed in.",
     recordedAs: "Recorded as",
     judgedBy: (id: string, isOwn: boolean) =>

@@ -31,6 +31,7 @@ import {
 import { type AskedRow, askedQuery } from "./shopper-questions.ts";
 import { noticesOn } from "./standing.ts";
 import { SUSPENDED_FOR, toSuspended } from "./suspended.ts";
+import { TRANSFER_STATE } from "./transfer-list.ts";
 
 import { type UpstreamRow, upstreamNoticesQuery } from "./upstream-notices.ts";
 
@@ -225,12 +226,19 @@ type EventRow = {
   index: string | null;
   recordedBy: string | null;
   otherSide: JourneyEvent["otherSide"] | null;
+  handovers: JourneyEvent["handovers"];
 };
 
 /** What the other side of the transfer said last: that alone, and when; not who, and not why. */
 const OTHER_SIDE = sql`(select json_build_object('answer', c.answer, 'byLink', c.by_link,
     'at', to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
   from confirmations c where c.event_id = e.id and c.about_id = e.organisation_id order by c.created_at desc, c.record_id limit 1)`;
+
+/** Of lots of the chain. The reason is public where whoever gave it was told so: by the door that names the lot. */
+const HANDOVERS = sql`(select coalesce(json_agg(json_strip_nulls(json_build_object('state', ${TRANSFER_STATE}, 'difference', t.difference,
+    'at', to_char(t.answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'byLink', case when t.answered_at is not null then t.by_link end,
+    'reason', (select c.reason from confirmations c where c.record_id = t.answered_by and t.status = 'disputed' and c.lot is not null)))), '[]')
+  from transfers t where t.event_id = e.id and t.lot in (select lot from chain))`;
 
 function eventsQuery(name: Item, contract: ContractName | undefined): SQL {
   return sql`with recursive ${visible(name)}, ${chain(name)},
@@ -241,7 +249,7 @@ function eventsQuery(name: Item, contract: ContractName | undefined): SQL {
       (select json_agg(json_build_object('role', l.role, 'lot', l.lot)) from event_lots l where l.event_id = e.id) as lots,
       ${stateOf(sql`n.index`, contract)} as state, n.index,
       (select min(a.time) from ${anchorsIn(contract)} a where a.size > n.index and a.status <> 'orphaned') as "recordedBy",
-      ${OTHER_SIDE} as "otherSide"
+      ${OTHER_SIDE} as "otherSide", ${HANDOVERS} as handovers
     from found join events e on e.id = found.event_id join documents d on d.id = e.id
     join organisations o on o.id = e.organisation_id join visible v on v.id = e.organisation_id
     left join entries n on n.event_id = e.id
@@ -294,9 +302,9 @@ function disclosuresQuery(entryIndex: number): SQL {
 }
 
 function toJourneyEvent(row: EventRow): JourneyEvent {
-  const { id, kind, eventId, body, lots, state, index, recordedBy, otherSide } = row;
+  const { id, kind, eventId, body, lots, state, index, recordedBy, otherSide, handovers } = row;
   return {
-    ...{ id, kind, eventId, body, lots, state, time: Number(row.time) },
+    ...{ id, kind, eventId, body, lots, state, handovers, time: Number(row.time) },
     organisation: { id: row.organisationId, slug: row.slug, name: row.name },
     disclosure: { own: row.own, showName: row.showName, place: row.place },
     ...(index !== null && { index: Number(index) }),

@@ -1,5 +1,6 @@
 /** The public page of a product or a lot: the journey found, projected, put in order, and what is missing said. */
 import type {
+  Gap,
   Notice,
   Passport,
   Picture,
@@ -12,6 +13,7 @@ import { prefixesOf } from "../core/epcis/context.ts";
 import { gtinOf, type Item, itemPath, pagePath } from "../core/item.ts";
 import { certificatesIn } from "../core/journey/certificates.ts";
 import { gapsIn } from "../core/journey/gaps.ts";
+import { worstOf } from "../core/journey/handover.ts";
 import { profileShown } from "../core/journey/judged-by.ts";
 import { lotFactsOf } from "../core/journey/lot-facts.ts";
 import { inOrder, levelOf } from "../core/journey/notices.ts";
@@ -71,6 +73,7 @@ export async function readPassport(
     factsOf(journey, { lot, today, steps: told.map(({ step }) => step) }),
     PAGE_LANGUAGE,
   );
+  const gaps = lot === undefined ? [] : gapsIn(standing);
   return {
     product: {
       name,
@@ -91,11 +94,8 @@ export async function readPassport(
       lot === undefined
         ? journey.lots.map((one) => ({ lot: one, href: pagePath({ product, lot: one }) }))
         : [],
-    steps: told.map(({ step }) => step),
-    gaps: [
-      ...(lot === undefined ? [] : gapsIn(standing)),
-      ...(journey.notShared > 0 ? [{ kind: "not-shared" as const }] : []),
-    ],
+    steps: told.map(({ step }) => withoutAnswered(step, gaps)),
+    gaps: [...gaps, ...(journey.notShared > 0 ? [{ kind: "not-shared" as const }] : [])],
     ...(people.length > 0 && { people }),
     ...(places.length > 0 && { places }),
     ...(said && { said }),
@@ -103,6 +103,13 @@ export async function readPassport(
     questions: { about: itemPath(question), ...journey.questions },
     ...(chain !== undefined && { chain }),
   };
+}
+
+/** A shipment that names nobody known here, and whose receipt the page shows all the same, needs no word about it. */
+function withoutAnswered({ handover, ...step }: Step, gaps: readonly Gap[]): Step {
+  const isMissing = gaps.some(({ kind, after }) => kind === "receipt-missing" && after === step.id);
+  const isShown = handover?.state !== "receiver-unknown" || isMissing || step.voided !== undefined;
+  return handover && isShown ? { ...step, handover } : step;
 }
 
 /** What a story can draw on: what the page shows, and nothing besides. */
@@ -206,7 +213,8 @@ interface Telling {
 }
 
 function tell(event: JourneyEvent, { document, id, voided, own }: Telling): Step {
-  const { state, index, recordedBy, disclosure, otherSide } = event;
+  const { state, index, recordedBy, disclosure, otherSide, handovers } = event;
+  const handover = worstOf(handovers);
   const spoken = toStep({
     id,
     event: document,
@@ -225,7 +233,7 @@ function tell(event: JourneyEvent, { document, id, voided, own }: Telling): Step
     state,
     ...(logged && { index: String(index), proof: `/proofs/${index}` }),
     ...(recordedBy !== undefined && { recordedBy }),
-    ...(otherSide !== undefined && { otherSide }),
+    ...(handover !== undefined ? { handover } : otherSide !== undefined && { otherSide }),
     ...(profile && { profile }),
     ...(certificates.length > 0 && { certificates }),
     ...(voided !== undefined && { voided }),

@@ -1,5 +1,5 @@
 /** Where a product comes from, before anything of it is shown. */
-import type { EventState, Step } from "../../schema/wire/passport.ts";
+import type { EventState, Handover, Step } from "../../schema/wire/passport.ts";
 import type { ShownQuestions } from "../../schema/wire/questions.ts";
 import type { SaidOfGoods } from "../core/claims/shown.ts";
 import type { ProcessProfile } from "../core/custody/profiles/profile.ts";
@@ -27,6 +27,8 @@ export interface JourneyEvent {
   readonly index?: number;
   readonly recordedBy?: number;
   readonly otherSide?: NonNullable<Step["otherSide"]>;
+  /** Of its lots that the journey is about. */
+  readonly handovers: readonly Handover[];
 }
 
 export interface Journey {

@@ -2,10 +2,11 @@
 import type { Gap, Step } from "../../../schema/wire/passport.ts";
 import { gainNamed } from "../custody/gain.ts";
 import { profileOf } from "../custody/profiles/library.ts";
+import { isReceived } from "./handover.ts";
 import type { LotMention } from "./lots.ts";
 
 export interface GapSource {
-  readonly step: Pick<Step, "id" | "bizStep" | "process" | "goods">;
+  readonly step: Pick<Step, "id" | "bizStep" | "process" | "goods" | "handover">;
   readonly lots: readonly (LotMention & { readonly material?: string })[];
 }
 
@@ -37,24 +38,37 @@ function inputGaps(sources: readonly GapSource[], made: ReadonlySet<string>): Ga
   });
 }
 
+interface Shipment {
+  readonly id: string;
+  readonly lots: readonly string[];
+  readonly about: string | undefined;
+  /** The receiver has it, though its receipt is not shown here. */
+  readonly isAnswered: boolean;
+}
+
 /** Each receipt answers the oldest open shipment of the same lot; what is left on either side is a gap. */
 function transferGaps(sources: readonly GapSource[]): Gap[] {
-  const open: { id: string; lots: readonly string[]; about: string | undefined }[] = [];
+  const open: Shipment[] = [];
   const gaps: Gap[] = [];
   for (const { step, lots } of sources) {
     const moved = lotsWith(lots, "seen");
     const about = step.goods[0]?.material;
-    if (step.bizStep === "shipping") open.push({ id: step.id, lots: moved, about });
+    if (step.bizStep === "shipping") {
+      const isAnswered = isReceived(step.handover);
+      open.push({ id: step.id, lots: moved, about, isAnswered });
+    }
     if (step.bizStep !== "receiving") continue;
     const answered = open.findIndex((shipment) => shipment.lots.some((lot) => moved.includes(lot)));
     if (answered >= 0) open.splice(answered, 1);
     else gaps.push({ kind: "dispatch-missing", after: step.id, ...(about && { about }) });
   }
-  const unanswered = open.map(({ id, about }) => ({
-    kind: "receipt-missing" as const,
-    after: id,
-    ...(about && { about }),
-  }));
+  const unanswered = open
+    .filter(({ isAnswered }) => !isAnswered)
+    .map(({ id, about }) => ({
+      kind: "receipt-missing" as const,
+      after: id,
+      ...(about && { about }),
+    }));
   return [...gaps, ...unanswered];
 }
 
