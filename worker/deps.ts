@@ -178,11 +178,10 @@ export function requestDeps(env: Env): Deps {
     ...accountPorts(env, settings, db),
     asset: (path) => env.ASSETS.fetch(new URL(path, settings.publicOrigin)),
     events: events(db, contract),
-    custody: custody(db),
+    ...ledgerPorts(db),
     deviceKeys: deviceKeys(db, contract),
     es256,
     find: find(db, contract),
-    findings: findings(db),
     files: files(db),
     peopleCards: peopleCards(db),
     sites: sites(db),
@@ -190,7 +189,6 @@ export function requestDeps(env: Env): Deps {
     digest,
     requests: requests(db),
     tasks: taskList(db),
-    transfers: transfers(db),
     queries,
     masterData: masterData(db),
     companyPrefixes: companyPrefixes(db),
@@ -200,7 +198,6 @@ export function requestDeps(env: Env): Deps {
     ...claimPorts(db),
     operations: operations(db),
     products: products(db),
-    processProfiles: processProfiles(db),
     resolver: resolver(db),
     shortCodes: shortCodes(db, random),
     links: links(db),
@@ -227,6 +224,14 @@ export function requestDeps(env: Env): Deps {
     inspect: () => inspect(settings, db, sequencer),
   };
 }
+
+/** The ledger of lots: what it is judged by, what it asked about, and what changed hands. */
+const ledgerPorts = (db: ReturnType<typeof connect>) => ({
+  custody: custody(db),
+  processProfiles: processProfiles(db),
+  findings: findings(db),
+  transfers: transfers(db),
+});
 
 /** Claims about goods, and what stands behind them. */
 const claimPorts = (db: ReturnType<typeof connect>) => ({
