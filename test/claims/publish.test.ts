@@ -1,6 +1,7 @@
 /** A claim from draft to page to withdrawal: what stands behind it is computed, what the law forbids is held back, and each change is in the log. */
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { rows } from "../capture/supplier.ts";
 import { captured, must } from "../journey/chain.ts";
 import { packing } from "../notices/maker.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
@@ -136,6 +137,31 @@ describe("A claim", () => {
     const dismissed = halfmoon.publish(id, [{ rule: "EU-4c-OFFSET", reason: "We paid." }]);
     expect((await dismissed).status).toBe(409);
     expect(await halfmoon.claim(id)).toMatchObject({ state: "draft" });
+  });
+
+  test("that was refused is kept as refused, with a record in the log, once for the same words", async () => {
+    const id = nextId();
+    const refused = () =>
+      rows<{ rule: string; hash: string; isLogged: boolean }>(
+        stack,
+        `select l.rule, l.text_hash as hash, exists (select from outbox o where o.document_id = l.record_id)
+            or exists (select from entries e where e.document_id = l.record_id) as "isLogged"
+          from lint_decisions l where l.claim_id = $1 and l.decision = 'refused' order by l.created_at`,
+        [id],
+      );
+    const text = "A climate neutral roastery";
+    const hash = createHash("sha256").update(text).digest("hex");
+    await halfmoon.draft(id, claim(text, byEvent));
+    for (let n = 0; n < 3; n++) expect((await halfmoon.publish(id)).status).toBe(409);
+    expect(await refused()).toEqual([{ rule: "EU-4c-OFFSET", hash, isLogged: true }]);
+    await halfmoon.draft(id, claim("A carbon neutral roastery", byEvent));
+    const both = await Promise.all([halfmoon.publish(id), halfmoon.publish(id)]);
+    expect(both.map(({ status }) => status)).toEqual([409, 409]);
+    expect((await refused()).map(({ rule }) => rule)).toEqual(["EU-4c-OFFSET", "EU-4c-OFFSET"]);
+    // What only wants a reason is nothing refused.
+    await halfmoon.draft(id, claim("Built to last for years", byEvent));
+    expect((await halfmoon.publish(id)).status).toBe(409);
+    expect(await refused()).toHaveLength(2);
   });
 
   test("with a warning goes out with the reason why it may stand", async () => {

@@ -17,7 +17,7 @@ import { CERTIFICATE } from "./certificates.ts";
 import { type Db, inScope } from "./client.ts";
 import { eventFacts } from "./event-facts.ts";
 import { FIGURE } from "./figures.ts";
-import { lintDecisionSql } from "./lint-decisions.ts";
+import { keepRefused, lintDecisionSql } from "./lint-decisions.ts";
 import { withinQuota } from "./quota.ts";
 import { recordSql } from "./records.ts";
 
@@ -30,6 +30,8 @@ export function goodsClaims(db: Db): GoodsClaims {
   return {
     standings: (organisation, which) => standings(db, organisation, which),
     keep: (organisation, claim) => keep(db, organisation, claim),
+    refused: (organisation, decisions, claim) =>
+      withinQuota(() => keepRefused(db, organisation, decisions, claim ?? null)),
     change: (organisation, changes) => withinQuota(() => change(db, organisation, changes)),
   };
 }

@@ -94,6 +94,12 @@ export interface GoodsClaims {
     organisation: string,
     claim: NewClaim,
   ): Promise<"kept" | "other" | "no-product" | "published" | "full">;
+  /** Of a text that was not published: how many of them are new. The same text, refused by the same rules, is kept once. */
+  refused(
+    organisation: string,
+    decisions: readonly NewLintDecision[],
+    claim?: string,
+  ): Promise<number>;
   /** All in one transaction. How many were changed: what stands so already is not. */
   change(organisation: string, changes: readonly NewClaimChange[]): Promise<number>;
 }

@@ -1,11 +1,9 @@
 /** A story is kept, and stands on the page from the next request on: what the law forbids is refused, what it warns of wants a reason. */
-import { decisionDocument, hashOfText } from "../../core/claims/changes.ts";
-import type { Finding } from "../../core/lint/lint.ts";
-import { RULES_VERSION } from "../../core/lint/rules.ts";
 import { Problem } from "../../core/problem.ts";
 import { findingsIn } from "../../core/story/shown.ts";
 import { faultsIn, type TemplateFault } from "../../core/story/template.ts";
-import type { NewLintDecision, Randomness, Sequencer } from "../../ports.ts";
+import type { Randomness, Sequencer } from "../../ports.ts";
+import { decisionsOn, keepRefusals } from "./lint-decisions.ts";
 import { type Dismissal, decide, refuseFindings } from "./publish-claim.ts";
 import { factsFrom, type StoryPorts } from "./tell-story.ts";
 import { dayOf, evidenceFor } from "./weigh-claim.ts";
@@ -35,8 +33,11 @@ export async function keepStory(ports: KeepStoryPorts, story: StoryToKeep): Prom
   const facts = factsFrom(standings, { anchor: product, name: found.name });
   const today = dayOf(ports.now());
   const findings = findingsIn(story, { ...facts, today }, evidenceFor(standings, product));
+  const { slug } = standings.organisation;
+  const linted = { organisation, slug, of: { story: { product, language } }, text, ...by(story) };
+  await keepRefusals(ports, linted, findings);
   refuseFindings(findings, dismissals);
-  const decisions = decisionsOn(ports, { story, findings, slug: standings.organisation.slug });
+  const decisions = decisionsOn(ports.random, linted, decide(findings, dismissals));
   switch (await ports.stories.keep(organisation, { product, language, text, decisions })) {
     case "kept":
       return decisions.length > 0 ? ports.sequencer.poke() : undefined;
@@ -46,6 +47,8 @@ export async function keepStory(ports: KeepStoryPorts, story: StoryToKeep): Prom
       throw new Problem("quota-exceeded", "It is told in as many languages as may be.");
   }
 }
+
+const by = ({ personId }: StoryToKeep) => (personId === undefined ? {} : { personId });
 
 const noProduct = () => new Problem("not-found", "You have no product at this anchor.");
 
@@ -63,28 +66,5 @@ function refuseFaults(faults: readonly TemplateFault[]): void {
     findings: faults.map(({ rule, about }) => ({
       ...{ pointer: "/text", rule, detail: SENTENCES[rule](about) },
     })),
-  });
-}
-
-interface Decided {
-  readonly story: StoryToKeep;
-  readonly findings: readonly Finding[];
-  /** The organisation's short name. */
-  readonly slug: string;
-}
-
-function decisionsOn(
-  { random }: Pick<KeepStoryPorts, "random">,
-  { story, findings, slug }: Decided,
-): readonly NewLintDecision[] {
-  const { product, language, text, dismissals, personId } = story;
-  return decide(findings, dismissals).map((decided) => {
-    const told = { ...decided, version: RULES_VERSION, textHash: hashOfText(text) };
-    const body = decisionDocument({ organisation: slug, story: { product, language }, ...told });
-    const record = {
-      ...{ id: random.id(), body, seed: random.bytes(32) },
-      kind: "lint-decision" as const,
-    };
-    return { record, ...told, ...(personId !== undefined && { personId }) };
   });
 }

@@ -1,14 +1,8 @@
 /** A claim goes out, or is taken back: each is a record in the log. What the law forbids, or too little stands behind, does not go out. */
-import {
-  type ChangeReason,
-  changeDocument,
-  decisionDocument,
-  hashOfText,
-} from "../../core/claims/changes.ts";
+import { type ChangeReason, changeDocument } from "../../core/claims/changes.ts";
 import type { Grade } from "../../core/claims/coach.ts";
 import { CLAIM_TYPES } from "../../core/claims/types.ts";
 import { type Finding, isBlocked } from "../../core/lint/lint.ts";
-import { RULES_VERSION } from "../../core/lint/rules.ts";
 import { Problem } from "../../core/problem.ts";
 import type {
   ClaimStandings,
@@ -16,10 +10,10 @@ import type {
   GoodsClaims,
   KeptClaim,
   NewClaimChange,
-  NewLintDecision,
   Randomness,
   Sequencer,
 } from "../../ports.ts";
+import { type Decided, decisionsOn, keepRefusals } from "./lint-decisions.ts";
 import { standingOf } from "./tell-claim.ts";
 import { dayOf, typeOf, weighClaim } from "./weigh-claim.ts";
 
@@ -50,21 +44,15 @@ export async function publishClaim(
   const { goodsClaims, sequencer, random, now } = ports;
   const { claim, standings } = await standingOf(goodsClaims, organisation, id);
   const { grade, findings } = weighClaim(claim, standings, dayOf(now()));
+  const { slug } = standings.organisation;
+  const linted = {
+    ...{ organisation, slug, of: { claim: claim.id }, text: claim.text },
+    ...(personId !== undefined && { personId }),
+  };
+  await keepRefusals(ports, linted, findings);
   refuseFindings(findings, dismissals);
   refuseGrade(grade, CLAIM_TYPES[typeOf(claim)].floor);
-  const { slug } = standings.organisation;
-  const decisions = decide(findings, dismissals).map((decided): NewLintDecision => {
-    const textHash = hashOfText(claim.text);
-    const told = { ...decided, version: RULES_VERSION, textHash };
-    const body = decisionDocument({ organisation: slug, claim: claim.id, ...told });
-    const record = {
-      id: random.id(),
-      kind: "lint-decision" as const,
-      body,
-      seed: random.bytes(32),
-    };
-    return { record, ...told, ...(personId !== undefined && { personId }) };
-  });
+  const decisions = decisionsOn(random, linted, decide(findings, dismissals));
   const said = { change: "published" as const, grade, reason: "by-maker" as const };
   const change = { ...changeOf(claim, standings, said, random), decisions };
   if ((await goodsClaims.change(organisation, [change])) > 0) return sequencer.poke();
@@ -157,8 +145,6 @@ function refuseGrade(grade: Grade, floor: Grade): void {
   const sentence = `A claim of this type needs grade ${floor}, and what stands behind it makes ${grade}.`;
   throw new Problem("claim-blocked", sentence, { pointer: "/evidence", rule: "grade" });
 }
-
-type Decided = Pick<NewLintDecision, "rule" | "decision" | "reason">;
 
 /** One of each rule: set aside with a reason, or let stand by what is behind it. */
 export function decide(
