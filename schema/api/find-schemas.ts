@@ -139,6 +139,7 @@ export const FIND_SCHEMAS: { readonly [name: string]: Schema } = {
   }),
   RecallPlan: exactly({
     ...{ root: named("PlannedLot"), lots: list(named("PlannedLot")), marked: count, more: flag },
+    receivers: list(REPORT_LINE),
   }),
   RecallDone: exactly({ set: count, unchanged: count, withoutPage: list(text), more: flag }),
 };

@@ -246,6 +246,8 @@ export interface RecallPlan {
   readonly root: PlannedLot;
   /** What was made of it here, the nearest first. */
   readonly lots: readonly PlannedLot[];
+  /** Everybody to whom some of these lots left, as one's own events say, the oldest first. */
+  readonly receivers: readonly ReportLine[];
   /** How many lots bear a notice of one's own because of it. */
   readonly marked: number;
   /** There are more than one call reaches: the same call again goes on. */

@@ -75,6 +75,15 @@ const page = async (lot: string) => {
     html,
   };
 };
+/** What the link set says of recalls, lot and product. */
+const status = async (lot: string) => {
+  const set = await fetch(`${world.stack.origin}/01/${BAGS}/10/${lot}?linkType=linkset`);
+  const { linkset } = (await set.json()) as {
+    linkset: Record<string, readonly { title?: string }[]>[];
+  };
+  return linkset.map((level) => level["https://ref.gs1.org/voc/recallStatus"]?.[0]?.title);
+};
+const NONE = "No recall or hold is set by the maker";
 const supplierRecall = (kind: string) =>
   must(
     world.stack.call(world.keys.kayon, "PUT", `/api/notices/01/${GREEN}/10/KAYON-1`, {
@@ -84,7 +93,7 @@ const supplierRecall = (kind: string) =>
   );
 
 test("Before it is set, all that was made of the lot here is shown, with what left already and what has no page", async () => {
-  const { root, lots, marked, more } = await plan(green);
+  const { root, lots, receivers, marked, more } = await plan(green);
   expect(root).toMatchObject({ lot: green, material: "green coffee", hasPage: false, notices: [] });
   expect(lots.map(({ lot, depth, hasPage, isSent }) => [lot, depth, hasPage, isSent])).toEqual([
     [roast, 1, false, false],
@@ -92,6 +101,7 @@ test("Before it is set, all that was made of the lot here is shown, with what le
     [bags("B"), 2, true, false],
   ]);
   expect([marked, more]).toEqual([0, false]);
+  expect(receivers).toMatchObject([{ lot: bags("A"), quantity: "1000", note: "partner-unknown" }]);
 });
 
 test("Nobody plans over another’s lots, nor sets anything on them", async () => {
@@ -146,6 +156,8 @@ describe("When the supplier recalls its lot", () => {
     expect(before.html).toContain("green coffee");
     expect(before.html).not.toContain(REASON);
     expect((await page("CLEAN")).upstream).toEqual([]);
+    expect(await status("A")).toEqual(["Affected: made from a recalled lot: green coffee", NONE]);
+    expect(await status("CLEAN")).toEqual([NONE, NONE]);
     expect((await page("NEVER")).upstream).toEqual([]);
     await share(world, "kayon", "nordlys", false);
     expect((await page("A")).html).not.toContain(REASON);
@@ -234,6 +246,7 @@ describe("When the supplier recalls its lot", () => {
     await supplierRecall("clear");
     expect(await recalled("nordlys")).toEqual([]);
     expect((await page("A")).upstream).toEqual([]);
+    expect(await status("A")).toEqual([NONE, NONE]);
   });
 });
 
@@ -291,4 +304,31 @@ test("A hundred lots and more are marked in one call of a few round trips, all o
   const cleared = { lot: dough, kind: "clear", reason: "None" };
   const [first, second] = await Promise.all([done(cleared), done(cleared)]);
   expect(first.set + second.set).toBe(300);
+});
+
+test("What a supplier who shares made of one’s lot and sent back is reached as well, and no other’s doings are", async () => {
+  const { stack, keys } = world;
+  const [raw, washed, strange] = ["RAW", "WASHED", "STRANGE"].map((name) => lotOf(ROAST, name));
+  const [bag, other] = [bags("D"), bags("E")];
+  await captured(stack, keys.nordlys, [
+    moving("shipping", [kg(raw ?? "", 90)], {
+      ...{ n: 30, "rp:partner": { "rp:name": "Kayon Peak Mill" } },
+    }),
+    making([kg(washed ?? "", 80)], [{ lot: bag, quantity: 320 }], { n: 33 }),
+    making([kg(strange ?? "", 80)], [{ lot: other, quantity: 320 }], { n: 33 }),
+  ]);
+  await captured(stack, keys.kayon, [
+    making([kg(raw ?? "", 90)], [kg(washed ?? "", 80)], { n: 31 }),
+  ]);
+  await captured(stack, keys.hollow, [
+    making([kg(raw ?? "", 90)], [kg(strange ?? "", 80)], { n: 31 }),
+  ]);
+  expect((await plan(raw ?? "")).lots).toEqual([]);
+  await share(world, "kayon", "nordlys");
+  const { lots, receivers } = await plan(raw ?? "");
+  expect(lots.map(({ lot, depth }) => [lot, depth])).toEqual([
+    [washed, 1],
+    [bag, 2],
+  ]);
+  expect(receivers).toMatchObject([{ lot: raw, partner: { name: "Kayon Peak Mill" } }]);
 });

@@ -166,7 +166,7 @@ function lotsQuery({ product, lot }: Item): SQL {
 }
 
 /** The maker, and every supplier with whom both halves of the consent stand. */
-function visible({ product }: Item): SQL {
+export function visible({ product }: Item): SQL {
   return sql`visible as (
     select p.organisation_id as id, true as own, true as show_name, 'exact' as place from products p where p.anchor = ${product}
     union all
@@ -186,7 +186,7 @@ function profilesQuery(name: Item): SQL {
 }
 
 /** The lot in question: the one that is named, or the one that the item's code was printed for. */
-function firstLot(name: Item): SQL {
+export function firstLot(name: Item): SQL {
   const asked = sql`${lotUri(name)}::text`;
   const { lot, serial } = name;
   return lot === undefined && serial !== undefined

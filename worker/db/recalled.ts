@@ -14,14 +14,19 @@ export function hasPage(owner: SQL, lot: SQL): SQL {
   return sql`exists (select from products page where page.organisation_id = ${owner} and page.anchor = ${productIn(anchorOf(lot))})`;
 }
 
-/** What own events made of a lot, which is `column` of the table `roots`: rows of `root` and `lot`. For a `with recursive` clause. */
+/**
+ * Own lots that were made of a lot of the table `roots`, by own events or by those of suppliers who share, as where another dyes one's
+ * cloth: rows of `root` and `lot`. For a `with recursive` clause.
+ */
 export function ownDownstream(owner: SQL, roots: SQL): SQL {
   return sql`down(root, lot, depth) as (select distinct lot, lot, 0 from ${roots} union
       select down.root, o.lot, down.depth + 1 from down
-        join event_lots i on i.lot = down.lot and i.role = 'input' and i.organisation_id = ${owner}
+        join event_lots i on i.lot = down.lot and i.role = 'input'
+          and (i.organisation_id = ${owner} or i.organisation_id in (select sharing_suppliers()))
         join events e on e.id = i.event_id and ${isStanding(sql`e`)}
         join event_lots o on o.event_id = i.event_id and o.role = 'output' where down.depth < ${STEPS_MAX}),
-    made as (select root, lot, min(depth) as depth from (select * from down limit ${VISITS_MAX}) d where lot <> root group by root, lot)`;
+    made as (select root, lot, min(depth) as depth from (select * from down limit ${VISITS_MAX}) d where lot <> root
+      and exists (select from event_lots mine where mine.lot = d.lot and mine.organisation_id = ${owner}) group by root, lot)`;
 }
 
 /** A notice of the organisation's own stands on the lot because of another, or for its own sake. */

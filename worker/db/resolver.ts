@@ -7,19 +7,29 @@ import type { Found } from "../core/resolver/own-links.ts";
 import type { Resolver } from "../ports.ts";
 import { speaks } from "./claims.ts";
 import { type Db, inScope } from "./client.ts";
+import { firstLot, visible } from "./journeys.ts";
 import type { NoticeRow } from "./notices.ts";
 import { noticesQuery, toStanding } from "./said-of-items.ts";
 import { SUSPENDED_FOR, toSuspended } from "./suspended.ts";
+import { type UpstreamRow, upstreamNoticesQuery } from "./upstream-notices.ts";
 
 export function resolver(db: Db): Resolver {
   return {
-    async find(place) {
+    async find(place, { withUpstream }) {
       const item = { ...place, product: place.product ?? "" };
-      const [{ rows: owners }, { rows: sets }, notices] = await inScope(db, { scope: "public" }, [
-        db.execute<OwnerRow>(ownerQuery(place)),
-        db.execute<LinkSet & Row>(linksQuery(place)),
-        db.execute<NoticeRow>(noticesQuery(item, undefined)),
-      ] as const);
+      const isOfLot = place.lot !== undefined || place.serial !== undefined;
+      const [{ rows: owners }, { rows: sets }, notices, upstream] = await inScope(
+        db,
+        { scope: "public" },
+        [
+          db.execute<OwnerRow>(ownerQuery(place)),
+          db.execute<LinkSet & Row>(linksQuery(place)),
+          db.execute<NoticeRow>(noticesQuery(item, undefined)),
+          ...(withUpstream && isOfLot
+            ? [db.execute<UpstreamRow>(upstreamNoticesQuery(visible(item), firstLot(item)))]
+            : []),
+        ] as const,
+      );
       const [owner] = owners;
       if (owner?.speaks !== true) return owner?.revoked === true ? "released" : undefined;
       const standing = toStanding(notices.rows);
@@ -30,6 +40,7 @@ export function resolver(db: Db): Resolver {
         lotIsKnown: owner.lotIsKnown || standing.some(({ anchor }) => anchor === lotLevel(place)),
         sets,
         notices: standing,
+        upstream: (upstream?.rows ?? []).map(({ kind, material }) => ({ kind, material })),
       } satisfies Found;
     },
   };

@@ -2,11 +2,13 @@
  * A lot is recalled or held, and with it all that was made of it here: read before, set in one go, and cleared alike. The same call again
  * changes nothing, and goes on where there is more. docs/find-and-act.md, *Recalls*.
  */
-import type { PlannedLot, RecallDone, RecallPlan } from "../../schema/wire/find.ts";
+import type { PlannedLot, RecallDone, RecallPlan, ReportLine } from "../../schema/wire/find.ts";
 import { readOnce } from "../core/find/questions.ts";
+import { reportLines } from "../core/find/report.ts";
 import { canonicalIdentifier } from "../core/gs1/identity.ts";
 import { recordDocument } from "../core/log/record.ts";
 import type {
+  Find,
   FoundPlan,
   Mark,
   NoticeMarks,
@@ -36,14 +38,23 @@ export interface RecallAsked {
 }
 
 export async function planRecall(
-  { marks }: Pick<RecallPorts, "marks">,
+  { marks, find }: Pick<RecallPorts, "marks"> & { readonly find: Find },
   { organisation, parameters }: ListOf,
 ): Promise<RecallPlan> {
   const lot = lotIn(readOnce(parameters, ["lot"]).lot);
-  const { root, lots, marked, more } = await planOf(marks, organisation, lot);
+  const [{ root, lots, marked, more }, traced] = await Promise.all([
+    planOf(marks, organisation, lot),
+    find.trace(organisation, lot),
+  ]);
   const told = ({ anchor: _, ...planned }: FoundPlan["root"]): PlannedLot => planned;
-  return { root: told(root), lots: lots.map(told), marked: marked.length, more };
+  return {
+    ...{ root: told(root), lots: lots.map(told), marked: marked.length },
+    receivers: traced === undefined ? [] : reportLines(traced).to.filter(isSent),
+    more: more || traced?.more === true,
+  };
 }
+
+const isSent = ({ eventID }: ReportLine): boolean => eventID !== undefined;
 
 export async function recallLots(
   { marks, sequencer, random }: RecallPorts,

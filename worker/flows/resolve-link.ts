@@ -11,7 +11,9 @@ export async function resolveLink(
   { site, ...request }: Omit<ResolverRequest, "origin"> & { readonly site: Site },
 ): Promise<Exclude<Outcome, { type: "none" }>> {
   const { key } = request.place;
-  const found = await resolver.find(request.place);
+  // A scan leads on as it did: only who looks at the links themselves is told of it.
+  const withUpstream = request.wantsLinkSet || request.linkType !== undefined;
+  const found = await resolver.find(request.place, { withUpstream });
   if (found === "released" && site.brand === undefined) {
     const sentence = `${key} was given up, or taken back from who spoke for it: nobody answers for it here any more.`;
     throw new Problem("identification-key-released", sentence, { rule: "released" });

@@ -6,8 +6,11 @@ import type { PlacedLinkSet } from "../core/resolver/read-link-sets.ts";
 import type { Suspended } from "./journeys.ts";
 
 export interface Resolver {
-  /** In one round trip. `released` when somebody spoke for the key and nobody does any more. */
-  find(place: Place): Promise<Found | Suspended | "released" | undefined>;
+  /** In one round trip; `withUpstream`: with what stands on lots that this one was made of. `released` when somebody spoke for the key and nobody does any more. */
+  find(
+    place: Place,
+    asked: { readonly withUpstream: boolean },
+  ): Promise<Found | Suspended | "released" | undefined>;
 }
 
 export interface LinkPage {

@@ -105,14 +105,14 @@ const PLANNED = { lot: CHERRY, depth: 0, quantity: "1000", uom: "KGM" };
 
 const plan: Call = {
   ...{ id: "planRecall", section: "pages", who: "key", summary: "What a recall would reach" },
-  say: "All that your own events made of the lot, the nearest first: what stands on each, whether it has a page on which a notice can stand, and whether some of it left already. At most 1,000 lots.",
+  say: "All that was made of the lot here, by you or by suppliers who share, the nearest first, and everybody to whom some of it left: what stands on each, whether it has a page on which a notice can stand, and whether some of it left already. At most 1,000 lots.",
   parameters: [LOT_ASKED],
   answers: {
     "200": {
       ...{ say: "The lots.", types: JSON_TYPE, schema: ref("RecallPlan") },
       example: {
         root: { ...PLANNED, hasPage: false, isSent: false, notices: [] },
-        ...{ lots: [], marked: 0, more: false },
+        ...{ lots: [], receivers: [], marked: 0, more: false },
       },
     },
   },

@@ -23,6 +23,11 @@ export interface Found {
   /** Of the levels that were asked for. */
   readonly sets: readonly LinkSet[];
   readonly notices: readonly LevelNotice[];
+  /** What stands on lots that the lot was made of, the worst first; its material where the journey names it. */
+  readonly upstream?: readonly {
+    readonly kind: "recall" | "hold";
+    readonly material: string | null;
+  }[];
 }
 
 const REASON_CHARS_MAX = 200;
@@ -102,6 +107,8 @@ interface OwnLevel {
   readonly page: string;
   readonly identifier: string;
   readonly description: string;
+  /** And no product as a whole. */
+  readonly isOfLot: boolean;
 }
 
 interface OwnSet extends LinkSet {
@@ -112,10 +119,12 @@ function ownSets(found: Found, place: Place, origin: string): OwnSet[] {
   const levels = ownLevels(found, place);
   return levels.map((level) => {
     const gravest = gravestOf(found.notices, level, level === levels.at(-1));
+    const [affects] = level.isOfLot ? (found.upstream ?? []) : [];
+    const says = gravest === undefined && affects ? affectedBy(affects) : statusOf(gravest);
     return {
       anchor: level.anchor,
       description: level.description,
-      links: ownLinks(level, { origin, says: statusOf(gravest) }),
+      links: ownLinks(level, { origin, says }),
       isRecalled: gravest?.kind === "recall",
     };
   });
@@ -127,7 +136,10 @@ function ownLevels(found: Found, { anchors, product, lot, serial }: Place): OwnL
   const level = (item: Item, description: string): OwnLevel => {
     const path = itemPath(item);
     const anchor = anchors.find((one) => levelOf(one) === levelOf(path)) ?? path;
-    return { anchor, path, page: pagePath(item), identifier: identifierOf(item), description };
+    return {
+      ...{ anchor, path, page: pagePath(item), identifier: identifierOf(item), description },
+      isOfLot: item.lot !== undefined || item.serial !== undefined,
+    };
   };
   const { name } = found.product;
   const levels = [level({ product }, name)];
@@ -187,6 +199,12 @@ function gravestOf(
   const covers = ({ anchor }: LevelNotice) =>
     isFinest || path === anchor || path.startsWith(`${anchor}/`);
   return inOrder(notices.filter(covers))[0];
+}
+
+function affectedBy({ kind, material }: NonNullable<Found["upstream"]>[number]): string {
+  const lot = kind === "recall" ? "a recalled lot" : "a lot that is on hold";
+  const what = material === null ? "" : `: ${material}`;
+  return `Affected: made from ${lot}${what}`.slice(0, REASON_CHARS_MAX).toWellFormed();
 }
 
 function statusOf(gravest: LevelNotice | undefined): string {

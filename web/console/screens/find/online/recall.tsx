@@ -8,6 +8,7 @@ import { Page, Shown, useFetched } from "../../../parts/screen.tsx";
 import type { ScreenProps } from "../../../screens.ts";
 import { NoticeBox } from "./notice.tsx";
 import { Reached } from "./recall-reach.tsx";
+import { Receivers } from "./recall-receivers.tsx";
 import { lotName } from "./said.ts";
 import { useWide } from "./wide.ts";
 
@@ -38,6 +39,7 @@ export function Screen({ at }: ScreenProps) {
             ))}
             {!plan.root.hasPage && <p class="hint">{say.notYours}</p>}
             <Reached plan={plan} />
+            <Receivers receivers={plan.receivers} />
             <Say plan={plan} said={setDone} />
           </>
         )}
