@@ -6,6 +6,7 @@ import { withClient } from "../../cli/operator/database.ts";
 import { createOrganisation } from "../../cli/operator/organisations.ts";
 import type { CertificateListTold } from "../../schema/wire/certificates.ts";
 import type { ClaimListTold } from "../../schema/wire/claims.ts";
+import type { LotGraph, RecallDone, RecallPlan } from "../../schema/wire/find.ts";
 import { type DemoChain, type DemoEvent, readChains } from "../../scripts/demo/chains.ts";
 import { demoChain, demoChains } from "../../scripts/demo/demos.ts";
 import { document, type Keys, loadDemo, waitForState } from "../../scripts/demo/load.ts";
@@ -144,6 +145,50 @@ describe("What went wrong", () => {
     expect(journeyIn(recalled)).toContain("Put on hold");
     const other = words(await scan(product, product.lot));
     expect(other).toContain("No recall or hold is set by the maker.");
+  });
+
+  it("the dough behind a week’s loaves is recalled: all that was baked of it is marked, told of in its links, and cleared in one go", async () => {
+    const { product, owner } = demoChain("bakery");
+    const call = async <T>(method: string, path: string, body?: object): Promise<T> =>
+      (await (await stack.call(keys[owner], method, path, body)).json()) as T;
+    const loaves = `https://id.gs1.org/01/${product.gtin}/10/${product.lot}`;
+    const { edges, nodes } = await call<LotGraph>(
+      "GET",
+      `/api/lots/graph?lot=${encodeURIComponent(loaves)}&direction=up&depth=1`,
+    );
+    const [dough] = nodes.filter(({ depth, lot }) => depth === -1 && lot !== undefined);
+    expect(edges).toHaveLength(1);
+    const plan = await call<RecallPlan>(
+      "GET",
+      `/api/recalls?lot=${encodeURIComponent(dough?.lot ?? "")}`,
+    );
+    const reached = plan.lots.map(({ lot }) => lot.split("/").at(-1));
+    expect(reached).toEqual(expect.arrayContaining([product.lot, "KR-2026-W19"]));
+    const recall = (kind: string) =>
+      call<RecallDone>("PUT", "/api/recalls", {
+        ...{
+          lot: dough?.lot,
+          kind,
+          reason: "Metal in the dough.",
+          because: "Baked of that dough.",
+        },
+      });
+    const marked = await recall("recall");
+    expect(marked.set).toBeGreaterThanOrEqual(2);
+    const status = async (lot: string) => {
+      const path = `/01/${product.gtin}/10/${encodeURIComponent(lot)}?linkType=linkset`;
+      return (await fetch(stack.origin + path)).text();
+    };
+    for (const lot of [product.lot, "KR-2026-W19"]) {
+      expect(words(await scan(product, lot))).toContain("Baked of that dough.");
+      expect(await status(lot)).toContain("Recalled: ");
+    }
+    expect((await recall("clear")).set).toBe(marked.set);
+    expect(words(await scan(product, product.lot))).not.toContain("Baked of that dough.");
+    expect(await status(product.lot)).toContain("No recall or hold is set by the maker");
+    const week = words(await scan(product, "KR-2026-W19"));
+    expect(week).toContain("A part of the mixer’s rubber seal was found");
+    expect(week).not.toContain("Baked of that dough.");
   });
 
   it("what went into the chocolate and nobody accounts for is called by its name", async () => {
