@@ -182,6 +182,106 @@ describe("what happens later counts from then on", () => {
   });
 });
 
+describe("what an event says of what it makes", () => {
+  const PROFILE = { "rp:process": "coffee.roast/1" };
+  const roasted = (from: readonly Part[], said: object, more: Members = PROFILE) => {
+    const into = from.reduce((sum, [, quantity]) => sum + quantity, 0);
+    const lot = lotOf("halfmoon/espresso");
+    const certified = [{ "rp:epcClass": lot, "rp:scheme": "eu-organic", ...said }];
+    const loss = { "rp:kind": "moisture", "rp:quantity": into * 0.16, "rp:uom": "KGM" };
+    const event = { "rp:loss": [loss], "rp:certified": certified, ...more };
+    return mixed(from, [lot, into * 0.84], event);
+  };
+  const capturing = async (...events: Members[]) => {
+    const answer = await capture(stack, key("halfmoon"), documentOf(events));
+    const [first] = answer.problem.errors ?? [];
+    return [answer.status, first?.rule, first?.detail];
+  };
+  const half = async (): Promise<Part[]> => {
+    const [green, dried] = [lotOf("aurora/green"), lotOf("aurora/dried")];
+    await send("aurora", grown(green, 100), grown(dried, 100));
+    return [
+      [green, 100],
+      [dried, 100],
+    ];
+  };
+  const weight = (quantity: number) => ({ "rp:quantity": quantity, "rp:uom": "KGM" });
+
+  test.each([
+    ["a part", { "rp:share": 50 }, { "rp:share": 51 }, "I7", "51% said, 50% there: at most 50%"],
+    [
+      ...["a quantity", weight(84), weight(84.001), "I4"],
+      "84.001 kg claimed, 0.001 kg more than 84 kg: 100 kg certified × 0.84",
+    ],
+    [
+      ...["a model", {}, { "rp:custodyModel": "segregated" }, "I6"],
+      "50% certified: not segregated, at most controlled-blending",
+    ],
+  ] as const)(
+    "%s is taken where it is carried, and refused beyond it",
+    async (_, fits, over, rule, sum) => {
+      const from = await half();
+      expect(await capturing(roasted(from, over))).toEqual([
+        409,
+        rule,
+        expect.stringContaining(sum),
+      ]);
+      expect(await capturing(roasted(from, fits))).toEqual([202, undefined, undefined]);
+    },
+  );
+
+  test("a model of the whole event as well: two origins are not one", async () => {
+    const [one, two] = [lotOf("aurora/green"), lotOf("aurora/green")];
+    await send("aurora", grown(one, 100), grown(two, 100));
+    const from: Part[] = [
+      [one, 100],
+      [two, 100],
+    ];
+    const kept = (model: string) =>
+      capturing(roasted(from, {}, { ...PROFILE, "rp:certified": [], "rp:custodyModel": model }));
+    expect(await kept("identity-preserved")).toEqual([
+      ...[409, "I5", expect.stringContaining("2 sources: no longer from one, at most segregated")],
+    ]);
+    expect((await kept("segregated"))[0]).toBe(202);
+  });
+
+  test("without a profile it is kept and asked about; of what nobody described (yet) nothing is said", async () => {
+    const over = roasted(await half(), { "rp:share": 51 }, {});
+    expect((await capturing(over))[0]).toBe(202);
+    const open = roasted([[lotOf("aurora/green"), 100]], { "rp:share": 100 });
+    expect((await capturing(open))[0]).toBe(202);
+    const found = async ({ eventID }: Members) => {
+      const path = `/api/findings?event=${eventID}`;
+      const told = await must(stack.call(key("halfmoon"), "GET", path));
+      const { findings } = (await told.json()) as { findings: { rule: string; reason: string }[] };
+      return findings.map(({ rule, reason }) => `${rule} ${reason}`).sort();
+    };
+    const unreceived = "I1 lot-unknown";
+    expect(await found(over)).toEqual([unreceived, unreceived, "I7 share-over"]);
+    expect(await found(open)).toEqual([unreceived]);
+  });
+
+  test("what comes in the same document counts, and no later one", async () => {
+    const [[green], [dried]] = (await half()) as [Part, Part];
+    const [blend, ground] = [lotOf("halfmoon/blend"), lotOf("halfmoon/ground")];
+    const first = mixed(
+      [
+        [green, 100],
+        [dried, 100],
+      ],
+      [blend, 200],
+    );
+    const said = (part: number) => ({
+      ...PROFILE,
+      "rp:process": "coffee.pack/1",
+      "rp:certified": [{ "rp:epcClass": ground, "rp:scheme": "eu-organic", "rp:share": part }],
+    });
+    const pack = (part: number) => mixed([[blend, 200]], [ground, 200], said(part));
+    expect((await capturing(first, pack(51)))[1]).toBe("I7");
+    expect((await capturing(first, pack(50)))[0]).toBe(202);
+  });
+});
+
 describe("who may ask", () => {
   test("nobody learns of lots that others alone speak of, and strangers’ words count for nothing", async () => {
     const [green, roasted] = [lotOf("aurora/green"), lotOf("halfmoon/espresso")];

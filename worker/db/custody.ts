@@ -62,21 +62,20 @@ function knownSql(owner: SQL, asked: LedgerAsked): SQL {
       (select coalesce(json_agg(content), '[]') from process_profiles where organisation_id = ${owner} and retired_at is null
         and id in (select json_array_elements_text(${json(processes)}) union select process from made)) as profiles,
       ${listOf(sql`select lot, process from made`)} as processes,
-      (select coalesce(json_agg(lot), '[]') from asked where exists (select from certificates c where c.organisation_id = ${owner}
+      ${listOf(sql`select distinct asked.lot, c.holder from asked join certificates c on c.organisation_id = ${owner}
         and c.revoked_at is null and c.checked_on is not null and c.custody_model is not null
-        and current_date between c.valid_from and c.valid_until and (c.products is null or asked.product = any(c.products)))) as certified,
+        and current_date between c.valid_from and c.valid_until and (c.products is null or asked.product = any(c.products))`)} as certified,
+      (select name from organisations where id = ${owner}) as name,
       ${adjustments} as adjustments, ${accountsSql(owner, asked)}`;
 }
 
 /** What was entered, day by day. Hardly any event names an account: then nothing is read. */
 function accountsSql(owner: SQL, { accounts, schemes }: LedgerAsked): SQL {
-  if (accounts.length === 0)
-    return sql`'[]'::json as accounts, '' as name, '[]'::json as certificates`;
+  if (accounts.length === 0) return sql`'[]'::json as accounts, '[]'::json as certificates`;
   return sql`(select coalesce(json_agg(json_build_object('account', account, 'version', ${accountVersion(owner, sql`asked.account`)},
         'days', ${listOf(sql`select day, kind, sum(amount)::text as amount from account_entries e
           where e.organisation_id = ${owner} and e.account = asked.account group by day, kind`)})), '[]')
       from json_array_elements_text(${json(accounts)}) as asked(account)) as accounts,
-    (select name from organisations where id = ${owner}) as name,
     ${listOf(sql`select id, scheme, number, holder, custody_model as "custodyModel", valid_from as "validFrom", valid_until as "validUntil",
         checked_on as "checkedOn", revoked_at as "revokedAt", register_url as "registerUrl" from certificates
       where organisation_id = ${owner} and scheme in (select json_array_elements_text(${json(schemes)}))`)} as certificates`;

@@ -91,7 +91,7 @@ export function walkSql(lots: readonly string[]): SQL {
     told as materialized (select e.id, e.organisation_id, e.event_time, case when f.made then e.ledger else e.ledger - 'outputs' end as ledger
       from found f join events e on e.id = f.event_id and ${isStanding(sql`e`)}
       where f.moved or e.ledger ->> 'kind' in ('received', 'disposed', 'counted') limit ${EVENTS_MAX + 1}),
-    recorders as materialized (select distinct organisation_id as id from told)
+    recorders as materialized (select organisation_id as id from told union select id from visible where own)
     select json_build_object(
       'events', (select coalesce(json_agg(json_build_object('id', id, 'owner', organisation_id, 'time', ${utc(sql`event_time`)}, 'ledger', ledger)), '[]')
         from told where ledger is not null),

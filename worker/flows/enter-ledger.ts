@@ -1,5 +1,7 @@
 /** Captured events meet the ledger of lots: what cannot be true is refused, what is doubtful is kept with a finding. docs/custody.md. */
 
+import { isHolder } from "../core/claims/certificate.ts";
+import { Ancestry, statesSomething } from "../core/custody/ancestry.ts";
 import { Arrivals } from "../core/custody/arrivals.ts";
 import type { LedgerEvent } from "../core/custody/event.ts";
 import { ledgerEventFrom, type ReadEvent } from "../core/custody/from-epcis.ts";
@@ -15,6 +17,7 @@ import {
 } from "../core/custody/judge-capture.ts";
 import { keptOf } from "../core/custody/kept-event.ts";
 import { accountsIn, HeldAccounts } from "../core/custody/ledger-accounts.ts";
+import type { Walk } from "../core/custody/lot-graph.ts";
 import { refusal } from "../core/custody/refusal.ts";
 import type { Verdict } from "../core/custody/verdict.ts";
 import { prefixesOf } from "../core/epcis/context.ts";
@@ -65,20 +68,33 @@ export async function ledgerKnown(
   { custody }: LedgerPorts,
   organisation: string,
   events: ReadEvents,
-): Promise<LedgerKnown | undefined> {
+): Promise<Known | undefined> {
   if (events.size === 0) return undefined;
   const all = [...events.values()].flatMap(({ read }) => read?.event ?? []);
   const processes = all.flatMap(({ process }) => process ?? []);
   const accounts = all.flatMap(accountsIn);
   const counted = all.filter(({ counts }) => counts !== undefined);
-  return custody.known(organisation, {
+  // What goes in is followed upstream only where something is stated of what comes out.
+  const used = all.some(statesSomething)
+    ? [...new Set(all.flatMap(({ inputs }) => inputs.map(({ lot }) => lot)))]
+    : [];
+  const asked = {
     ...{ lots: [...new Set(all.flatMap(lotsIn))], pieces: [...new Set(all.flatMap(piecesIn))] },
     counted: [...new Set(counted.flatMap(lotsIn))],
     processes: [...new Set(processes)],
     accounts: [...new Set(accounts.map(({ id }) => id))],
     schemes: [...new Set(accounts.map(({ scheme }) => scheme))],
     parties: [...partiesIn(events).values()].map(({ party }) => party),
-  });
+  };
+  const [known, walk] = await Promise.all([
+    custody.known(organisation, asked),
+    used.length > 0 ? custody.walk(organisation, used) : undefined,
+  ]);
+  return { ...known, ...(walk && { walk }) };
+}
+
+interface Known extends LedgerKnown {
+  readonly walk?: Walk;
 }
 
 /** Each once, by what it says, with its place. */
@@ -97,7 +113,7 @@ interface Capture {
   readonly events: readonly NewEvent[];
   readonly before: readonly KnownEvent[];
   readonly read: ReadEvents;
-  readonly known: LedgerKnown | undefined;
+  readonly known: Known | undefined;
   readonly now: number;
   readonly refuse: (problem: Problem) => void;
 }
@@ -115,6 +131,7 @@ export function enterLedger({ events, before, read, known, now, refuse }: Captur
     holdings: new Holdings(known.holdings),
     accounts: new HeldAccounts(known.accounts),
     arrivals: new Arrivals(known.transfers),
+    ancestry: new Ancestry(known.walk),
   };
   const standing = new Standing(before);
   const partnerOf = partnersIn(read, known);
@@ -233,14 +250,21 @@ const backgroundOf = (known: LedgerKnown, now: number) => ({
   now: new Date(now).toISOString(),
   profiles: known.profiles,
   processes: new Map(known.processes.map(({ lot, process }) => [lot, process])),
-  certified: new Set(known.certified),
+  // Those of suppliers are kept as well, and certify nothing of one's own.
+  certified: new Set(
+    known.certified.filter(({ holder }) => isHolder(holder, known.name)).map(({ lot }) => lot),
+  ),
   adjustments: [...known.adjustments],
   accounts: { name: known.name, certificates: known.certificates },
 });
 
 /** What is not known (yet) of an amount is a task of its own, and what of a shipment is in its row. */
-const isKept = ({ outcome, reason }: Verdict): boolean =>
-  outcome === "flag" || (outcome === "unresolved" && reason === "lot-unknown");
+const isKept = ({ outcome, reason, rule }: Verdict): boolean =>
+  outcome === "flag" ||
+  (outcome === "unresolved" && reason === "lot-unknown" && !OF_SHARES.has(rule));
+
+/** What is open of them is what I1 does not know of, and is worked out anew whenever somebody asks. */
+const OF_SHARES: ReadonlySet<Verdict["rule"]> = new Set(["I4", "I5", "I6", "I7"]);
 
 const findingsOf = (judged: Judged, { explanation }: ReadEvent): NewFinding[] =>
   judged.verdicts.filter(isKept).map((verdict) => ({

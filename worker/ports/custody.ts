@@ -30,7 +30,8 @@ export interface LedgerKnown {
   readonly holdings: readonly Holding[];
   readonly profiles: readonly ProcessProfile[];
   readonly processes: readonly { readonly lot: string; readonly process: string }[];
-  readonly certified: readonly string[];
+  /** Lots whose product is under a certificate in force that was looked up, with a model of custody, and whose it is. */
+  readonly certified: readonly { readonly lot: string; readonly holder: string }[];
   /** Of the lots that were counted, the newest first. */
   readonly adjustments: readonly Adjustment[];
   /** Each that was asked for. */

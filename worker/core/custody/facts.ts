@@ -19,6 +19,8 @@ export interface KnownLot extends Weighable {
   readonly used?: Weighable["amount"];
   /** By characteristic. One that is not there was not worked out (yet); that nothing is certified is said ({@link UNCERTIFIED}). */
   readonly shares?: ReadonlyMap<string, Share>;
+  /** What they could be, if what nobody described upstream were certified. */
+  readonly possible?: ReadonlyMap<string, Share>;
   /** Codes of single pieces that were made and are not void. */
   readonly codes?: number;
   readonly recycled?: Recycled["content"];
@@ -61,9 +63,11 @@ export function sharesIn(
 ): { readonly known: readonly Share[]; readonly possible: readonly Share[] } {
   const all = event.inputs.map((portion) => {
     if (portion.credit !== undefined) return { known: UNCERTIFIED, possible: UNCERTIFIED };
-    const worked = lots.get(portion.lot)?.shares?.get(characteristic.id);
+    const known = lots.get(portion.lot);
+    const worked = known?.shares?.get(characteristic.id);
     const share = worked ?? said(portion, characteristic, factors);
-    return { known: share ?? UNCERTIFIED, possible: share ?? SUPPOSED };
+    const possible = known?.possible?.get(characteristic.id);
+    return { known: share ?? UNCERTIFIED, possible: possible ?? share ?? SUPPOSED };
   });
   return { known: all.map(({ known }) => known), possible: all.map(({ possible }) => possible) };
 }

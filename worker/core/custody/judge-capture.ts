@@ -1,4 +1,6 @@
 /** The events of one capture, judged in the order in which they stand: what was refused changes nothing for those behind it. */
+
+import type { Ancestry } from "./ancestry.ts";
 import type { Arrivals } from "./arrivals.ts";
 import { adjustedOf, adjustmentsOf } from "./counted.ts";
 import type { LedgerEvent } from "./event.ts";
@@ -37,6 +39,7 @@ export interface Books {
   readonly accounts: HeldAccounts;
   /** What was sent to the organisation. */
   readonly arrivals: Arrivals;
+  readonly ancestry: Ancestry;
 }
 
 export interface Judged {
@@ -59,7 +62,7 @@ export function judgeNext(
   const { event, entries } = onAccounts(withGains(read.event, profile), known.accounts);
   const strict = profile !== undefined || entries.length > 0 || isCertified(event, known);
   const facts = factsOf(event, books, { ...known, profile, strict });
-  const { outcome, verdicts } = judge(facts);
+  const { outcome, verdicts } = judge({ ...facts, ...books.ancestry.told(facts) });
   const isRefused = outcome === "reject";
   const adjustments = isRefused
     ? []
@@ -71,6 +74,7 @@ export function judgeNext(
   const entered = isRefused ? [] : entries;
   for (const entry of entered) books.accounts.enter(entry);
   if (!isRefused) books.arrivals.receive(event);
+  if (!isRefused) books.ancestry.enter(event);
   const judged = { event, verdicts, isRefused, moves, adjustments, entries: entered };
   return { ...judged, ...(profile && { profile: profile.id }) };
 }
