@@ -10,6 +10,7 @@ import type { LotGraph, RecallDone, RecallPlan } from "../../schema/wire/find.ts
 import { type DemoChain, type DemoEvent, readChains } from "../../scripts/demo/chains.ts";
 import { demoChain, demoChains } from "../../scripts/demo/demos.ts";
 import { document, type Keys, loadDemo, waitForState } from "../../scripts/demo/load.ts";
+import { lookUp } from "../claims/world.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 import { items, words } from "../web/read.tsx";
 
@@ -392,6 +393,34 @@ describe("What the ledger makes of it", () => {
     });
     expect(status).toBe(409);
     expect(detail).toContain("5,785.9 kg more than went in");
+  });
+
+  it("refuses two cubic metres of other boards among segregated ones, once somebody has looked up the forest’s certificate", async () => {
+    const forest = { scheme: "fsc-coc", number: "FICT-FM-7", body: "Fictional Control" };
+    const id = randomUUID();
+    await stack.call(keys["spessart-forest"], "PUT", `/api/certificates/${id}`, {
+      ...{ ...forest, holder: "State-certified forest owner, Spessart" },
+      ...{ products: ["/p/spessart-forest/oak-roundwood"], custodyModel: "segregated" },
+      ...{ validFrom: "2024-01-01", validUntil: "2029-12-31" },
+    });
+    await lookUp(stack, id);
+    const planed = otherwise("furniture", "furniture.plane/1", {});
+    const boards = "https://id.gs1.org/p/alder-ash/other-boards/2";
+    const two = { epcClass: boards, quantity: 2, uom: "MTQ" };
+    const { organisation } = planed;
+    const { eventTime, eventTimeZoneOffset } = planed.event;
+    const bought: DemoEvent = {
+      ...{ type: "ObjectEvent", action: "ADD", bizStep: "commissioning" },
+      ...{ eventID: `urn:uuid:${randomUUID()}`, eventTime, eventTimeZoneOffset },
+      quantityList: [two],
+    };
+    expect(await send({ organisation, event: bought })).toEqual({ status: 202 });
+    const inputQuantityList = [...listOf(planed, "inputQuantityList"), two];
+    const loss = [{ "rp:kind": "offcuts", "rp:quantity": 4.98, "rp:uom": "MTQ" }];
+    const mixed = { ...planed.event, inputQuantityList, "rp:loss": loss };
+    const { status, detail } = await send({ organisation, event: mixed });
+    expect(status).toBe(409);
+    expect(detail).toContain("77.6% certified: not segregated, at most controlled-blending");
   });
 
   it("asks about 3,800 tees, 0.910 of the cloth, and takes them", async () => {
