@@ -5,6 +5,12 @@ const TEE: Named = {
   ...{ name: "tees of 170 g", piece: 0.17 },
   ...{ anchor: "/01/09521234500032", lot: "LW-TEE-26A" },
 };
+const ONE_TEE = {
+  ...{ epcList: ["https://id.gs1.org/01/09521234500032/10/LW-TEE-26A/21/0417"] },
+  ...{ bizStep: "collecting", disposition: "returned" },
+  // By its own code, and not by the number of those that came back together.
+  quantityList: undefined,
+};
 const SHOWN = { showName: true, place: "locality" } as const;
 
 export const GARMENT: Telling = {
@@ -77,6 +83,23 @@ export const GARMENT: Telling = {
     {
       ...{ step: "C7", by: "linnea-wren", place: "shop", at: "15:40+02:00" },
       ...{ what: "processed", process: "garment.take-back", lost: "disposed of" },
+    },
+    // One tee, scanned where it was handed in, and the same day two thousand kilometres away.
+    {
+      ...{ step: "C7", id: "C7 one tee", by: "linnea-wren", place: "shop", at: "16:05+02:00" },
+      ...{
+        what: "other",
+        goods: [{ material: "210 returned tees", qty: 0.17, unit: "kg" }],
+        also: ONE_TEE,
+      },
+    },
+    {
+      ...{ step: "C7", id: "C7 again", by: "linnea-wren", place: "sewing", at: "17:20+01:00" },
+      ...{
+        what: "other",
+        goods: [{ material: "210 returned tees", qty: 0.17, unit: "kg" }],
+        also: ONE_TEE,
+      },
     },
   ],
   // 724.37 kg of tees, 2% more than the cloth that was cut.

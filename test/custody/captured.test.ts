@@ -327,6 +327,27 @@ describe("single pieces", () => {
     ]);
   });
 
+  test("that come back twice are asked about: one of the two is another piece, or a copy of its code", async () => {
+    const one = piece(newLot(), 1);
+    const back = (): Members => bags([one], { bizStep: "collecting", disposition: "returned" });
+    const [sent, first, second] = [bags([one]), back(), back()];
+    expect((await send(sent, first)).status).toBe(202);
+    expect(await foundIn(first)).toEqual([]);
+    expect((await send(second)).status).toBe(202);
+    expect(await foundIn(second)).toMatchObject([
+      { rule: "I1", outcome: "flag", reason: "here-already", subject: one },
+    ]);
+  });
+
+  test("that came back, were sold again and came back again are not", async () => {
+    const lot = newLot();
+    const one = piece(lot, 1);
+    const back = (): Members => bags([one], { bizStep: "collecting" });
+    const last = back();
+    expect((await send(made(lot, 10), bags([one]), back(), bags([one]), last)).status).toBe(202);
+    expect(await foundIn(last)).toEqual([]);
+  });
+
   test("count in their lot: of ten pieces eleven do not leave", async () => {
     const lot = newLot();
     const all = Array.from({ length: 11 }, (_, n) => piece(lot, n));

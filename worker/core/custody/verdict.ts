@@ -20,6 +20,7 @@ export type Reason =
   | "within-stock"
   | "over-stock"
   | "used-before-known"
+  | "here-already"
   | "lot-unknown"
   | "amount-unknown"
   | "balanced"

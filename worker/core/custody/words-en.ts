@@ -36,6 +36,7 @@ export const SENTENCES: Readonly<Record<Reason, (say: Say, of: Say) => string>> 
     `${say("wanted")} of ${say("stock")}, ${say("used")} used before: ${say("over")} more than there is`,
   "used-before-known": (say) =>
     `${say("used")} were used of ${say("stock")}: ${say("over")} more than there is`,
+  "here-already": () => "this piece came already, and nobody recorded that it left since",
   "lot-unknown": () => "a lot that is not known (yet)",
   "amount-unknown": () => "an amount is not known, or cannot be set against the others",
   balanced: (say) => `${say("in")} in, ${say("out")} out and lost, within ${say("tolerance")}`,

@@ -37,6 +37,7 @@ export const arabic: AskedWords = {
       `${say("wanted")} من ${say("stock")}، واستُعمل قبلها ${say("used")}: أكثر من الموجود بمقدار ${say("over")}`,
     "used-before-known": (say) =>
       `استُعمل ${say("used")} من ${say("stock")}: أكثر من الموجود بمقدار ${say("over")}`,
+    "here-already": () => "وصلت هذه القطعة من قبل، ولم يسجّل أحد أنها غادرت منذ ذلك الحين",
     "lot-unknown": () => "دفعة غير معروفة (بعد)",
     "amount-unknown": () => "كمية غير معروفة، أو لا يمكن مقارنتها بغيرها",
     "more-out-than-in": (say) =>

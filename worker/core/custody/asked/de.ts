@@ -38,6 +38,8 @@ export const german: AskedWords = {
       `${say("wanted")} von ${say("stock")}, davor ${say("used")} verwendet: ${say("over")} mehr, als da ist`,
     "used-before-known": (say) =>
       `${say("used")} von ${say("stock")} wurden verwendet: ${say("over")} mehr, als da ist`,
+    "here-already": () =>
+      "dieses Stück kam schon einmal, und niemand hat erfasst, dass es seither fortging",
     "lot-unknown": () => "eine Charge, die (noch) nicht bekannt ist",
     "amount-unknown": () =>
       "eine Menge ist nicht bekannt oder lässt sich mit den anderen nicht vergleichen",

@@ -37,6 +37,8 @@ export const spanish: AskedWords = {
       `${say("wanted")} de ${say("stock")}, ${say("used")} usados antes: ${say("over")} más de lo que hay`,
     "used-before-known": (say) =>
       `se usaron ${say("used")} de ${say("stock")}: ${say("over")} más de lo que hay`,
+    "here-already": () =>
+      "esta pieza ya llegó una vez, y nadie ha registrado que saliera desde entonces",
     "lot-unknown": () => "un lote que (todavía) no se conoce",
     "amount-unknown": () => "una cantidad no se conoce, o no se puede comparar con las demás",
     "more-out-than-in": (say) =>

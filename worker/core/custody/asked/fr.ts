@@ -37,6 +37,8 @@ export const french: AskedWords = {
       `${say("wanted")} sur ${say("stock")}, ${say("used")} utilisés avant : ${say("over")} de plus qu’il n’y en a`,
     "used-before-known": (say) =>
       `${say("used")} ont été utilisés sur ${say("stock")} : ${say("over")} de plus qu’il n’y en a`,
+    "here-already": () =>
+      "cette pièce est déjà arrivée, et personne n’a noté qu’elle soit repartie depuis",
     "lot-unknown": () => "un lot qui n’est pas (encore) connu",
     "amount-unknown": () =>
       "une quantité n’est pas connue, ou ne peut pas être comparée aux autres",

@@ -37,6 +37,8 @@ export const italian: AskedWords = {
       `${say("wanted")} di ${say("stock")}, ${say("used")} usati prima: ${say("over")} più di quanto c’è`,
     "used-before-known": (say) =>
       `sono stati usati ${say("used")} di ${say("stock")}: ${say("over")} più di quanto c’è`,
+    "here-already": () =>
+      "questo pezzo è già arrivato, e nessuno ha registrato che da allora sia ripartito",
     "lot-unknown": () => "un lotto che non è (ancora) noto",
     "amount-unknown": () => "una quantità non è nota, o non si può confrontare con le altre",
     "more-out-than-in": (say) =>

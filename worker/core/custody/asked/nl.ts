@@ -42,6 +42,8 @@ export const dutch: AskedWords = {
       `${say("wanted")} van ${say("stock")}, ${say("used")} eerder gebruikt: ${say("over")} meer dan er is`,
     "used-before-known": (say) =>
       `${say("used")} van ${say("stock")} is gebruikt: ${say("over")} meer dan er is`,
+    "here-already": () =>
+      "dit stuk kwam al eens binnen, en niemand heeft vastgelegd dat het sindsdien vertrok",
     "lot-unknown": () => "een partij die (nog) niet bekend is",
     "amount-unknown": () =>
       "een hoeveelheid is niet bekend, of kan niet met de andere worden vergeleken",

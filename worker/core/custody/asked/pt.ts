@@ -37,6 +37,8 @@ export const portuguese: AskedWords = {
       `${say("wanted")} de ${say("stock")}, ${say("used")} usados antes: ${say("over")} mais do que há`,
     "used-before-known": (say) =>
       `foram usados ${say("used")} de ${say("stock")}: ${say("over")} mais do que há`,
+    "here-already": () =>
+      "esta peça já chegou uma vez, e ninguém registou que tenha saído desde então",
     "lot-unknown": () => "um lote que (ainda) não é conhecido",
     "amount-unknown": () => "uma quantidade não é conhecida, ou não se pode comparar com as outras",
     "more-out-than-in": (say) =>

@@ -14,12 +14,15 @@ export const RECYCLED: Rule = {
 
 function returned({ event, lots }: Facts): readonly Verdict[] {
   if (event.kind !== "collected") return [];
-  return event.outputs
-    .filter(({ lot }) => lots.has(lot))
-    .map(({ lot }) => ({
-      ...{ rule: "I14", outcome: "reject", reason: "lot-number-taken" },
-      ...{ subject: lot, arithmetic: [] },
-    }));
+  return (
+    event.outputs
+      // A single piece is the same piece when it comes back.
+      .filter(({ lot, arePieces = false }) => !arePieces && lots.has(lot))
+      .map(({ lot }) => ({
+        ...{ rule: "I14", outcome: "reject", reason: "lot-number-taken" },
+        ...{ subject: lot, arithmetic: [] },
+      }))
+  );
 }
 
 function content(portion: Portion, facts: Facts): readonly Verdict[] {

@@ -13,6 +13,7 @@ export const STOCK: Rule = {
   judge: (facts) => [
     ...usesIn(facts.event).flatMap((use) => used(use, facts)),
     ...gone(facts),
+    ...hereAlready(facts),
     ...overdue(facts),
   ],
 };
@@ -72,6 +73,21 @@ function gone({ event: { pieces }, lots }: Facts): readonly Verdict[] {
             term("over", say(minus(plus(stock.used, ONE), stock.value))),
           ],
         ],
+      },
+    ];
+  });
+}
+
+/** A piece that came before, and of which nobody recorded that it left: one of the two is another piece, or a copy of its code. */
+function hereAlready({ event: { pieces }, lots }: Facts): readonly Verdict[] {
+  return (pieces?.came ?? []).flatMap((piece): Verdict[] => {
+    const known = lots.get(piece);
+    const stock = known && stockOf(known);
+    if (known?.time === undefined || stock === undefined) return [];
+    if (compare(stock.used, stock.value) >= 0) return [];
+    return [
+      {
+        ...{ rule: "I1", outcome: "flag", reason: "here-already", subject: piece, arithmetic: [] },
       },
     ];
   });
