@@ -11,10 +11,10 @@ export const OWN_STATEMENTS_MAX = 50;
 
 /** A model, a quantity or a part, of what was made of something. What is drawn from an account is I8's question. */
 export const statesSomething = ({ kind, inputs, outputs, model }: LedgerEvent): boolean =>
-  kind === "made" &&
-  inputs.length > 0 &&
-  (model !== undefined ||
-    outputs.some(({ claims = [] }) => claims.some(({ account }) => account === undefined)));
+  kind === "made" && inputs.length > 0 && (model !== undefined || saysOfLots({ outputs }));
+
+const saysOfLots = ({ outputs }: Pick<LedgerEvent, "outputs">): boolean =>
+  outputs.some(({ claims = [] }) => claims.some(({ account }) => account === undefined));
 
 type Told = Pick<Facts, "event" | "characteristics" | "lots">;
 
@@ -46,6 +46,8 @@ export class Ancestry {
     const { event } = facts;
     const walk = this.#walk;
     if (walk === undefined || walk.isCut || !statesSomething(event)) return facts;
+    // Where nobody upstream keeps a certificate, nothing has a model that it could lose.
+    if (walk.certificates.length === 0 && !saysOfLots(event)) return facts;
     const isOwn = event.inputs.some(({ lot }) => this.#made.has(lot));
     if (isOwn && ++this.#statements > OWN_STATEMENTS_MAX) return facts;
     const events = isOwn ? [...walk.events, ...this.#entered] : walk.events;
