@@ -28,7 +28,7 @@ const TASK_EVENT = exactly({ eventID: text, "bizStep?": text, time, lots: list(M
 const TASK_KINDS = word(
   ...["answer-request", "request-late", "request-answered", "disputed", "recalled"],
   ...["dispatch-missing", "receipt-missing", "quantity-missing", "finding", "unresolved"],
-  "answer-question",
+  ...["answer-question", "answer-transfer"],
 );
 const TERM = exactly({ label: text, value: text, "unit?": text, "of?": text });
 const REPORT_LINE = exactly({
@@ -105,7 +105,7 @@ export const FIND_SCHEMAS: { readonly [name: string]: Schema } = {
       type: "object",
       properties: {
         ...{ kind: TASK_KINDS, request: named("EvidenceRequest"), event: TASK_EVENT },
-        question: named("Question"),
+        ...{ question: named("Question"), transfer: named("Transfer") },
         ...{ by: text, reason: text, since: time, lot: text, material: text, upstream: flag },
         ...{ notice: named("LotNotice"), downstream: count, unmarked: count },
         finding: named("Finding"),

@@ -3,6 +3,7 @@ import type { Finding } from "./findings.ts";
 import type { LotRole, MentionedLot, TaskEvent } from "./mentioned.ts";
 import type { EventState } from "./passport.ts";
 import type { QuestionTold } from "./questions.ts";
+import type { TransferTold } from "./transfers.ts";
 
 export type { LotRole, MentionedLot, TaskEvent };
 export type NoticeKind = "recall" | "hold" | "decommission";
@@ -165,6 +166,11 @@ export type Task =
       readonly request: EvidenceRequest;
     }
   | { readonly kind: "answer-question"; readonly question: QuestionTold }
+  | {
+      /** Sent to one, and not answered. */
+      readonly kind: "answer-transfer";
+      readonly transfer: TransferTold;
+    }
   | {
       readonly kind: "disputed";
       readonly event: TaskEvent;

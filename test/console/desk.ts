@@ -2,6 +2,8 @@
 import { createHash } from "node:crypto";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { withClient } from "../../cli/operator/database.ts";
+import { createOrganisation } from "../../cli/operator/organisations.ts";
 import { demoChain } from "../../scripts/demo/demos.ts";
 import { loadDemo } from "../../scripts/demo/load.ts";
 import { type Enrolled, enrol } from "../support/people.ts";
@@ -21,8 +23,10 @@ export async function openRoastery(): Promise<Roastery> {
   const stack = await startTestStack({ withChain: false });
   const demo = demoChain("coffee");
   const keys: Record<string, string> = {};
-  for (const slug of new Set([...demo.organisations.map(({ slug }) => slug), demo.owner]))
-    keys[slug] = await stack.organisation(slug);
+  await withClient(stack.ownerUrl, async (client) => {
+    for (const one of demo.organisations)
+      keys[one.slug] = (await createOrganisation(client, one)).key;
+  });
   await loadDemo(stack.origin, demo, keys);
   const key = keys[ROASTER] ?? "";
   await fillDesk(stack, key);

@@ -31,6 +31,9 @@ const SAMPLES: Readonly<Record<string, Samples | ((made: Made) => Samples)>> = {
   "/console/recall/:lot": { lot: LOT },
   "/console/events/:event": ({ event }) => ({ event: encodeURIComponent(event) }),
   "/console/findings/:event": ({ event }) => ({ event: encodeURIComponent(event) }),
+  "/console/transfers/:id/:lot": ({ transfer, sent }) => ({
+    ...{ id: transfer, lot: encodeURIComponent(sent) },
+  }),
   "/console/requests/:id": { id: `${ID}c1` },
   "/console/products/edit/:anchor": { anchor: PRODUCT },
   "/console/places/edit/:id": { id: `${ID}a0` },
@@ -94,6 +97,9 @@ interface Made {
   readonly certificate: string;
   readonly link: string;
   readonly question: string;
+  /** What is on its way to the roaster, by its shipment and its lot. */
+  readonly transfer: string;
+  readonly sent: string;
 }
 
 let roastery: Roastery;
@@ -118,6 +124,8 @@ beforeAll(async () => {
     event: await first("/api/event-list", "events", "eventID"),
     claim: await first("/api/claims", "claims", "id"),
     certificate: await first("/api/certificates", "certificates", "id"),
+    transfer: await first("/api/transfers?side=received", "transfers", "id"),
+    sent: await first("/api/transfers?side=received", "transfers", "lot"),
   };
 }, 120_000);
 afterAll(async () => {

@@ -43,14 +43,18 @@ export const EVENT = sql`json_strip_nulls(json_build_object('eventID', e.event_i
 const about = (kind: FoundTask["kind"]): SQL =>
   sql`json_build_object('kind', ${kind}::text, 'event', ${EVENT})`;
 
-/** What the other side said last of a transfer is that it was not so. */
+/** A shipment that its receiver disputes, or of which it received more; and what somebody else said last of a transfer, that it was not so. */
 function disputedSql(owner: SQL): SQL {
-  return sql`select json_strip_nulls(json_build_object('kind', 'disputed', 'event', ${EVENT}, 'by', o.name, 'reason', c.reason,
-      'since', ${utc(sql`c.created_at`)})) as task
-    from (select distinct on (event_id, organisation_id) * from confirmations where about_id = ${owner}
-      order by event_id, organisation_id, created_at desc, record_id) c
-    join events e on e.id = c.event_id and e.organisation_id = ${owner} and ${isStanding(sql`e`)}
-    join organisations o on o.id = c.organisation_id where c.answer = 'disputed' order by c.created_at desc`;
+  return sql`select json_strip_nulls(json_build_object('kind', 'disputed', 'event', ${EVENT}, 'by', o.name, 'reason', d.reason,
+      'since', ${utc(sql`d.since`)})) as task
+    from (select distinct on (t.event_id) t.event_id, t.receiver_id as by, t.answered_at as since,
+        (select c.reason from confirmations c where c.record_id = t.answered_by) as reason
+        from transfers t where t.organisation_id = ${owner} and t.status = 'disputed'
+      union all select event_id, organisation_id, created_at, reason from (select distinct on (event_id, organisation_id) * from confirmations
+          where about_id = ${owner} order by event_id, organisation_id, created_at desc, record_id) c
+        where answer = 'disputed' and not exists (select from transfers t where t.event_id = c.event_id and t.receiver_id = c.organisation_id)) d
+    join events e on e.id = d.event_id and e.organisation_id = ${owner} and ${isStanding(sql`e`)}
+    join organisations o on o.id = d.by order by d.since desc`;
 }
 
 /** Own events of a step, in a stretch of time. */
@@ -68,13 +72,16 @@ function receivedSql(owner: SQL, recently: SQL): SQL {
       join events s on s.id = theirs.event_id and ${isStanding(sql`s`)}
       join event_terms x on x.organisation_id = s.organisation_id and x.name = 'bizStep' and x.value = 'shipping' and x.position = s.position
       where mine.event_id = e.id)
+    and not exists (select from event_lots mine join transfers t on t.lot = mine.lot and t.receiver_id = ${owner} where mine.event_id = e.id)
     order by e.event_time desc`;
 }
 
 /** Sent, and whoever it went to has said nothing of it. */
 function sentSql(owner: SQL, recently: SQL): SQL {
   return sql`select ${about("receipt-missing")} as task from ${steps(owner, "shipping", recently)}
-    and not exists (select from confirmations c where c.event_id = e.id) order by e.event_time desc`;
+    and case when exists (select from transfers t where t.event_id = e.id and t.receiver_id is not null)
+      then exists (select from transfers t where t.event_id = e.id and t.status in ('silent', 'unconfirmed'))
+      else not exists (select from confirmations c where c.event_id = e.id) end order by e.event_time desc`;
 }
 
 /** Some lot of it has no quantity. */

@@ -82,7 +82,8 @@ type Row = {
 export const TRANSFER_STATE = sql`case when t.status in ('silent', 'unconfirmed') and t.receiver_id is null then 'receiver-unknown'
   when t.status = 'unknown' then 'uncounted' else t.status end`;
 
-function listSql(me: SQL, { side, state, lot, event, id, limit }: TransfersAsked): SQL {
+function listSql(me: SQL, { side, state, lot, event, id, openSince, limit }: TransfersAsked): SQL {
+  const isOpen = sql`t.status in ('silent', 'unconfirmed') and t.sent_at > to_timestamp(${(openSince ?? 0) / 1000}::float8)`;
   const is = (value: string | undefined, condition: SQL) =>
     value === undefined ? sql`true` : condition;
   const sides = {
@@ -98,7 +99,7 @@ function listSql(me: SQL, { side, state, lot, event, id, limit }: TransfersAsked
     from transfers t left join events e on e.id = t.event_id and e.organisation_id = ${me}
     where ${side === undefined ? sql`(${sides.sent} or ${sides.received})` : sides[side]}
       and ${is(state, sql`${TRANSFER_STATE} = ${state ?? null}`)} and ${is(lot, sql`t.lot = ${lot ?? null}`)}
-      and ${is(event, sql`e.event_id = ${event ?? null}`)} and ${is(id, sql`t.event_id = ${id ?? null}::uuid`)}
+      and ${openSince === undefined ? sql`true` : isOpen} and ${is(event, sql`e.event_id = ${event ?? null}`)} and ${is(id, sql`t.event_id = ${id ?? null}::uuid`)}
     order by t.sent_at desc, t.event_id, t.lot limit ${limit}`;
 }
 

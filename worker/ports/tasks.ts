@@ -3,7 +3,7 @@ import type { Task } from "../../schema/wire/find.ts";
 
 export type FoundTask = Exclude<
   Task,
-  { readonly request: unknown } | { readonly finding: unknown }
+  { readonly request: unknown } | { readonly finding: unknown } | { readonly transfer: unknown }
 >;
 
 export interface FoundTasks {

@@ -9,6 +9,8 @@ export interface TransfersAsked {
   /** An eventID of one's own. */
   readonly event?: string;
   readonly id?: string;
+  /** Without an answer, and sent after this moment (Unix milliseconds). */
+  readonly openSince?: number;
   readonly limit: number;
 }
 

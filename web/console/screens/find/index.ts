@@ -13,6 +13,7 @@ export const screens: readonly Screen[] = [
   { ...member, path: "/console/findings/:event", load: () => import("./online/finding.tsx") },
   { ...member, path: "/console/report/:lot", load: () => import("./online/report.tsx") },
   { ...member, path: "/console/recall/:lot", load: () => import("./online/recall.tsx") },
+  { ...member, path: "/console/transfers/:id/:lot", load: () => import("./online/transfer.tsx") },
   { ...member, path: "/console/requests", load: () => import("./online/requests.tsx") },
   { ...member, path: "/console/requests/new", load: () => import("./online/request-new.tsx") },
   { ...member, path: "/console/requests/:id", load: () => import("./online/request.tsx") },

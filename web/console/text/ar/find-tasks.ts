@@ -40,6 +40,7 @@ export const tasks: typeof englishTasks = {
     disputed: "تسليمات معترض عليها",
     "answer-request": "مستندات داعمة مطلوبة منك",
     "answer-question": "أسئلة من مشترين",
+    "answer-transfer": "هل وصل هذا؟",
     "request-answered": "أجوبة للقراءة",
     "request-late": "مستندات داعمة ما زلت تنتظرها",
     "dispatch-missing": "استُلم، ولم يسجّل أحد أنه أُرسل",

@@ -23,6 +23,7 @@ export const tasks: typeof englishTasks = {
     disputed: "Bestrittene Übergaben",
     "answer-request": "Um Belege gebeten",
     "answer-question": "Käufer fragen",
+    "answer-transfer": "Ist das angekommen?",
     "request-answered": "Antworten zum Lesen",
     "request-late": "Belege, auf die Sie noch warten",
     "dispatch-missing": "Erhalten, und niemand hat das Versenden erfasst",

@@ -17,6 +17,7 @@ export const tasks = {
     disputed: "Disputed transfers",
     "answer-request": "Evidence asked of you",
     "answer-question": "Shoppers ask",
+    "answer-transfer": "Did this arrive?",
     "request-answered": "Answers to read",
     "request-late": "Evidence you still wait for",
     "dispatch-missing": "Received, and nobody recorded that it was sent",

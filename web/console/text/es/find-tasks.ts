@@ -22,6 +22,7 @@ export const tasks: typeof englishTasks = {
     disputed: "Entregas discutidas",
     "answer-request": "Evidencia que le piden",
     "answer-question": "Preguntan los compradores",
+    "answer-transfer": "¿Llegó esto?",
     "request-answered": "Respuestas por leer",
     "request-late": "Evidencia que todavía espera",
     "dispatch-missing": "Recibido, y nadie registró que se envió",

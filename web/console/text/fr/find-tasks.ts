@@ -23,6 +23,7 @@ export const tasks: typeof englishTasks = {
     disputed: "Transferts contestés",
     "answer-request": "Justificatifs qu’on vous demande",
     "answer-question": "Des clients demandent",
+    "answer-transfer": "Est-ce bien arrivé ?",
     "request-answered": "Réponses à lire",
     "request-late": "Justificatifs que vous attendez encore",
     "dispatch-missing": "Reçu, et personne n’a enregistré l’envoi",

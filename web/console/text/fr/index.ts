@@ -12,6 +12,7 @@ import { queue } from "./queue.ts";
 import { sheets } from "./sheets.ts";
 import { shell } from "./shell.ts";
 import { start } from "./start.ts";
+import { transfers } from "./transfers.ts";
 
 export const text = {
   shell,
@@ -27,4 +28,5 @@ export const text = {
   operator,
   questions,
   queue,
+  transfers,
 };

@@ -22,6 +22,7 @@ export const tasks: typeof englishTasks = {
     disputed: "Consegne contestate",
     "answer-request": "Giustificativi chiesti a noi",
     "answer-question": "I clienti chiedono",
+    "answer-transfer": "È arrivato?",
     "request-answered": "Risposte da leggere",
     "request-late": "Giustificativi che si aspettano ancora",
     "dispatch-missing": "Ricevuto, e nessuno ha registrato che è stato spedito",

@@ -23,6 +23,7 @@ export const tasks: typeof englishTasks = {
     disputed: "Betwiste overdrachten",
     "answer-request": "Bewijsstukken die je worden gevraagd",
     "answer-question": "Kopers vragen",
+    "answer-transfer": "Is dit aangekomen?",
     "request-answered": "Antwoorden om te lezen",
     "request-late": "Bewijsstukken waar je nog op wacht",
     "dispatch-missing": "Ontvangen, en niemand heeft het versturen geregistreerd",

@@ -22,6 +22,7 @@ export const tasks: typeof englishTasks = {
     disputed: "Entregas contestadas",
     "answer-request": "Evidências que lhe pedem",
     "answer-question": "Compradores perguntam",
+    "answer-transfer": "Isto chegou?",
     "request-answered": "Respostas por ler",
     "request-late": "Evidências por que ainda espera",
     "dispatch-missing": "Recebido, e ninguém registou que foi enviado",

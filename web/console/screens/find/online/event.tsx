@@ -10,6 +10,7 @@ import { EventFindings } from "./event-findings.tsx";
 import { Mentions } from "./event-item.tsx";
 import { readFindings } from "./finding.tsx";
 import { momentOf, stepName } from "./said.ts";
+import { TransferLines } from "./transfer-lines.tsx";
 
 interface Status {
   readonly state: ListedEvent["state"];
@@ -40,6 +41,7 @@ export function Screen({ at }: ScreenProps) {
               <Mentions lots={told.event.lots} hasMore={told.event.moreLots} />
             </>
           )}
+          <TransferLines of={{ event: eventID }} />
           <EventFindings eventID={eventID} findings={told.findings} />
           <div class="actions">
             <a

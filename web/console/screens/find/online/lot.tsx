@@ -8,6 +8,7 @@ import { EventItem } from "./event-item.tsx";
 import { Graph } from "./graph/graph.tsx";
 import { NoticeBox } from "./notice.tsx";
 import { amountOf, dayOf, lotNumber, pageOf, at as to } from "./said.ts";
+import { TransferLines } from "./transfer-lines.tsx";
 import { useWide } from "./wide.ts";
 
 const EVENTS_SHOWN = 10;
@@ -37,6 +38,7 @@ export function Screen({ at }: ScreenProps) {
             ))}
             <Facts lot={lot} />
             <Actions lot={lot} />
+            <TransferLines of={{ lot: lot.lot }} />
             <Graph lot={lot.lot} />
             <Events lot={lot.lot} />
           </Page>

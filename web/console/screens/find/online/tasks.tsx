@@ -1,5 +1,6 @@
 /** `/console/tasks`: what waits for somebody, the gravest first, each with the way to where it is done. */
 import type { Task, Tasks } from "../../../../../schema/wire/find.ts";
+import type { TransferTold } from "../../../../../schema/wire/transfers.ts";
 import { callJson } from "../../../api.ts";
 import { useConsole, useText } from "../../../context.ts";
 import { Page, Shown, useFetched } from "../../../parts/screen.tsx";
@@ -8,6 +9,7 @@ import { Mentions } from "./event-item.tsx";
 import { FindingTask } from "./finding-task.tsx";
 import { NoticeWord } from "./notice.tsx";
 import { at, calendarDay, dayOf, lotName, stepName } from "./said.ts";
+import { TransferSaid, transferAt } from "./transfer-lines.tsx";
 
 type Of<Kind extends Task["kind"]> = Extract<Task, { readonly kind: Kind }>;
 
@@ -57,6 +59,7 @@ function keyOf(task: Task): string {
   if ("request" in task) return task.request.id;
   if ("finding" in task) return task.finding.id;
   if ("question" in task) return task.question.id;
+  if ("transfer" in task) return `${task.transfer.id} ${task.transfer.lot}`;
   if ("event" in task) return `${task.event.eventID} ${"by" in task ? task.by : ""}`;
   return `${task.lot} ${task.notice.since} ${task.notice.reason}`;
 }
@@ -65,8 +68,23 @@ function TaskItem({ task }: { readonly task: Task }) {
   if ("request" in task) return <Requested task={task} />;
   if ("finding" in task) return <FindingTask finding={task.finding} />;
   if (task.kind === "answer-question") return <QuestionItem question={task.question} />;
+  if (task.kind === "answer-transfer") return <Arrival transfer={task.transfer} />;
   if (task.kind === "recalled") return <Recalled task={task} />;
   return <OfEvent task={task} />;
+}
+
+function Arrival({ transfer }: { readonly transfer: TransferTold }) {
+  const { transfers: say } = useText();
+  return (
+    <li>
+      <TransferSaid transfer={transfer} />
+      <div class="actions">
+        <a class="button" href={transferAt(transfer)}>
+          {say.answer}
+        </a>
+      </div>
+    </li>
+  );
 }
 
 function Recalled({ task }: { readonly task: Of<"recalled"> }) {
