@@ -1,6 +1,7 @@
 /** What is sent is answered by what is received: a mill sends to a roaster, who records that it came, says so, disputes it, or says nothing. docs/custody.md, *Transfers*. */
 import { randomInt } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Tasks } from "../../schema/wire/find.ts";
 import type { Transfers, TransferTold } from "../../schema/wire/transfers.ts";
 import { matchTransfer } from "../../worker/core/custody/transfer.ts";
 import {
@@ -317,6 +318,25 @@ describe("The receiver’s own word", () => {
       "confirmed",
     ]);
   });
+});
+
+test("What is sent to somebody is a task of theirs until it is answered, and a week later one of the sender’s", async () => {
+  const [lot, over] = [newLot(), newLot()];
+  const about = async (who: Who, name: string) => {
+    const { tasks } = (await (await call(who, "GET", "/api/tasks")).json()) as Tasks;
+    return tasks
+      .filter((one) => JSON.stringify(one).includes(`${name}"`))
+      .map(({ kind }) => kind)
+      .filter((kind) => kind !== "unresolved");
+  };
+  await say("mill", sent(lot, 600, { days: 8 }), sent(over, 600, { days: 8 }));
+  expect(await about("roaster", lot)).toEqual(["answer-transfer"]);
+  expect(await about("mill", lot)).toEqual(["receipt-missing"]);
+  expect(await about("other", lot)).toEqual([]);
+  await say("roaster", came(lot, 600), came(over, 700));
+  expect(await about("roaster", lot)).toEqual([]);
+  expect(await about("mill", lot)).toEqual([]);
+  expect(await about("mill", over)).toEqual(["disputed"]);
 });
 
 describe("At capture", () => {

@@ -57,6 +57,13 @@ async function make(db: Db, { maker, link, most }: ToMake): Promise<boolean> {
     db.execute(sql`insert into supplier_links (id, organisation_id, supplier_id, purpose, content, expires_at)
       select ${id}::uuid, ${me}, ${supplier}::uuid, ${purpose}, ${content}::jsonb, ${at(expiresAt)}
       where (select count(*) from supplier_links where organisation_id = ${me} and ${IS_OPEN}) < ${most}`),
+    ...(about === undefined
+      ? []
+      : [
+          // Who is asked about a shipment that names nobody known here is its receiver.
+          db.execute(sql`update transfers set receiver_id = ${supplier}::uuid where event_id = ${about.event}::uuid and organisation_id = ${me}
+            and receiver_id is null and exists (select from supplier_links where id = ${id}::uuid)`),
+        ]),
   ] as const);
   return rowCount === 1;
 }

@@ -21,7 +21,7 @@ export function Screen({ at }: ScreenProps) {
   const found = useFetched(() => callJson<Transfers>("GET", `/api/transfers?${asked}`), [asked]);
   const mayAnswer = organisation !== undefined && allows(scopesOf(organisation.role), "capture");
   return (
-    <Page title={say.question}>
+    <Page title={say.title}>
       <Shown of={found}>
         {({ transfers }) => {
           const transfer = transfers.find((one) => one.id === id);
