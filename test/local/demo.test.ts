@@ -126,7 +126,7 @@ describe("What went wrong", () => {
       items(page).flatMap((item) => /data-handover="([^"]+)"/.exec(item)?.[1] ?? []);
     expect(states(coffee)).toEqual(["confirmed", "unconfirmed", "receiver-unknown"]);
     expect(states(chocolate)).toEqual(["confirmed"]);
-    expect(words(coffee)).toContain("The receiver confirmed it on 10 April 2026.");
+    expect(words(coffee)).toContain("Confirmed by the receiver on 10 April 2026.");
     expect(words(coffee)).toContain(
       "Not confirmed: 30 days have passed, and the receiver said nothing.",
     );

@@ -150,8 +150,8 @@ export const en = {
       byLink: "Said by a link, without an account.",
     },
     handover: {
-      confirmed: (when: string) => `The receiver confirmed it on ${when}.`,
-      less: (when: string) => `The receiver confirmed it on ${when}: less came than was sent.`,
+      confirmed: (when: string) => `Confirmed by the receiver on ${when}.`,
+      less: (when: string) => `Confirmed by the receiver on ${when}: less came than was sent.`,
       more: (when: string) => `The receiver recorded more than was sent, on ${when}.`,
       disputed: (when: string) => `The receiver disputes this, since ${when}. `,
       uncounted: (when: string) =>
