@@ -94,7 +94,7 @@ export async function planOf(
   }
 }
 
-function nodesOf(node: PlanNode): PlanNode[] {
+export function nodesOf(node: PlanNode): PlanNode[] {
   return [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 }
 

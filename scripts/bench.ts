@@ -12,6 +12,7 @@ import { logCore } from "../bench/log-core.ts";
 import { judge, type Part, type Row, table } from "../bench/report.ts";
 import { requestCpu } from "../bench/request-cpu.ts";
 import { resolving } from "../bench/resolve.ts";
+import { lotShares } from "../bench/shares.ts";
 import { fileSizes, pageSize } from "../bench/sizes.ts";
 import { type BenchStack, startBenchStack } from "../bench/stack.ts";
 import { documents } from "../bench/validate.ts";
@@ -35,6 +36,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   { name: "hash", title: "CBV event hashes, in Node", run: eventHashes },
   { name: "lint", title: "Claims found in real sentences", run: lintScores },
   { name: "queries", title: "Questions about events", run: async () => eventQueries() },
+  { name: "shares", title: "What part of a lot is certified", run: async () => lotShares() },
   {
     name: "sizes",
     title: "Sizes",

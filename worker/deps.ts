@@ -384,6 +384,7 @@ export function endPorts(env: Pick<Env, "SEQUENCER">, settings: Settings): EndPo
   return {
     claimWatch: claimWatch(db),
     goodsClaims: goodsClaims(db),
+    custody: custody(db),
     sequencer: pokes(env.SEQUENCER.getByName("log")),
     random,
     now: () => Date.now(),

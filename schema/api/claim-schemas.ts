@@ -70,6 +70,10 @@ export const CLAIM_SCHEMAS: { readonly [name: string]: Schema } = {
     ...{ state: word("draft", "published", "withdrawn"), grade: GRADE },
     gradeWhy: list(exactly({ grade: GRADE, code: text, "evidence?": EVIDENCE })),
     findings: list(named("LintFinding")),
+    "share?": exactly({
+      ...{ isCarried: { type: "boolean" }, claimed: { type: "number" } },
+      ...{ percent: { type: "integer" }, sum: text, "model?": text, "wording?": text },
+    }),
     "nextStep?": exactly({ step: text, grade: GRADE }),
     ...{ "withdrawnFor?": text, updatedAt: time },
   }),

@@ -64,6 +64,18 @@ export interface NextStepTold {
   readonly grade: ClaimGrade;
 }
 
+/** What the graph of its lots carries of a claim about a part of them. */
+export interface ClaimShareTold {
+  readonly isCarried: boolean;
+  /** What it says, and the most that may be said, in whole hundredths. */
+  readonly claimed: number;
+  readonly percent: number;
+  readonly model?: string;
+  /** What must stand beside it. */
+  readonly wording?: string;
+  readonly sum: string;
+}
+
 export interface ClaimTold {
   readonly id: string;
   readonly product: string;
@@ -76,6 +88,8 @@ export interface ClaimTold {
   readonly grade: ClaimGrade;
   readonly gradeWhy: readonly GradeReasonTold[];
   readonly findings: readonly FindingTold[];
+  /** Where its scope names a characteristic that is followed through lots. */
+  readonly share?: ClaimShareTold;
   /** Absent at the highest grade. */
   readonly nextStep?: NextStepTold;
   readonly withdrawnFor?: string;

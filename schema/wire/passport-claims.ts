@@ -61,6 +61,8 @@ export interface ShownClaim extends Logged {
   readonly component?: string;
   readonly percent?: number;
   readonly lots?: readonly string[];
+  /** What the lots have of it, in whole hundredths, by the rules of the scheme; with the model that must be said. */
+  readonly share?: { readonly percent: number; readonly model?: string; readonly scheme: string };
   readonly behind: readonly Behind[];
 }
 

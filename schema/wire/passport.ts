@@ -217,6 +217,20 @@ export interface MakersPlace {
   readonly count: number;
 }
 
+/** The way of a lot in numbers, from the beginning to the lot, along the largest input where there are several. */
+export interface Way {
+  readonly links: readonly {
+    readonly value: string;
+    /** UN/CEFACT Recommendation 20. */
+    readonly unit?: string;
+    readonly material: string;
+    /** Where only a part of the lot before it was taken, in hundredths: `32.3`. */
+    readonly taken?: string;
+  }[];
+  /** How many pieces it is, where they are counted. */
+  readonly pieces?: string;
+}
+
 export interface Passport {
   readonly product: {
     readonly name: string;
@@ -240,6 +254,8 @@ export interface Passport {
   /** Origin first. */
   readonly steps: readonly Step[];
   readonly gaps: readonly Gap[];
+  /** Of a lot that something else was made into. */
+  readonly way?: Way;
   readonly people?: readonly Person[];
   readonly places?: readonly MakersPlace[];
   /** Absent where the maker claims nothing, and has no certificate or figure here. */

@@ -47,6 +47,17 @@ describe("the coach", () => {
     expect(with_({}, { grade: 3, canBeCertified: false })).toBeUndefined();
   });
 
+  test("of a part of lots asks for what makes the chain stronger, and for nothing beside it", () => {
+    const chain = (
+      isCarried: boolean,
+      grade: 0 | 1 | 3,
+      certificate: "none" | "checked" = "none",
+    ) => with_({ files: true, certificate }, { grade, carried: { isCarried, grade } })?.step;
+    expect(chain(false, 0)).toBe("close-gaps");
+    expect(chain(true, 1)).toBe("invite-partner");
+    expect(chain(true, 3, "checked")).toBe("certify-chain");
+  });
+
   test("has a use for each of its steps", () => {
     const found = new Set<string>();
     for (const grade of [0, 1, 2, 3] as const) {
@@ -54,6 +65,8 @@ describe("the coach", () => {
         for (const bits of [0, 1, 2, 3, 4, 5, 6, 7]) {
           const has = { events: !!(bits & 1), files: !!(bits & 2), partner: !!(bits & 4) };
           found.add(with_({ ...has, certificate }, { grade })?.step ?? "");
+          const carried = { isCarried: grade > 0, grade };
+          found.add(with_({ ...has, certificate }, { grade, carried })?.step ?? "");
         }
       }
     }

@@ -1,11 +1,19 @@
 /** A farm, a mill beside it that is not certified, and a roaster: what part of the roaster's coffee is organic, through everybody's events. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ToldShares } from "../../schema/wire/shares.ts";
-import { capture, documentOf, type Members, organisations, uuid } from "../capture/supplier.ts";
-import { inDays, lookUp, nextId } from "../claims/world.ts";
+import {
+  capture,
+  documentOf,
+  type Members,
+  organisations,
+  rows,
+  uuid,
+} from "../capture/supplier.ts";
+import { inDays, lookUp, maker, nextId } from "../claims/world.ts";
 import { must } from "../journey/chain.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 
+const WATCH_CRON = "17 */6 * * *";
 let stack: TestStack;
 let keys: ReadonlyMap<string, string>;
 const key = (slug: string) => keys.get(slug) ?? "";
@@ -17,6 +25,10 @@ beforeAll(async () => {
   for (const supplier of ["aurora", "neighbour"]) await agree(supplier);
   await certify(certificate, { products: ["/p/aurora/green"] });
   await lookUp(stack, certificate);
+  const other = nextId();
+  // Under this scheme goods may be mixed.
+  await certify(other, { scheme: "rainforest-alliance", products: ["/p/aurora/green"] });
+  await lookUp(stack, other);
 });
 afterAll(() => stack?.remove());
 
@@ -282,6 +294,77 @@ describe("what an event says of what it makes", () => {
   });
 });
 
+describe("a claim about a part of the lots", () => {
+  const product = "/p/halfmoon/espresso";
+  const claim = (percent: number, lot: string, more: object = {}) => ({
+    ...{
+      product,
+      type: "method",
+      text: `Of the beans, ${percent} parts in a hundred`,
+      language: "en",
+    },
+    scope: { percent, characteristic: "rainforest-alliance", lots: [lot.split("/").at(-1)] },
+    ...more,
+  });
+  const halfmoon = () => maker(stack, key("halfmoon"));
+  const page = async (lot: string) =>
+    (await fetch(`${stack.origin}${product}/${lot.split("/").at(-1)}`)).text();
+
+  test("is refused with the sum where the graph does not carry it, and goes out where it does, with the grade of the weakest link", async () => {
+    const name = { name: "Espresso" };
+    await must(stack.call(key("halfmoon"), "PUT", "/api/products/own/espresso", name));
+    const [green, other] = [lotOf("aurora/green"), lotOf("neighbour/green")];
+    const roasted = lotOf("halfmoon/espresso");
+    await send("aurora", grown(green, 80));
+    await send("neighbour", grown(other, 20));
+    const mixture: Part[] = [
+      [green, 80],
+      [other, 20],
+    ];
+    await send("halfmoon", mixed(mixture, [roasted, 84]));
+    const over = nextId();
+    await halfmoon().draft(over, claim(81, roasted));
+    const refused = await halfmoon().publish(over);
+    expect(refused.status).toBe(409);
+    expect(await refused.json()).toMatchObject({
+      ...{ pointer: "/scope/percent", rule: "share" },
+      detail: expect.stringContaining(
+        "81% claimed, 80% there: at most 80%. Not certified: 20% green",
+      ),
+      errors: [{ rule: "share", arithmetic: expect.arrayContaining([expect.anything()]) }],
+    });
+    expect(await halfmoon().claim(over)).toMatchObject({
+      ...{ grade: 0, state: "draft", nextStep: { step: "close-gaps" } },
+      share: { isCarried: false, claimed: 81, percent: 80 },
+    });
+    // Halfmoon roasts without a certificate of its own: that is the weakest link.
+    const said = await halfmoon().published(claim(80, roasted));
+    expect(said).toMatchObject({
+      ...{ grade: 1, gradeWhy: [{ grade: 1, code: "share-carried" }], state: "published" },
+      share: { isCarried: true, wording: "80% of this batch by weight" },
+    });
+    const shown = await page(roasted);
+    expect(shown).toContain(`<h3 lang="en">${said.text}`);
+    expect(shown).toContain("Rainforest Alliance: 80% of this batch by weight.");
+    expect(shown).toContain("80\u00a0kg green → 84");
+
+    // The farm sells the same beans again.
+    await send("halfmoon", mixed([[green, 80]], [lotOf("halfmoon/blend"), 70]));
+    expect(await page(roasted)).not.toContain(`<h3 lang="en">${said.text}`);
+    await stack.worker.scheduled(WATCH_CRON);
+    const fallen = await halfmoon().claim(said.id);
+    expect(fallen).toMatchObject({ state: "withdrawn", withdrawnFor: "share-fell", grade: 0 });
+    expect(await page(roasted)).toContain("because less of the goods is what it says");
+    const [record] = await rows<{ reason: string; logged: boolean }>(
+      stack,
+      `select reason, exists (select from documents d where d.id = record_id) as logged from claim_changes
+        where claim_id = $1 and change = 'withdrawn'`,
+      [said.id],
+    );
+    expect(record).toEqual({ reason: "share-fell", logged: true });
+  });
+});
+
 describe("who may ask", () => {
   test("nobody learns of lots that others alone speak of, and strangers’ words count for nothing", async () => {
     const [green, roasted] = [lotOf("aurora/green"), lotOf("halfmoon/espresso")];
@@ -302,6 +385,7 @@ describe("who may ask", () => {
     const all = (await (await must(stack.call(key("aurora"), "GET", path))).json()) as ToldShares;
     expect(all.shares.map(({ characteristic, share }) => [characteristic, share])).toEqual([
       ["eu-organic", 100],
+      ["rainforest-alliance", 100],
     ]);
   });
 });

@@ -57,7 +57,10 @@ function ClaimCard({ claim, text }: { claim: ShownClaim; text: Text }) {
 }
 
 /** What narrows it stands beside it, without a tap; so do the words its custody model asks for. */
-function qualifications({ component, percent, lots, behind }: ShownClaim, text: Text): string[] {
+function qualifications(
+  { component, percent, lots, share, behind }: ShownClaim,
+  text: Text,
+): string[] {
   const say = text.claims;
   const certificates = behind.flatMap((one) =>
     one.kind === "certificate" ? [one.certificate] : [],
@@ -66,6 +69,7 @@ function qualifications({ component, percent, lots, behind }: ShownClaim, text: 
     ...(component === undefined ? [] : [say.component(component)]),
     ...(percent === undefined ? [] : [say.percent(number(text, String(percent)))]),
     ...(lots === undefined ? [] : [say.lots(lists(text.locale).format(lots))]),
+    ...(share?.model === undefined ? [] : [say.share(share.scheme, share.model, share.percent)]),
     ...new Set(certificates.flatMap(({ model = "" }) => lookUp(say.models, model) ?? [])),
   ];
 }

@@ -80,6 +80,9 @@ export const CLAIMS = {
   percent: (share: string) => `Said of ${share}% of it.`,
   lots: (lots: string) => `Said of these lots alone: ${lots}.`,
   models: MODELS,
+  /** What must stand beside a claim about a part of lots. */
+  share: (scheme: string, model: string, percent: number) =>
+    `${scheme}: ${model === "controlled-blending" ? `${percent}% of this batch by weight.` : (MODELS[model] ?? model)}`,
   proofLabel: (index: string, claim: string) =>
     `Proof ${index}, the bundle of the claim “${claim}” (JSON)`,
   certificate: (scheme: string, number: string) => `${scheme}, ${number}`,

@@ -102,6 +102,7 @@ export const en = {
     logged: (logged: number, all: number) =>
       `${logged} of ${all} ${all === 1 ? "step" : "steps"} ${logged === 1 ? "is" : "are"} in the log`,
     gaps: GAPS_COUNTED,
+    pieces: (count: string) => ` = ${count} pieces ✔`,
     withheldNames: (n: number) => `${some(n, "name is", "names are")} withheld by choice`,
     withheldPlaces: (n: number) => `${some(n, "place is", "places are")} withheld by choice`,
     voided: (n: number) => `${some(n, "entry was", "entries were")} later declared wrong`,

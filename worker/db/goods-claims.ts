@@ -23,6 +23,8 @@ import { recordSql } from "./records.ts";
 
 const CLAIMS_MAX = 2_000;
 const WEIGHED_MAX = 500;
+/** What is said of a product is held against so many of its lots. */
+const MADE_LOTS_MAX = 50;
 
 type Row = Record<string, unknown>;
 
@@ -38,14 +40,21 @@ export function goodsClaims(db: Db): GoodsClaims {
 
 export function claimWatch(db: Db): ClaimWatch {
   return {
-    async ended(today, limit) {
+    async toReview(today, { limit, turn, organisations }) {
       const [{ rows }] = await inScope(db, { scope: "watch" }, [
         db.execute<{ organisationId: string; id: string }>(
-          sql`select c.organisation_id as "organisationId", c.id from claims c
-            where c.state = 'published' and exists (select from jsonb_array_elements(c.evidence) named
-              join certificates k on k.id::text = named ->> 'id' and k.organisation_id = c.organisation_id
-              where named ->> 'kind' = 'certificate' and (k.revoked_at is not null or k.valid_until < ${today}::date))
-            order by c.organisation_id, c.updated_at, c.id limit ${limit}`,
+          sql`with ended as (select c.organisation_id, c.id from claims c
+              where c.state = 'published' and exists (select from jsonb_array_elements(c.evidence) named
+                join certificates k on k.id::text = named ->> 'id' and k.organisation_id = c.organisation_id
+                where named ->> 'kind' = 'certificate' and (k.revoked_at is not null or k.valid_until < ${today}::date))
+              order by c.organisation_id, c.updated_at, c.id limit ${limit}),
+            sharing as (select c.organisation_id, c.id from claims c where c.state = 'published' and c.scope ? 'characteristic'),
+            makers as (select organisation_id as id, row_number() over (order by organisation_id) - 1 as n, count(*) over () as all
+              from (select distinct organisation_id from sharing) one),
+            turned as (select s.organisation_id, s.id from makers m join sharing s on s.organisation_id = m.id
+              where (m.n - ${turn}::bigint * ${organisations} % m.all + m.all) % m.all < ${organisations} order by md5(s.id::text || ${turn}) limit ${limit})
+          select organisation_id as "organisationId", id from (select 0 as n, * from ended union all select 1, * from turned) found
+            group by organisation_id, id order by min(n) limit ${limit}`,
         ),
       ] as const);
       return rows;
@@ -53,12 +62,17 @@ export function claimWatch(db: Db): ClaimWatch {
   };
 }
 
+/** What identifiers of the product of the claim `c` begin with. */
+const LOTS_OF = sql`case when starts_with(c.product, '/p/') then ${OWN_STEM}::text || substr(c.product, 2) else ${NORMAL_STEM}::text || c.product end`;
+
 /** Of the claim `c` of the product `p`. */
 const CLAIM = sql`json_strip_nulls(json_build_object('id', c.id, 'product', c.product, 'type', c.type, 'text', c.text, 'language', c.language,
     'state', c.state, 'keptGrade', c.grade, 'withdrawnFor', c.withdrawn_for, 'productName', coalesce(p.name, ''),
     'updatedAt', to_char(c.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-    'hasEvents', exists (select from event_lots l where l.organisation_id = c.organisation_id and starts_with(l.lot,
-      case when starts_with(c.product, '/p/') then ${OWN_STEM}::text || substr(c.product, 2) else ${NORMAL_STEM}::text || c.product end || '/'))))`;
+    'hasEvents', exists (select from event_lots l where l.organisation_id = c.organisation_id and starts_with(l.lot, ${LOTS_OF} || '/')),
+    'madeLots', case when c.scope ? 'characteristic' and coalesce(c.scope -> 'lots', '[]') = '[]' then (select coalesce(json_agg(lot), '[]') from (
+      select l.lot from event_lots l join events e on e.id = l.event_id where l.organisation_id = c.organisation_id and l.role <> 'input'
+        and starts_with(l.lot, ${LOTS_OF} || '/') and l.lot !~ '/21/' group by l.lot order by max(e.event_time) desc limit ${MADE_LOTS_MAX}) made) end))`;
 
 async function standings(
   db: Db,
@@ -198,7 +212,8 @@ function changeSql(owner: SQL, asked: NewClaimChange): SQL {
       : sql`(state <> 'published' or grade is distinct from ${grade}::smallint)`;
   return sql`with changed as (update claims set state = ${change}, grade = ${grade}::smallint, withdrawn_for = ${withdrawnFor}, updated_at = now()
       where id = ${claim.id}::uuid and organisation_id = ${owner} and ${from} and text = ${claim.text} and type = ${claim.type}
-        and language = ${claim.language} and product = ${claim.product} and evidence = ${JSON.stringify(claim.evidence)}::jsonb returning id),
+        and language = ${claim.language} and product = ${claim.product} and evidence = ${JSON.stringify(claim.evidence)}::jsonb
+        and scope = ${JSON.stringify(claim.scope)}::jsonb returning id),
     ${recordSql(owner, record, sql`exists (select from changed)`)}
     insert into claim_changes (record_id, organisation_id, claim_id, product, change, text, grade, reason)
     select id, ${owner}, ${claim.id}::uuid, ${claim.product}, ${change}, ${claim.text}, ${grade}::smallint, ${reason} from new_record`;

@@ -1,5 +1,6 @@
 /** Journeys: from a lot back through every transformation, over the owner's events and those of suppliers who agreed to be shown. */
 import { type SQL, sql } from "drizzle-orm";
+import type { KeptLedger } from "../core/custody/kept-event.ts";
 import { NORMAL_STEM } from "../core/gs1/digital-link.ts";
 import { percentDecode } from "../core/gs1/percent.ts";
 import { type Item, identifierAt, itemPath, stepsOf } from "../core/item.ts";
@@ -17,6 +18,7 @@ import type {
 import { speaks } from "./claims.ts";
 import { type Db, inScope } from "./client.ts";
 import { anchorsIn, stateOf } from "./events.ts";
+import { type WalkedRow, walkOf, walkSql } from "./lot-walk.ts";
 import type { NoticeRow } from "./notices.ts";
 import { type PresenceRow, presenceQuery } from "./presence.ts";
 import { type SaidRow, saidQuery } from "./said-of-goods.ts";
@@ -47,53 +49,7 @@ const NO_PRESENCE = { pictures: [], people: [], places: [] };
 
 export function journeys(db: Db, contract?: ContractName): Journeys {
   return {
-    async upstreamOf(name) {
-      const [
-        product,
-        lots,
-        events,
-        hidden,
-        notices,
-        upstream,
-        codes,
-        presence,
-        said,
-        asked,
-        profiles,
-      ] = await inScope(db, { scope: "public" }, [
-        db.execute<ProductRow>(productQuery(name)),
-        db.execute<{ lot: string }>(lotsQuery(name)),
-        db.execute<EventRow>(eventsQuery(name, contract)),
-        db.execute<{ count: number }>(notSharedQuery(name)),
-        db.execute<NoticeRow>(noticesQuery(name, contract)),
-        db.execute<UpstreamRow>(upstreamNoticesQuery(visible(name), firstLot(name))),
-        db.execute<UnitCodeRow>(unitCodeQuery(name)),
-        db.execute<PresenceRow>(presenceQuery(name.product)),
-        db.execute<SaidRow>(saidQuery(name.product, contract)),
-        db.execute<AskedRow>(askedQuery(name.product)),
-        db.execute<ProfileRow>(profilesQuery(name)),
-      ] as const);
-      const [row] = product.rows;
-      if (row === undefined) return undefined;
-      const standing = toStanding(notices.rows);
-      if (row.suspendedFor !== null) return toSuspended(row, row.suspendedFor, standing);
-      const unitCode = toUnitCode(codes.rows[0]);
-      return {
-        product: toProduct(row),
-        maker: { id: row.makerId, slug: row.slug, name: row.maker },
-        lots: lots.rows.map(({ lot }) => percentDecode(lot)),
-        events: events.rows.map(toJourneyEvent),
-        profiles: profiles.rows,
-        notShared: hidden.rows[0]?.count ?? 0,
-        notices: standing,
-        upstreamNotices: upstream.rows,
-        isLabelled: row.isLabelled,
-        presence: presence.rows[0]?.presence ?? NO_PRESENCE,
-        said: said.rows[0]?.said ?? NOTHING_SAID,
-        questions: asked.rows[0]?.questions ?? NOTHING_ASKED,
-        ...(unitCode && { unitCode }),
-      } satisfies Journey;
-    },
+    upstreamOf: (name) => upstreamOf(db, contract, name),
     async newest(limit) {
       const [{ rows }] = await inScope(db, { scope: "public" }, [
         db.execute<NewestRow>(sql`select p.anchor as product, p.name, o.name as maker, (select ${lotBehind(sql`stem`)}
@@ -114,6 +70,61 @@ export function journeys(db: Db, contract?: ContractName): Journeys {
       return rows.map(({ own, showName, place }) => ({ own, showName, place }));
     },
   };
+}
+
+async function upstreamOf(
+  db: Db,
+  contract: ContractName | undefined,
+  name: Item,
+): ReturnType<Journeys["upstreamOf"]> {
+  const [
+    product,
+    lots,
+    events,
+    hidden,
+    notices,
+    upstream,
+    codes,
+    presence,
+    said,
+    asked,
+    profiles,
+    walked,
+  ] = await inScope(db, { scope: "public" }, [
+    db.execute<ProductRow>(productQuery(name)),
+    db.execute<{ lot: string }>(lotsQuery(name)),
+    db.execute<EventRow>(eventsQuery(name, contract)),
+    db.execute<{ count: number }>(notSharedQuery(name)),
+    db.execute<NoticeRow>(noticesQuery(name, contract)),
+    db.execute<UpstreamRow>(upstreamNoticesQuery(visible(name), firstLot(name))),
+    db.execute<UnitCodeRow>(unitCodeQuery(name)),
+    db.execute<PresenceRow>(presenceQuery(name.product)),
+    db.execute<SaidRow>(saidQuery(name.product, contract)),
+    db.execute<AskedRow>(askedQuery(name.product)),
+    db.execute<ProfileRow>(profilesQuery(name)),
+    db.execute<WalkedRow>(walkQuery(name)),
+  ] as const);
+  const [row] = product.rows;
+  if (row === undefined) return undefined;
+  const standing = toStanding(notices.rows);
+  if (row.suspendedFor !== null) return toSuspended(row, row.suspendedFor, standing);
+  const unitCode = toUnitCode(codes.rows[0]);
+  return {
+    product: toProduct(row),
+    maker: { id: row.makerId, slug: row.slug, name: row.maker },
+    lots: lots.rows.map(({ lot }) => percentDecode(lot)),
+    events: events.rows.map(toJourneyEvent),
+    profiles: profiles.rows,
+    notShared: hidden.rows[0]?.count ?? 0,
+    notices: standing,
+    upstreamNotices: upstream.rows,
+    isLabelled: row.isLabelled,
+    presence: presence.rows[0]?.presence ?? NO_PRESENCE,
+    said: said.rows[0]?.said ?? NOTHING_SAID,
+    walk: walkOf(walked.rows),
+    questions: asked.rows[0]?.questions ?? NOTHING_ASKED,
+    ...(unitCode && { unitCode }),
+  } satisfies Journey;
 }
 
 /** The canonical form that core/gs1/identity gives a lot. */
@@ -204,6 +215,27 @@ function chain(name: Item): SQL {
       join event_lots i on i.event_id = o.event_id and i.role = 'input')`;
 }
 
+/**
+ * The lots by whose shares claims are weighed: this one; on the page of the product its newest, and those that claims name. None where no claim
+ * speaks of a part of lots.
+ */
+function lotsClaimed(name: Item): SQL {
+  const { product, lot, serial } = name;
+  const speaking = sql`products p join claims c on c.product = p.anchor and c.organisation_id = p.organisation_id
+    and c.state = 'published' and c.scope ? 'characteristic' where p.anchor = ${product}`;
+  if (lot !== undefined || serial !== undefined)
+    return sql`select ${firstLot(name)} where exists (select from ${speaking})`;
+  const prefix = lotUri({ product }) + stepsOf({ product }).lot;
+  return sql`(select l.lot from event_lots l join events e on e.id = l.event_id
+      where l.organisation_id = (select c.organisation_id from ${speaking} limit 1) and ${IN_JOURNEY} and starts_with(l.lot, ${prefix})
+        and l.lot !~ '/21/' group by l.lot order by max(e.event_time) desc limit ${LOTS_LISTED_MAX})
+    union (select ${prefix}::text || named from (select c.scope from ${speaking}) c,
+      jsonb_array_elements_text(coalesce(c.scope -> 'lots', '[]')) named where named ~ '^[A-Za-z0-9._~-]+$' limit ${LOTS_LISTED_MAX})`;
+}
+
+const walkQuery = (name: Item): SQL =>
+  sql`with recursive ${visible(name)}, ${walkSql(lotsClaimed(name))}`;
+
 /** An event that only used some of the lot made something else, which has a journey of its own. */
 const IN_JOURNEY = sql`l.role <> 'input'`;
 
@@ -221,6 +253,7 @@ type EventRow = {
   eventId: string;
   time: string;
   body: string;
+  ledger: KeptLedger | null;
   lots: LotMention[];
   state: JourneyEvent["state"];
   index: string | null;
@@ -245,7 +278,7 @@ function eventsQuery(name: Item, contract: ContractName | undefined): SQL {
     found as (select distinct l.event_id from event_lots l join chain using (lot)
       where ${IN_JOURNEY} and l.organisation_id in (select id from visible))
     select e.id, e.organisation_id as "organisationId", o.slug, o.name, v.own, v.show_name as "showName", v.place, e.kind,
-      e.event_id as "eventId", extract(epoch from e.event_time) * 1000 as time, d.body,
+      e.event_id as "eventId", extract(epoch from e.event_time) * 1000 as time, d.body, e.ledger,
       (select json_agg(json_build_object('role', l.role, 'lot', l.lot)) from event_lots l where l.event_id = e.id) as lots,
       ${stateOf(sql`n.index`, contract)} as state, n.index,
       (select min(a.time) from ${anchorsIn(contract)} a where a.size > n.index and a.status <> 'orphaned') as "recordedBy",
@@ -302,11 +335,13 @@ function disclosuresQuery(entryIndex: number): SQL {
 }
 
 function toJourneyEvent(row: EventRow): JourneyEvent {
-  const { id, kind, eventId, body, lots, state, index, recordedBy, otherSide, handovers } = row;
+  const { id, kind, eventId, body, ledger, lots, state, index, recordedBy, otherSide, handovers } =
+    row;
   return {
     ...{ id, kind, eventId, body, lots, state, handovers, time: Number(row.time) },
     organisation: { id: row.organisationId, slug: row.slug, name: row.name },
     disclosure: { own: row.own, showName: row.showName, place: row.place },
+    ...(ledger && { ledger }),
     ...(index !== null && { index: Number(index) }),
     ...(recordedBy !== null && { recordedBy: Number(recordedBy) }),
     ...(otherSide && { otherSide }),

@@ -8,7 +8,7 @@ import { markOf } from "../core/custody/kept-event.ts";
 import type { Walk } from "../core/custody/lot-graph.ts";
 import { placeAddress } from "../core/steps/goods-address.ts";
 import { type Db, inScope } from "./client.ts";
-import { isStanding, noticesOn, utc } from "./standing.ts";
+import { noticesOn, utc } from "./standing.ts";
 
 /** Upstream of what is asked, all together. */
 const LOTS_MAX = 20_000;
@@ -32,22 +32,25 @@ type WalkRow = Omit<Walk, "certificates"> & {
   [column: string]: unknown;
 };
 
+export type WalkedRow = { walk: WalkRow; [column: string]: unknown };
+
 export async function walkUpstream(
   db: Db,
   organisation: string,
   lots: readonly string[],
 ): Promise<Walk> {
   const [{ rows }] = await inScope(db, { organisation, scope: "partners" }, [
-    db.execute<{ walk: WalkRow; [column: string]: unknown }>(
-      sql`with recursive ${partners(sql`${organisation}::uuid`)} ${walkSql(lots)}`,
-    ),
+    db.execute<WalkedRow>(upstreamSql(organisation, lots)),
   ] as const);
-  const [row] = rows;
-  if (row === undefined) throw new Error("one row was asked for");
-  return walkOf(row.walk);
+  return walkOf(rows);
 }
 
-export function walkOf({ certificates, ...walk }: WalkRow): Walk {
+export const upstreamSql = (organisation: string, lots: readonly string[]): SQL =>
+  sql`with recursive ${partners(sql`${organisation}::uuid`)} ${walkSql(sql`select json_array_elements_text(${JSON.stringify(lots)}::json)`)}`;
+
+export function walkOf([row]: readonly WalkedRow[]): Walk {
+  if (row === undefined) throw new Error("one row was asked for");
+  const { certificates, ...walk } = row.walk;
   return {
     ...walk,
     certificates: certificates.map(({ sites, ...one }) => ({
@@ -74,39 +77,48 @@ const LOT_OF_PIECE = sql.raw(
   String.raw`substring(i.lot from '^(https://id\.gs1\.org/01/\d{14}(?:/22/[^/]+)?/10/[^/]+|urn:rootproof:p/[^/]+/[^/]+/[^/]+)/(?:21/)?[^/]+$')`,
 );
 
-/** Behind `with recursive visible(id, own, show_name) as (…),`. */
-export function walkSql(lots: readonly string[]): SQL {
+/** As a value and not as a join, so that it is looked up for the few events at hand, and not worked out for all. */
+const IS_STANDING = sql`e.kind = 'event' and coalesce((select false from events wrong where wrong.organisation_id = e.organisation_id
+      and wrong.event_id = e.event_id and wrong.kind = 'declaration' limit 1), true)`;
+
+/**
+ * Behind `with recursive visible(id, own, show_name) as (…),`, from the lots that `asked` selects. Each step is lateral and limited: for one lot at a time, by an index, whatever the
+ * planner thinks that a recursion comes to.
+ */
+export function walkSql(asked: SQL): SQL {
   const seen = sql.raw("select id from visible");
-  return sql`chain(lot) as (
-      select json_array_elements_text(${JSON.stringify(lots)}::json)
+  return sql`asked(lot) as materialized (${asked}),
+    chain(lot) as (
+      select lot from asked
       union
-      select unnest(array[i.lot, ${LOT_OF_PIECE}]) from chain
-        join event_lots o on o.lot = chain.lot and o.role = 'output' and o.organisation_id in (${seen})
-        join events e on e.id = o.event_id and ${isStanding(sql`e`)}
-        join event_lots i on i.event_id = o.event_id and i.role = 'input'),
+      select unnest(array[i.lot, ${LOT_OF_PIECE}]) from chain cross join lateral (
+        select i.lot from event_lots o join events e on e.id = o.event_id join event_lots i on i.event_id = o.event_id and i.role = 'input'
+          where o.lot = chain.lot and o.role = 'output' and o.organisation_id in (${seen}) and ${IS_STANDING} limit ${LOTS_MAX + 1}) i),
     walked as materialized (select lot from chain where lot is not null limit ${LOTS_MAX + 1}),
-    mentioned as materialized (select l.event_id, l.role from walked join event_lots l on l.lot = walked.lot
-      and l.organisation_id in (${seen}) limit ${MENTIONS_MAX + 1}),
+    mentioned as materialized (select l.event_id, l.role from walked cross join lateral (select event_id, role from event_lots l
+        where l.lot = walked.lot and l.organisation_id in (${seen}) limit ${MENTIONS_MAX + 1}) l limit ${MENTIONS_MAX + 1}),
     found as materialized (select event_id, bool_or(role <> 'input') as made, bool_or(role <> 'seen') as moved from mentioned group by event_id),
-    told as materialized (select e.id, e.organisation_id, e.event_time, case when f.made then e.ledger else e.ledger - 'outputs' end as ledger
-      from found f join events e on e.id = f.event_id and ${isStanding(sql`e`)}
+    told as materialized (select e.id, e.organisation_id, e.event_time, e.record_time, case when f.made then e.ledger else e.ledger - 'outputs' end as ledger
+      from found f cross join lateral (select * from events e where e.id = f.event_id and ${IS_STANDING} limit 1) e
       where f.moved or e.ledger ->> 'kind' in ('received', 'disposed', 'counted') limit ${EVENTS_MAX + 1}),
     recorders as materialized (select organisation_id as id from told union select id from visible where own)
     select json_build_object(
-      'events', (select coalesce(json_agg(json_build_object('id', id, 'owner', organisation_id, 'time', ${utc(sql`event_time`)}, 'ledger', ledger)), '[]')
+      'events', (select coalesce(json_agg(json_build_object('id', id, 'owner', organisation_id, 'time', ${utc(sql`event_time`)}, 'ledger', ledger,
+          'byLink', exists (select from organisations o where o.id = organisation_id and o.introduced_by is not null
+            and (o.claimed_at is null or record_time < o.claimed_at)))), '[]')
         from told where ledger is not null),
       'certificates', (select coalesce(json_agg(json_strip_nulls(json_build_object('id', k.id, 'organisation', k.organisation_id, 'scheme', k.scheme,
           'number', k.number, 'holder', k.holder, 'products', k.products, 'custodyModel', k.custody_model, 'validFrom', k.valid_from::text,
           'validUntil', k.valid_until::text, 'registerUrl', k.register_url, 'checkedOn', k.checked_on::text,
           'revokedAt', case when k.revoked_at is not null then ${utc(sql`k.revoked_at`)} end,
           'sites', (select coalesce(json_agg(case when s.id is not null then json_build_object('gln', s.gln, 'name', s.name, 'locality', s.locality,
-            'region', s.region, 'country', s.country) end), '[]') from unnest(k.sites) named left join sites s on s.id::text = named)))), '[]')
+            'region', s.region, 'country', s.country) end), '[]') from unnest(k.sites) named left join sites s on s.id::text = named and s.organisation_id in (select id from visible where own))))), '[]')
         from (select k.* from certificates k where k.organisation_id in (select id from recorders) and k.custody_model is not null
           order by k.valid_until desc, k.id limit ${CERTIFICATES_MAX}) k),
       'organisations', (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name, 'own', v.own, 'showName', v.show_name)), '[]')
         from recorders r join organisations o on o.id = r.id join visible v on v.id = r.id),
-      'known', (select coalesce(json_agg(asked.lot), '[]') from json_array_elements_text(${JSON.stringify(lots)}::json) asked(lot)
-        where exists (select from event_lots l where l.lot = asked.lot and l.organisation_id in (select id from visible where own))),
+      'asked', (select coalesce(json_agg(lot), '[]') from asked),
+      'known', (select coalesce(json_agg(asked.lot), '[]') from asked where (select true from event_lots l where l.lot = asked.lot and l.organisation_id in (select id from visible where own) limit 1)),
       'recalled', (select coalesce(json_agg(lot), '[]') from walked where exists (select from ${noticesOn(sql`walked.lot`)} n where n.kind = 'recall')),
       'isCut', (select count(*) > ${LOTS_MAX} from walked) or (select count(*) > ${MENTIONS_MAX} from mentioned) or (select count(*) > ${EVENTS_MAX} from told)
     ) as walk`;

@@ -9,8 +9,9 @@ import type {
   UpstreamNotice,
 } from "../../schema/wire/passport.ts";
 import { claimsShown } from "../core/claims/shown.ts";
+import { wayOf } from "../core/custody/way.ts";
 import { prefixesOf } from "../core/epcis/context.ts";
-import { gtinOf, type Item, itemPath, pagePath } from "../core/item.ts";
+import { gtinOf, type Item, identifierAt, itemPath, pagePath } from "../core/item.ts";
 import { certificatesIn } from "../core/journey/certificates.ts";
 import { gapsIn } from "../core/journey/gaps.ts";
 import { worstOf } from "../core/journey/handover.ts";
@@ -64,10 +65,17 @@ export async function readPassport(
   const today = new Date(ports.now()).toISOString().slice(0, 10);
   const said = claimsShown(journey.said, {
     ...{ organisation: journey.maker.name, product: journey.product.anchor },
-    today,
+    ...{ today, walk: journey.walk },
     stepOf: (eventId) => standing.find(({ event }) => event.eventId === eventId)?.step.id,
     ...(lot !== undefined && { lot }),
   });
+  const way =
+    lot === undefined
+      ? undefined
+      : wayOf(
+          standing.map(({ event }) => event),
+          identifierAt(itemPath({ product, lot })),
+        );
   const story = storyShown(
     journey.said,
     factsOf(journey, { lot, today, steps: told.map(({ step }) => step) }),
@@ -96,6 +104,7 @@ export async function readPassport(
         : [],
     steps: told.map(({ step }) => withoutAnswered(step, gaps)),
     gaps: [...gaps, ...(journey.notShared > 0 ? [{ kind: "not-shared" as const }] : [])],
+    ...(way && { way }),
     ...(people.length > 0 && { people }),
     ...(places.length > 0 && { places }),
     ...(said && { said }),

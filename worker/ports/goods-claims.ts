@@ -26,6 +26,8 @@ export interface KeptClaim extends NewClaim {
   readonly productName: string;
   /** The maker has events of its own about the product. */
   readonly hasEvents: boolean;
+  /** Lots of the product that it made, the newest, where the claim speaks of a part of its lots and names none. */
+  readonly madeLots?: readonly string[];
 }
 
 export interface KeptFigure {
@@ -104,10 +106,13 @@ export interface GoodsClaims {
   change(organisation: string, changes: readonly NewClaimChange[]): Promise<number>;
 }
 
-/** What the cron looks for: published claims that name a certificate which holds no longer. */
+/**
+ * What the cron looks for: published claims that name a certificate which holds no longer, and, some organisations each turn, those that speak of
+ * a part of lots, which anybody upstream may have changed.
+ */
 export interface ClaimWatch {
-  ended(
+  toReview(
     today: string,
-    limit: number,
+    turn: { readonly turn: number; readonly organisations: number; readonly limit: number },
   ): Promise<readonly { readonly organisationId: string; readonly id: string }[]>;
 }

@@ -2,6 +2,8 @@
 import type { EventState, Handover, Step } from "../../schema/wire/passport.ts";
 import type { ShownQuestions } from "../../schema/wire/questions.ts";
 import type { SaidOfGoods } from "../core/claims/shown.ts";
+import type { KeptLedger } from "../core/custody/kept-event.ts";
+import type { Walk } from "../core/custody/lot-graph.ts";
 import type { ProcessProfile } from "../core/custody/profiles/profile.ts";
 import type { Item } from "../core/item.ts";
 import type { LotMention } from "../core/journey/lots.ts";
@@ -22,6 +24,8 @@ export interface JourneyEvent {
   readonly kind: EventKind;
   readonly eventId: string;
   readonly body: string;
+  /** Where it has to do with lots. */
+  readonly ledger?: KeptLedger;
   readonly lots: readonly LotMention[];
   readonly state: EventState;
   readonly index?: number;
@@ -51,6 +55,8 @@ export interface Journey {
   readonly presence: Presence;
   /** What it claims of the product, before it is weighed. */
   readonly said: SaidOfGoods;
+  /** What its lots were made of, where something is claimed of a part of them. */
+  readonly walk: Walk;
   /** What shoppers asked of it. */
   readonly questions: ShownQuestions;
   /** Only where a serial was asked for, and the maker had codes of this product printed with serials. */

@@ -30,10 +30,13 @@ export interface ClaimStanding {
   };
   /** Whether any scheme certifies claims of this type. */
   readonly canBeCertified: boolean;
+  /** Of a claim about a part of lots. */
+  readonly carried?: { readonly isCarried: boolean; readonly grade: Grade };
 }
 
 /** The cheapest first. Without events or documents a photo of a receipt is as quick as an event, and leads further. */
 const STEPS = [
+  ["close-gaps", 1, ({ carried }) => carried?.isCarried === false],
   ["name-certificate", 4, ({ named, has }) => !named.certificate && has.certificate === "checked"],
   ["name-file", 2, ({ has }) => has.files],
   ["name-events", 1, ({ has }) => has.events],
@@ -41,6 +44,7 @@ const STEPS = [
   ["add-file", 2, () => true],
   ["ask-partner", 3, ({ has }) => has.partner],
   ["invite-partner", 3, ({ has }) => !has.partner],
+  ["certify-chain", 4, ({ carried }) => carried?.isCarried === true && carried.grade === 3],
   ["renew-certificate", 4, ({ has }) => has.certificate === "expired"],
   ["widen-certificate", 4, ({ has }) => has.certificate === "elsewhere"],
   ["get-certificate", 4, ({ has, canBeCertified }) => canBeCertified && has.certificate === "none"],
@@ -55,8 +59,18 @@ export interface NextStep {
   readonly grade: Grade;
 }
 
+/** They make no chain stronger. */
+const BESIDE_THE_CHAIN: ReadonlySet<CoachStep> = new Set([
+  ...(["name-certificate", "name-file", "name-events", "add-file", "ask-partner"] as const),
+]);
+
 /** Nothing where nothing leads higher. */
 export function nextStep(claim: ClaimStanding): NextStep | undefined {
-  const found = STEPS.find(([, grade, can]) => grade > claim.grade && can(claim));
-  return found && { step: found[0], grade: found[1] };
+  const most = claim.carried?.grade ?? 4;
+  const leadsTo = (step: CoachStep, grade: Grade): Grade =>
+    BESIDE_THE_CHAIN.has(step) && most < grade ? most : grade;
+  const found = STEPS.find(
+    ([step, grade, can]) => leadsTo(step, grade) > claim.grade && can(claim),
+  );
+  return found && { step: found[0], grade: leadsTo(found[0], found[1]) };
 }

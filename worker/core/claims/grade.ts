@@ -38,6 +38,10 @@ export interface GradedClaim {
   readonly product: string;
   readonly type: ClaimTypeName;
   readonly today: string;
+  /** Where it speaks of a part of lots: whether the graph carries it, and the weakest link of the chain. */
+  readonly carried?: { readonly isCarried: boolean; readonly grade: Grade };
+  /** The scheme whose characteristic the lots have. */
+  readonly characteristic?: string;
 }
 
 export type GradeCode =
@@ -61,7 +65,10 @@ export type GradeCode =
   | "event-void"
   | "figure-stated"
   | "figure-document"
-  | "figure-witnessed";
+  | "figure-witnessed"
+  /** Of the chain of events and lots. */
+  | "share-carried"
+  | "share-not-carried";
 
 export interface GradeReason {
   readonly grade: Grade;
@@ -79,18 +86,33 @@ type Link = readonly [Grade, GradeCode];
 
 /**
  * Each piece is a chain by itself and inherits its lowest link; the strongest piece carries the claim. What the other side disputes holds all of
- * it down: a stronger piece does not outweigh somebody who says that it is not so.
+ * it down: a stronger piece does not outweigh somebody who says that it is not so. What speaks of a part of lots is as strong as the weakest link
+ * of the chain of events behind them at most, whatever else is named. docs/decisions/0022.
  */
 export function gradeOf(pieces: readonly Piece[], claim: GradedClaim): Graded {
-  if (pieces.length === 0) return { grade: 0, why: [{ grade: 0, code: "word-only" }] };
-  const why = pieces.map((piece) => {
+  const chain = chainReason(claim);
+  if (pieces.length === 0 && chain === undefined)
+    return { grade: 0, why: [{ grade: 0, code: "word-only" }] };
+  const told = pieces.map((piece): GradeReason => {
     const [grade, code] = weakest(linksOf(piece, claim));
     return { grade, code, evidence: piece.name };
   });
-  const isDisputed = why.some(({ code }) => code === "event-disputed");
-  const best = why.reduce<Grade>((most, { grade }) => (grade > most ? grade : most), 0);
-  return { grade: isDisputed ? 0 : best, why };
+  const why = chain === undefined ? told : [...told, chain];
+  const isDisputed = told.some(({ code }) => code === "event-disputed");
+  const carrying = chain !== undefined && isAbout(claim) ? why : told;
+  const best = carrying.reduce<Grade>((most, { grade }) => (grade > most ? grade : most), 0);
+  const most = chain === undefined || best < chain.grade ? best : chain.grade;
+  return { grade: isDisputed ? 0 : most, why };
 }
+
+function chainReason({ carried }: GradedClaim): GradeReason | undefined {
+  if (carried === undefined) return undefined;
+  return { grade: carried.grade, code: carried.isCarried ? "share-carried" : "share-not-carried" };
+}
+
+/** That goods are organic says nothing of what was paid for them. */
+const isAbout = ({ characteristic = "", type }: GradedClaim): boolean =>
+  schemeOf(characteristic)?.backs.includes(type) === true;
 
 function weakest(links: readonly [Link, ...Link[]]): Link {
   return links.reduce((low, link) => (link[0] < low[0] ? link : low));

@@ -10,6 +10,9 @@ import type {
   ShownClaims,
   ShownFigure,
 } from "../../../schema/wire/passport-claims.ts";
+import type { Walk } from "../custody/lot-graph.ts";
+import { identifierAt, itemPath } from "../item.ts";
+import { askedOf, type Carried, carriedBy } from "./carried.ts";
 import { type CertificateFacts, coversProduct, stateOn } from "./certificate.ts";
 import type { ClaimScope } from "./claim.ts";
 import type { Grade } from "./coach.ts";
@@ -75,6 +78,8 @@ export interface Shown {
   readonly product: string;
   readonly lot?: string;
   readonly today: string;
+  /** Of the lots of the page. */
+  readonly walk: Walk;
   /** The step of an event on this page. */
   stepOf(eventId: string): string | undefined;
 }
@@ -100,11 +105,34 @@ export function claimsShown(said: SaidOfGoods, page: Shown): ShownClaims | undef
 function weighed(claim: ClaimRow, said: SaidOfGoods, page: Shown) {
   if (!isClaimType(claim.type) || !isOfLot(claim.scope, page.lot)) return [];
   const pieces = claim.evidence.map((name) => pieceOf(name, said));
-  const { grade, why } = gradeOf(pieces, { ...page, type: claim.type });
+  const carried = carriedOn(claim, page);
+  const { characteristic } = claim.scope;
+  const { grade, why } = gradeOf(pieces, {
+    ...{ organisation: page.organisation, product: page.product, today: page.today },
+    ...{ type: claim.type, ...(carried && { carried }), ...(characteristic && { characteristic }) },
+  });
   const now: Grade = grade < claim.grade ? grade : claim.grade;
   if (endedBy(why) !== undefined || now < CLAIM_TYPES[claim.type].floor) return [];
-  return [{ id: claim.id, shown: claimShown(claim, now, behind(pieces, page, said)) }];
+  if (carried?.isCarried === false) return [];
+  const shown = claimShown(claim, now, behind(pieces, page, said));
+  return [{ id: claim.id, shown: { ...shown, ...(carried && shareShown(claim, carried)) } }];
 }
+
+/** By the lot of the page; on that of the product by each lot that the claim speaks of. */
+function carriedOn({ scope }: ClaimRow, { walk, product }: Shown): Carried | undefined {
+  const about = askedOf(scope);
+  if (about === undefined) return undefined;
+  const named = scope.lots?.map((lot) => identifierAt(itemPath({ product, lot })));
+  const lots = named?.length ? walk.asked.filter((lot) => named.includes(lot)) : walk.asked;
+  return carriedBy(walk, lots, about);
+}
+
+const shareShown = ({ scope }: ClaimRow, { model, percent }: Carried) => ({
+  share: {
+    ...{ percent, ...(model && { model }) },
+    scheme: schemeOf(scope.characteristic ?? "")?.name ?? "",
+  },
+});
 
 /** Files are nobody's to list here: that one was there is in the grade that was computed with it. */
 function pieceOf(name: EvidenceName, said: SaidOfGoods): Piece {

@@ -55,14 +55,9 @@ function claimBy(
   portion: Portion,
   { event, name, isBought }: Beginning,
 ): Claim | undefined {
-  const { scheme, custodyModel, products, sites } = certificate;
-  const allowed = schemeOf(scheme)?.models.find((one) => one === custodyModel);
-  const product = productOf(portion.lot);
-  if (allowed === undefined || product === undefined) return undefined;
-  if (stateOn(certificate, event.time.slice(0, 10)) !== "in-force") return undefined;
-  if (sites.length > 0 && !(event.site !== undefined && sites.includes(event.site)))
-    return undefined;
-  if (products !== undefined && !products.includes(product)) return undefined;
+  const { scheme, products } = certificate;
+  const allowed = modelOf(certificate);
+  if (allowed === undefined || !covers(certificate, portion.lot, event)) return undefined;
   const said = claimOf(portion, scheme);
   const isNamed = nameIn(certificate, event.certificates ?? []);
   const isOwn = isHolder(certificate.holder, name);
@@ -74,6 +69,41 @@ function claimBy(
   return withAmount(
     { ...said, characteristic: scheme, sources: [source], model: stated.reduce(weaker, allowed) },
     portion,
+  );
+}
+
+/** Under which its goods are kept; undefined where its scheme has no such model. */
+const modelOf = ({ scheme, custodyModel }: WalkedCertificate): LedgerModel | undefined =>
+  schemeOf(scheme)?.models.find((one) => one === custodyModel);
+
+/** In force that day, looked up, of that product and place. */
+function covers(
+  certificate: WalkedCertificate,
+  lot: string,
+  { time, site }: Pick<LedgerEvent, "time" | "site">,
+): boolean {
+  const { products, sites } = certificate;
+  const product = productOf(lot);
+  return (
+    product !== undefined &&
+    stateOn(certificate, time.slice(0, 10)) === "in-force" &&
+    (sites.length === 0 || (site !== undefined && sites.includes(site))) &&
+    (products === undefined || products.includes(product))
+  );
+}
+
+/** Whoever recorded the event is certified for what it made. */
+export function isVouchedFor(
+  event: LedgerEvent,
+  scheme: string,
+  { certificates, name }: Pick<Beginning, "certificates" | "name">,
+): boolean {
+  return certificates.some(
+    (one) =>
+      one.scheme === scheme &&
+      modelOf(one) !== undefined &&
+      isHolder(one.holder, name) &&
+      event.outputs.some(({ lot }) => covers(one, lot, event)),
   );
 }
 

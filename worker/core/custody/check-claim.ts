@@ -42,7 +42,9 @@ export function checkClaim(events: readonly LedgerEvent[], claim: PublicClaim): 
         term("claimed", { value: String(claim.percent), unit: PERCENT }, claim.characteristic.id),
         term("share", percentValue(fraction(share))),
         term("limit", { value: String(wholePercent(fraction(share))), unit: PERCENT }),
-        ...(claim.model ? [term("model", share.model ?? "none", claim.model)] : []),
+        ...(claim.model || fault === "model-not-allowed"
+          ? [term("model", share.model ?? "none", claim.model)]
+          : []),
         ...deficits.map(({ lot, material, part }) =>
           term(
             "missing",

@@ -13,6 +13,7 @@ export interface Walk {
   /** Of whoever recorded one of the events. */
   readonly certificates: readonly WalkedCertificate[];
   readonly organisations: readonly WalkedOrganisation[];
+  readonly asked: readonly string[];
   /** Of the lots that were asked about: those that the organisation itself speaks of. */
   readonly known: readonly string[];
   /** Lots that are recalled. */
@@ -26,6 +27,8 @@ export interface WalkedEvent {
   readonly owner: string;
   /** RFC 3339. */
   readonly time: string;
+  /** Said by who had a link, in the name of somebody who had no account then. */
+  readonly byLink: boolean;
   /** Without outputs where it only used some of a lot. */
   readonly ledger: Omit<KeptLedger, "outputs"> & Partial<Pick<KeptLedger, "outputs">>;
 }
@@ -59,7 +62,7 @@ export function characteristicOf(scheme: string): Characteristic | undefined {
 export function graphOf(walk: Walk): LotGraph {
   const names = new Map(walk.organisations.map(({ id, name }) => [id, name]));
   const held = Map.groupBy(walk.certificates, ({ organisation }) => organisation);
-  const believed = walk.events.map(({ ledger, ...of }) => {
+  const believed = walk.events.map(({ ledger, byLink: _, ...of }) => {
     const event: LedgerEvent = { ...ledger, ...of, outputs: ledger.outputs ?? [] };
     const kept = { certificates: held.get(of.owner) ?? [], name: names.get(of.owner) ?? "" };
     return believe(event, kept);

@@ -23,7 +23,7 @@ export function lineOf(
   return verdictText({ ...verdict, subject: `${material} ${lotNumber(lot)}`.trim() });
 }
 
-const lotNumber = (lot: string): string => percentDecode(lot.split("/").at(-1) ?? "");
+export const lotNumber = (lot: string): string => percentDecode(lot.split("/").at(-1) ?? "");
 
 export function refusal(
   event: LedgerEvent,

@@ -1,4 +1,5 @@
 /** A claim goes out, or is taken back: each is a record in the log. What the law forbids, or too little stands behind, does not go out. */
+import type { Carried } from "../../core/claims/carried.ts";
 import { type ChangeReason, changeDocument } from "../../core/claims/changes.ts";
 import type { Grade } from "../../core/claims/coach.ts";
 import { CLAIM_TYPES } from "../../core/claims/types.ts";
@@ -7,18 +8,17 @@ import { Problem } from "../../core/problem.ts";
 import type {
   ClaimStandings,
   Clock,
-  GoodsClaims,
   KeptClaim,
   NewClaimChange,
   Randomness,
   Sequencer,
 } from "../../ports.ts";
+import type { StandingPorts } from "./claim-standings.ts";
 import { type Decided, decisionsOn, keepRefusals } from "./lint-decisions.ts";
 import { standingOf } from "./tell-claim.ts";
 import { dayOf, typeOf, weighClaim } from "./weigh-claim.ts";
 
-export interface ChangeClaimPorts {
-  readonly goodsClaims: GoodsClaims;
+export interface ChangeClaimPorts extends StandingPorts {
   readonly sequencer: Sequencer;
   readonly random: Randomness;
   readonly now: Clock;
@@ -42,8 +42,8 @@ export async function publishClaim(
   { organisation, id, dismissals, personId }: ToPublish,
 ): Promise<void> {
   const { goodsClaims, sequencer, random, now } = ports;
-  const { claim, standings } = await standingOf(goodsClaims, organisation, id);
-  const { grade, findings } = weighClaim(claim, standings, dayOf(now()));
+  const { claim, standings } = await standingOf(ports, organisation, id);
+  const { grade, findings, carried } = weighClaim(claim, standings, dayOf(now()));
   const { slug } = standings.organisation;
   const linted = {
     ...{ organisation, slug, of: { claim: claim.id }, text: claim.text },
@@ -51,31 +51,33 @@ export async function publishClaim(
   };
   await keepRefusals(ports, linted, findings);
   refuseFindings(findings, dismissals);
+  refuseShare(carried);
   refuseGrade(grade, CLAIM_TYPES[typeOf(claim)].floor);
   const decisions = decisionsOn(random, linted, decide(findings, dismissals));
   const said = { change: "published" as const, grade, reason: "by-maker" as const };
   const change = { ...changeOf(claim, standings, said, random), decisions };
   if ((await goodsClaims.change(organisation, [change])) > 0) return sequencer.poke();
-  await refuseMeanwhile(goodsClaims, organisation, claim);
+  await refuseMeanwhile(ports, organisation, claim);
 }
 
 /** Stands as it was looked at, or somebody changed it meanwhile. */
 async function refuseMeanwhile(
-  goodsClaims: GoodsClaims,
+  ports: StandingPorts,
   organisation: string,
   { id, text }: KeptClaim,
 ): Promise<void> {
-  const { claim } = await standingOf(goodsClaims, organisation, id);
+  const { claim } = await standingOf(ports, organisation, id);
   if (claim.state === "published" && claim.text === text) return;
   throw new Problem("changed-meanwhile", "The claim was changed meanwhile: look at it again.");
 }
 
 /** What was withdrawn already stays so. */
 export async function withdrawClaim(
-  { goodsClaims, sequencer, random }: ChangeClaimPorts,
+  ports: ChangeClaimPorts,
   { organisation, id, reason }: { organisation: string; id: string; reason: string },
 ): Promise<void> {
-  const { claim, standings } = await standingOf(goodsClaims, organisation, id);
+  const { goodsClaims, sequencer, random } = ports;
+  const { claim, standings } = await standingOf(ports, organisation, id);
   if (claim.state === "draft") {
     throw new Problem("claim-published", "It is a draft: there is nothing to take back.");
   }
@@ -139,6 +141,17 @@ export function refuseFindings(
 
 const isOpenWarning = (finding: Finding, dismissed: ReadonlySet<string>) =>
   finding.severity === "warn" && stands(finding) && !dismissed.has(finding.rule);
+
+/** What the graph of its lots does not carry is not said, and the sum is told. */
+function refuseShare(carried: Carried | undefined): void {
+  if (carried === undefined || carried.isCarried) return;
+  const { sum, arithmetic } = carried;
+  const at = { pointer: "/scope/percent", rule: "share" };
+  throw new Problem("claim-blocked", `The record of its lots does not carry it. ${sum}.`, {
+    ...at,
+    findings: [{ ...at, detail: sum, arithmetic }],
+  });
+}
 
 function refuseGrade(grade: Grade, floor: Grade): void {
   if (grade >= floor) return;

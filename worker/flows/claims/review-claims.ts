@@ -1,19 +1,21 @@
-/** Published claims are looked at again when something behind them changed: what a certificate carried that holds no longer is withdrawn. */
+/** Published claims are looked at again when something behind them changed: what a certificate carried that holds no longer, or the lots carry no longer, is withdrawn. */
 
 import type { ChangeReason } from "../../core/claims/changes.ts";
 import { endedBy } from "../../core/claims/grade.ts";
 import { CLAIM_TYPES } from "../../core/claims/types.ts";
-import type { ClaimStandings, KeptClaim, NewClaimChange } from "../../ports.ts";
+import type { KeptClaim, NewClaimChange } from "../../ports.ts";
+import { readStandings, type Standings } from "./claim-standings.ts";
 import { type ChangeClaimPorts, changeOf } from "./publish-claim.ts";
 import { dayOf, typeOf, weighClaim } from "./weigh-claim.ts";
 
 /** Gives how many were withdrawn, or stand for less. */
 export async function reviewClaims(
-  { goodsClaims, sequencer, random, now }: ChangeClaimPorts,
+  ports: ChangeClaimPorts,
   organisation: string,
   which: { readonly ids?: readonly string[]; readonly limit: number },
 ): Promise<number> {
-  const standings = await goodsClaims.standings(organisation, which);
+  const { goodsClaims, sequencer, random, now } = ports;
+  const standings = await readStandings(ports, organisation, which);
   const changes = standings.claims.flatMap((claim): NewClaimChange[] => {
     const fallen = whyFallen(claim, standings, dayOf(now()));
     return fallen === undefined ? [] : [changeOf(claim, standings, fallen, random)];
@@ -24,10 +26,12 @@ export async function reviewClaims(
   return withdrawn;
 }
 
-function whyFallen(claim: KeptClaim, standings: ClaimStandings, today: string) {
+function whyFallen(claim: KeptClaim, standings: Standings, today: string) {
   if (claim.state !== "published") return undefined;
-  const { grade, why } = weighClaim(claim, standings, today);
+  const { grade, why, carried } = weighClaim(claim, standings, today);
   const ended = endedBy(why);
+  if (ended === undefined && carried?.isCarried === false)
+    return { change: "withdrawn", grade, reason: "share-fell" } as const;
   const isTooLow = grade < CLAIM_TYPES[typeOf(claim)].floor;
   if (ended === undefined && !isTooLow) {
     // It stands on, for less: which is said as loudly as it was for more.

@@ -1,4 +1,6 @@
 /** A claim weighed on a day: its grade and why, what the linter finds, and the cheapest step to more. */
+
+import type { Carried } from "../../core/claims/carried.ts";
 import { coversProduct, isHolder, stateOn } from "../../core/claims/certificate.ts";
 import { type CertificateStanding, type NextStep, nextStep } from "../../core/claims/coach.ts";
 import { evidenceOf } from "../../core/claims/evidence.ts";
@@ -10,12 +12,15 @@ import type { Evidence } from "../../core/lint/evidence.ts";
 import { type Finding, lint } from "../../core/lint/lint.ts";
 import { MARKETS } from "../../core/lint/rules.ts";
 import type { ClaimStandings, KeptClaim } from "../../ports.ts";
+import type { Standings } from "./claim-standings.ts";
 
 /** A page is read everywhere: the strictest law counts. */
 
 export interface Weighed extends Graded {
   readonly findings: readonly Finding[];
   readonly next?: NextStep;
+  /** Where it speaks of a part of lots. */
+  readonly carried?: Carried;
 }
 
 export const dayOf = (milliseconds: number): string =>
@@ -25,12 +30,17 @@ export const dayOf = (milliseconds: number): string =>
 export const typeOf = ({ type }: Pick<KeptClaim, "type">): ClaimTypeName =>
   isClaimType(type) ? type : "certified";
 
-export function weighClaim(claim: KeptClaim, standings: ClaimStandings, today: string): Weighed {
+export function weighClaim(claim: KeptClaim, standings: Standings, today: string): Weighed {
   const { organisation } = standings;
   const type = typeOf(claim);
+  const carried = standings.carried.get(claim.id);
   const graded = gradeOf(
     claim.evidence.map((name) => pieceOf(name, standings)),
-    { organisation: organisation.name, product: claim.product, type, today },
+    {
+      ...{ organisation: organisation.name, product: claim.product, type, today },
+      ...(carried && { carried }),
+      ...(claim.scope.characteristic && { characteristic: claim.scope.characteristic }),
+    },
   );
   const next = nextStep({
     grade: graded.grade,
@@ -42,6 +52,7 @@ export function weighClaim(claim: KeptClaim, standings: ClaimStandings, today: s
       certificate: bestStanding(claim, standings, today),
     },
     canBeCertified: CLAIM_TYPES[type].canBeCertified,
+    ...(carried && { carried }),
   });
   const findings = lint(claim.text, {
     ...{ markets: MARKETS, language: claim.language, date: today },
@@ -49,7 +60,7 @@ export function weighClaim(claim: KeptClaim, standings: ClaimStandings, today: s
     ...{ holder: organisation.name, product: claim.product },
     names: [organisation.name, claim.productName],
   });
-  return { ...graded, findings, ...(next && { next }) };
+  return { ...graded, findings, ...(next && { next }), ...(carried && { carried }) };
 }
 
 /** What stands behind any text about a product, but for the claim that is looked at itself. */

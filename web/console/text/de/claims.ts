@@ -145,11 +145,18 @@ export const claims: typeof english = {
       "figure-stated": "Eine Zahl ohne Dokument.",
       "figure-document": "Eine Zahl mit Dokument.",
       "figure-witnessed": "Eine Zahl, die jemand anderes bestätigt hat.",
+      "share-carried":
+        "Die Aufzeichnungen seiner Chargen tragen es; die Kette ist so stark wie ihr schwächstes Glied.",
+      "share-not-carried": "Die Aufzeichnungen seiner Chargen tragen es nicht.",
     },
     next: "Der billigste nächste Schritt",
     leadsTo: (words: string) => `Er führt zu: ${words}.`,
     top: "Eine höhere Stufe gibt es nicht.",
     steps: {
+      "close-gaps":
+        "Aufzeichnen, was über die Herkunft der Chargen fehlt, oder einen kleineren Anteil nennen.",
+      "certify-chain":
+        "Alle in der Kette sollten ein Zertifikat des Systems haben: Das schwächste Glied zählt.",
       "name-certificate": "Kreuzen Sie unten das Zertifikat an, das Sie haben.",
       "name-file": "Kreuzen Sie unten ein Dokument an: Beleg, Bericht, Lieferschein.",
       "name-events":

@@ -140,11 +140,17 @@ export const claims = {
       "figure-stated": "A figure without a document.",
       "figure-document": "A figure with a document.",
       "figure-witnessed": "A figure that somebody else confirmed.",
+      "share-carried":
+        "The records of its lots carry it; the chain is as strong as its weakest link.",
+      "share-not-carried": "The records of its lots do not carry it.",
     },
     next: "The cheapest next step",
     leadsTo: (words: string) => `It leads to: ${words}.`,
     top: "There is no higher grade.",
     steps: {
+      "close-gaps": "Record what is missing of where the lots come from, or say a smaller part.",
+      "certify-chain":
+        "Have everybody in the chain keep a certificate of the scheme: the weakest of them counts.",
       "name-certificate": "Tick the certificate you have below.",
       "name-file": "Tick a document below: a receipt, a report, a delivery note.",
       "name-events": "Tick a record below: your own signed records count.",

@@ -142,11 +142,18 @@ export const claims: typeof english = {
       "figure-stated": "Una cifra sin documento.",
       "figure-document": "Una cifra con documento.",
       "figure-witnessed": "Una cifra que otra persona confirmó.",
+      "share-carried":
+        "Los registros de sus lotes lo sostienen; la cadena es tan fuerte como su eslabón más débil.",
+      "share-not-carried": "Los registros de sus lotes no lo sostienen.",
     },
     next: "El siguiente paso más barato",
     leadsTo: (words: string) => `Lleva a: ${words}.`,
     top: "No hay un grado más alto.",
     steps: {
+      "close-gaps":
+        "Registre lo que falta sobre el origen de los lotes, o declare una parte menor.",
+      "certify-chain":
+        "Que todos en la cadena tengan un certificado del sistema: cuenta el eslabón más débil.",
       "name-certificate": "Marque abajo el certificado que tiene.",
       "name-file": "Marque abajo un documento: un recibo, un informe, un albarán.",
       "name-events": "Marque abajo un registro: sus propios registros firmados cuentan.",

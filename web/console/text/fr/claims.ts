@@ -144,11 +144,18 @@ export const claims: typeof english = {
       "figure-stated": "Un chiffre sans document.",
       "figure-document": "Un chiffre avec un document.",
       "figure-witnessed": "Un chiffre que quelqu’un d’autre a confirmé.",
+      "share-carried":
+        "Les enregistrements de ses lots le portent ; la chaîne vaut ce que vaut son maillon le plus faible.",
+      "share-not-carried": "Les enregistrements de ses lots ne le portent pas.",
     },
     next: "Le pas suivant le moins cher",
     leadsTo: (words: string) => `Il mène à : ${words}.`,
     top: "Il n’y a pas de degré plus haut.",
     steps: {
+      "close-gaps":
+        "Enregistrez ce qui manque sur l’origine des lots, ou annoncez une part plus petite.",
+      "certify-chain":
+        "Que chacun dans la chaîne ait un certificat du système : le maillon le plus faible compte.",
       "name-certificate": "Cochez plus bas le certificat que vous avez.",
       "name-file": "Cochez plus bas un document : reçu, rapport, bon de livraison.",
       "name-events":

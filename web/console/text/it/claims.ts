@@ -144,11 +144,18 @@ export const claims: typeof english = {
       "figure-stated": "Un numero senza documento.",
       "figure-document": "Un numero con un documento.",
       "figure-witnessed": "Un numero che altri hanno confermato.",
+      "share-carried":
+        "Le registrazioni dei suoi lotti lo sostengono; la catena è forte quanto il suo anello più debole.",
+      "share-not-carried": "Le registrazioni dei suoi lotti non lo sostengono.",
     },
     next: "Il passo successivo meno caro",
     leadsTo: (words: string) => `Porta a: ${words}.`,
     top: "Non c’è un grado più alto.",
     steps: {
+      "close-gaps":
+        "Registrare ciò che manca sull’origine dei lotti, o dichiarare una parte più piccola.",
+      "certify-chain":
+        "Fare in modo che tutti nella catena abbiano un certificato del sistema: conta l’anello più debole.",
       "name-certificate": "Spuntare qui sotto il certificato che c’è già.",
       "name-file": "Spuntare qui sotto un documento: una ricevuta, un rapporto, una bolla.",
       "name-events":

@@ -142,11 +142,18 @@ export const claims: typeof english = {
       "figure-stated": "Een cijfer zonder document.",
       "figure-document": "Een cijfer met een document.",
       "figure-witnessed": "Een cijfer dat een ander heeft bevestigd.",
+      "share-carried":
+        "De vastleggingen van de partijen dragen het; de keten is zo sterk als de zwakste schakel.",
+      "share-not-carried": "De vastleggingen van de partijen dragen het niet.",
     },
     next: "De goedkoopste volgende stap",
     leadsTo: (words: string) => `Die leidt tot: ${words}.`,
     top: "Een hogere graad is er niet.",
     steps: {
+      "close-gaps":
+        "Leg vast wat er over de herkomst van de partijen ontbreekt, of noem een kleiner deel.",
+      "certify-chain":
+        "Laat iedereen in de keten een certificaat van het systeem hebben: de zwakste schakel telt.",
       "name-certificate": "Vink hieronder het certificaat aan dat je hebt.",
       "name-file": "Vink hieronder een document aan: een bon, een rapport, een vrachtbrief.",
       "name-events":

@@ -142,11 +142,17 @@ export const claims: typeof english = {
       "figure-stated": "Um número sem documento.",
       "figure-document": "Um número com documento.",
       "figure-witnessed": "Um número que outra pessoa confirmou.",
+      "share-carried":
+        "Os registos dos seus lotes sustentam-no; a cadeia é tão forte como o seu elo mais fraco.",
+      "share-not-carried": "Os registos dos seus lotes não o sustentam.",
     },
     next: "O próximo passo mais barato",
     leadsTo: (words: string) => `Leva a: ${words}.`,
     top: "Não há grau mais alto.",
     steps: {
+      "close-gaps": "Registe o que falta sobre a origem dos lotes, ou declare uma parte menor.",
+      "certify-chain":
+        "Que todos na cadeia tenham um certificado do sistema: conta o elo mais fraco.",
       "name-certificate": "Marque abaixo o certificado que tem.",
       "name-file": "Marque abaixo um documento: um recibo, um relatório, uma guia.",
       "name-events": "Marque abaixo um registo: os seus próprios registos assinados contam.",
