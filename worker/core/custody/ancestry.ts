@@ -70,7 +70,8 @@ export class Ancestry {
 }
 
 const walked = (event: LedgerEvent): WalkedEvent => ({
-  ...{ id: event.id, owner: event.owner, time: event.time, ledger: keptOf(event) },
+  ...{ id: event.id, owner: event.owner, time: event.time, byLink: false },
+  ledger: keptOf(event),
 });
 
 /** What is stated, and what there is upstream. */
