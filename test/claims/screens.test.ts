@@ -256,3 +256,57 @@ describe("A certificate", () => {
     await context.close();
   });
 });
+
+describe("A story", () => {
+  test("is put together from words and values, and says which of its sentences the page does not tell", async () => {
+    const { page, context, wrong } = await open("/console/stories");
+    await page.getByLabel("Your story").fill("It weighed ");
+    await page.getByText("Step: harvest").click();
+    await page.getByRole("button", { name: /40 kg lot\.harvest\.kg/ }).click();
+    const text = page.getByLabel("Your story");
+    await expect.poll(() => text.inputValue()).toBe("It weighed {{lot.harvest.kg}}");
+    await expect.poll(() => text.evaluate((one) => Reflect.get(one, "selectionStart"))).toBe(29);
+    await page.keyboard.type(". It was dyed on {{lot.dye.date}}.");
+    const preview = page.locator(".preview");
+    await preview.getByText("It weighed 40 kg.", { exact: true }).waitFor();
+    expect(await preview.getByRole("listitem").textContent()).toContain("Nobody recorded it.");
+    await isRead(page);
+    await wellMade(page);
+    await page.getByRole("button", { name: "Save, and show it on the page" }).click();
+    await page.getByText("Saved. The page shows it from now on.").waitFor();
+    const told = await (await fetch(`${stack.origin}/p/01/${COFFEE}/10/HM-1`)).text();
+    expect(told).toContain("It weighed ");
+    expect(told).not.toContain("dyed");
+    expect(wrong).toEqual([]);
+    await context.close();
+  }, 60_000);
+});
+
+describe("A figure", () => {
+  test("asks for a whole benchmark or none, and keeps empty what is not known", async () => {
+    const { page, context, wrong } = await open("/console/figures/new");
+    await page.getByLabel("What is it about?").selectOption("workforce");
+    await page.getByLabel("At which place").fill("the roastery");
+    await page.getByLabel("On which day").fill("2026-10-01");
+    await page.getByLabel("How many people work there").fill("0");
+    await page.getByLabel("Benchmark: how much").fill("1087");
+    await page.getByRole("button", { name: "Keep it" }).click();
+    const alert = page.getByRole("alert");
+    await alert.getByText("A benchmark has a number, a source, a day and a region").waitFor();
+    await alert.getByText("Fill in: Lowest wage").waitFor();
+    await wellMade(page);
+    await page.getByLabel("Benchmark: how much").fill("");
+    await page.getByRole("button", { name: "Keep it" }).click();
+    await page.locator(".thing", { hasText: "Workforce: the roastery" }).waitFor();
+    const { figures } = (await (await halfmoon.call("GET", "/figures")).json()) as {
+      figures: readonly { readonly content: object; readonly grade: number }[];
+    };
+    const workforce = figures.find(({ content }) => "headcount" in content);
+    expect(workforce).toMatchObject({
+      ...{ grade: 0, content: { headcount: 0, contractPercent: "unknown" } },
+    });
+    expect(workforce?.content).toMatchObject({ lowestWage: "unknown", grievance: "unknown" });
+    expect(wrong).toEqual([]);
+    await context.close();
+  }, 60_000);
+});

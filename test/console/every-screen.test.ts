@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { must } from "../journey/chain.ts";
 import { introduce, makeLink } from "../links/links.ts";
 import { axe } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
@@ -20,6 +21,7 @@ const { SCREENS } = (await import(REGISTER)) as {
 
 const LOT = encodeURIComponent("https://id.gs1.org/01/09521234500018/10/HM-2026-0417");
 const PRODUCT = encodeURIComponent("/01/09521234500018");
+const FIGURE = `${ID}f0`;
 const SCREEN_MS_MAX = 60_000;
 
 /** What stands in an address in place of `:name`; what is made by the server is asked of it. */
@@ -43,6 +45,8 @@ const SAMPLES: Readonly<Record<string, Samples | ((made: Made) => Samples)>> = {
   "/console/claims/of/:product": { product: PRODUCT },
   "/console/claims/new/:product": { product: PRODUCT },
   "/console/claims/edit/:id": ({ claim }) => ({ id: claim }),
+  "/console/stories/of/:product": { product: PRODUCT },
+  "/console/figures/edit/:id": { id: FIGURE },
   "/console/links/:id": ({ link }) => ({ id: link }),
   "/console/questions/:id": ({ question }) => ({ id: question }),
   "/console/certificates/edit/:id": ({ certificate }) => ({ id: certificate }),
@@ -118,6 +122,8 @@ beforeAll(async () => {
   };
   const supplier = await introduce(stack, key, "Asefa’s farm");
   const { id: link } = await makeLink(stack, key, { supplier });
+  const content = { kind: "unknown", of: "water", why: "There is no meter yet." };
+  await must(stack.call(key, "PUT", `/api/figures/${FIGURE}`, { content }));
   made = {
     link,
     question: await first("/api/questions", "questions", "id"),

@@ -5,6 +5,7 @@ import type { Step } from "../../schema/wire/passport.ts";
 import type { StoryFacts } from "../../worker/core/story/facts.ts";
 import { fill } from "../../worker/core/story/fill.ts";
 import { parseName } from "../../worker/core/story/names.ts";
+import { localeOf } from "../../worker/core/story/say.ts";
 import { blanked, faultsIn, paragraphsIn } from "../../worker/core/story/template.ts";
 import { namesAt, valueNamed } from "../../worker/core/story/values.ts";
 import { COFFEE } from "../web/coffee.ts";
@@ -27,7 +28,7 @@ const FACTS: StoryFacts = {
 };
 
 const told = (text: string, more: Partial<StoryFacts> = {}, language = "en") =>
-  fill({ language, text }, { ...FACTS, ...more });
+  fill({ language, text }, (name) => valueNamed(name, { ...FACTS, ...more }, localeOf(language)));
 const read = (text: string, more: Partial<StoryFacts> = {}, language = "en") =>
   told(text, more, language)
     .paragraphs.map((pieces) => pieces.map((piece) => piece.text).join(""))
@@ -153,7 +154,8 @@ describe("A sentence goes with the value that holds no longer, and no other", ()
   test("what the law blocks by now goes as well", () => {
     const text = "We love it. Climate-neutral coffee! Try it.";
     const start = text.indexOf("Climate");
-    const { paragraphs, withdrawn } = fill({ language: "en", text }, FACTS, [
+    const lookUp = () => ({ gone: "unknown" }) as const;
+    const { paragraphs, withdrawn } = fill({ language: "en", text }, lookUp, [
       { start, end: start + 15 },
     ]);
     expect(paragraphs[0]?.map((piece) => piece.text).join("")).toBe("We love it. Try it.");

@@ -110,6 +110,8 @@ function Header({ path }: { readonly path: string }) {
     ["/console/tasks", nav.tasks],
     ["/console/products", nav.products],
     ["/console/claims", nav.claims],
+    ["/console/stories", nav.stories],
+    ["/console/figures", nav.figures],
     ["/console/places", nav.places],
     ["/console/people", nav.people],
     ["/console/partners", nav.partners],

@@ -1,9 +1,8 @@
 /** A story as a page tells it: each value in the language's own way with a numbered note, and without the sentences that do not hold any more. */
 import type { SentenceGone, StoryPiece } from "../../../schema/wire/stories.ts";
-import type { ShownStory, StoryFacts, StoryNote } from "./facts.ts";
-import { localeOf } from "./say.ts";
+import type { Found, ShownStory, StoryNote } from "./facts.ts";
+import type { ValueName } from "./names.ts";
 import { paragraphsIn, type Sentence } from "./template.ts";
-import { valueNamed } from "./values.ts";
 
 export interface Story {
   readonly language: string;
@@ -26,13 +25,16 @@ export interface Filled extends ShownStory {
 
 type Withdrawn = Filled["withdrawn"][number];
 
-export function fill(story: Story, facts: StoryFacts, held: readonly Held[] = []): Filled {
+/** What a name stands for, and how it is written in the story. */
+export type LookUp = (value: ValueName, name: string) => Found;
+
+export function fill(story: Story, lookUp: LookUp, held: readonly Held[] = []): Filled {
   const { language, text } = story;
   const notes = numbered();
   const withdrawn: Withdrawn[] = [];
   const paragraphs = paragraphsIn(text, language).flatMap((sentences) => {
     const told = sentences.flatMap((sentence) => {
-      const said = tell(sentence, { facts, locale: localeOf(language), held });
+      const said = tell(sentence, { lookUp, held });
       if (Array.isArray(said)) return [said as readonly Said[]];
       withdrawn.push(said as Withdrawn);
       return [];
@@ -50,13 +52,12 @@ interface Said {
 }
 
 interface Telling {
-  readonly facts: StoryFacts;
-  readonly locale: string;
+  readonly lookUp: LookUp;
   readonly held: readonly Held[];
 }
 
 /** The whole sentence, or why none of it. */
-function tell(sentence: Sentence, { facts, locale, held }: Telling): readonly Said[] | Withdrawn {
+function tell(sentence: Sentence, { lookUp, held }: Telling): readonly Said[] | Withdrawn {
   const { text, start, pieces } = sentence;
   const end = start + text.trimEnd().length;
   const said: Said[] = [];
@@ -65,7 +66,7 @@ function tell(sentence: Sentence, { facts, locale, held }: Telling): readonly Sa
       said.push({ text: piece.words });
       continue;
     }
-    const found = valueNamed(piece.value, facts, locale);
+    const found = lookUp(piece.value, piece.name);
     if ("gone" in found) return { sentence: text.trim(), value: piece.name, why: found.gone };
     said.push({ text: found.text, ...(found.from !== undefined && { from: found.from }) });
   }

@@ -1,6 +1,9 @@
 /** The closed vocabulary of values that can stand in a story: `lot.harvest.kg`, `days.harvest.roast`, `certificate.eu-organic.until`. docs/stories.md. */
 import type { Step } from "../../../schema/wire/passport.ts";
 
+/** As `schema/wire/stories.ts` has it. */
+export const STORY_CHARS_MAX = 6_000;
+
 export const STEP_FIELDS = [
   ...(["kg", "amount", "pieces", "in", "lost", "yield", "date", "year"] as const),
   ...(["place", "locality", "region", "country", "who", "count"] as const),

@@ -10,7 +10,9 @@ import { type Finding, isBlocked, lint } from "../lint/lint.ts";
 import { MARKETS } from "../lint/rules.ts";
 import type { StoryFacts } from "./facts.ts";
 import { type Filled, fill, type Story } from "./fill.ts";
+import { localeOf } from "./say.ts";
 import { blanked } from "./template.ts";
+import { valueNamed } from "./values.ts";
 
 /** In the page's language, where there is one in it; else the one that was there first. */
 export function storyShown(
@@ -29,9 +31,10 @@ export function storyShown(
 /** A sentence that could not be kept today is not told today. */
 export function filledToday(story: Story, facts: StoryFacts, findings: readonly Finding[]): Filled {
   const blocked = findings.filter((one) => isBlocked([one]));
+  const locale = localeOf(story.language);
   return fill(
     story,
-    facts,
+    (name) => valueNamed(name, facts, locale),
     blocked.map(({ span }) => span),
   );
 }

@@ -90,7 +90,6 @@ const isDocumented = (figure: FigureRow): boolean => figureGrade(figureFacts(fig
 /** What a maker can put into a story of this page, in the order in which the page has it. */
 export function namesAt(facts: StoryFacts): readonly string[] {
   const words = [...new Set(facts.steps.map(stepWord))].filter((word) => word !== "");
-  const [first, last] = [words[0], words.at(-1)];
   const named = (of: string, all: readonly string[], fields: readonly string[]) =>
     all.flatMap((one) => fields.map((field) => `${of}.${one}.${field}`));
   const schemes = new Set(
@@ -103,9 +102,7 @@ export function namesAt(facts: StoryFacts): readonly string[] {
   );
   return [
     ...named("lot", words, STEP_FIELDS),
-    ...(first !== undefined && last !== undefined && first !== last
-      ? [`days.${first}.${last}`]
-      : []),
+    ...words.flatMap((from, n) => words.slice(n + 1).map((to) => `days.${from}.${to}`)),
     ...named("certificate", [...schemes], CERTIFICATE_FIELDS),
     ...named("figure", [...kinds], FIGURE_FIELDS),
     ...PLAIN_NAMES,

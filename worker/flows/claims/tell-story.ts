@@ -1,5 +1,5 @@
 /** A story as its maker is told of it: what it says today on the page of a lot, which sentences are not there and why, and what else it could draw on. */
-import type { StoryTold, StoryValueTold, ValueGone } from "../../../schema/wire/stories.ts";
+import type { StoryTold, StoryValueTold } from "../../../schema/wire/stories.ts";
 import type { Item } from "../../core/item.ts";
 import { Problem } from "../../core/problem.ts";
 import type { StoryFacts } from "../../core/story/facts.ts";
@@ -24,11 +24,6 @@ export interface StoryAsked {
   readonly lot?: string;
 }
 
-/** What is or was there, and not what nobody recorded. */
-const ONCE_THERE: ReadonlySet<ValueGone> = new Set([
-  ...(["void", "disputed", "ended", "not-yet", "undocumented", "not-known"] as const),
-]);
-
 /** Throws {@link Problem} where the product is not the organisation's own. */
 export async function readStory(ports: StoryPorts, asked: StoryAsked): Promise<StoryTold> {
   const { organisation, product, language } = asked;
@@ -46,9 +41,7 @@ export async function readStory(ports: StoryPorts, asked: StoryAsked): Promise<S
     languages: found.stories.map((one) => one.language),
     ...(page.lot !== undefined && { lot: page.lot }),
     ...toldOf(story, facts, standings),
-    values: namesAt(facts)
-      .map((name) => tellValue(name, facts, localeOf(language)))
-      .filter(({ gone }) => gone === undefined || ONCE_THERE.has(gone)),
+    values: namesAt(facts).map((name) => tellValue(name, facts, localeOf(language))),
   };
 }
 

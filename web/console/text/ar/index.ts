@@ -12,6 +12,7 @@ import { queue } from "./queue.ts";
 import { sheets } from "./sheets.ts";
 import { shell } from "./shell.ts";
 import { start } from "./start.ts";
+import { stories } from "./stories.ts";
 import { transfers } from "./transfers.ts";
 
 export const text = {
@@ -24,6 +25,7 @@ export const text = {
   master,
   claims,
   custody,
+  stories,
   find,
   operator,
   questions,

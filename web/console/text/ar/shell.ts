@@ -31,6 +31,8 @@ export const shell: typeof english = {
     tasks: "المهام",
     products: "المنتجات",
     claims: "الادعاءات",
+    stories: "القصص",
+    figures: "الأرقام",
     places: "الأماكن",
     people: "الأشخاص",
     partners: "الشركاء",

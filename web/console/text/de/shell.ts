@@ -33,6 +33,8 @@ export const shell: typeof english = {
     tasks: "Aufgaben",
     products: "Produkte",
     claims: "Aussagen",
+    stories: "Geschichten",
+    figures: "Zahlen",
     places: "Orte",
     people: "Personen",
     partners: "Partner",

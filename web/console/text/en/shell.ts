@@ -31,6 +31,8 @@ export const shell = {
     tasks: "Tasks",
     products: "Products",
     claims: "Claims",
+    stories: "Stories",
+    figures: "Figures",
     places: "Places",
     people: "People",
     partners: "Partners",

@@ -33,6 +33,8 @@ export const shell: typeof english = {
     tasks: "Tareas",
     products: "Productos",
     claims: "Afirmaciones",
+    stories: "Relatos",
+    figures: "Cifras",
     places: "Lugares",
     people: "Personas",
     partners: "Socios comerciales",

@@ -34,6 +34,8 @@ export const shell: typeof english = {
     tasks: "À faire",
     products: "Produits",
     claims: "Affirmations",
+    stories: "Récits",
+    figures: "Chiffres",
     places: "Lieux",
     people: "Personnes",
     partners: "Partenaires",

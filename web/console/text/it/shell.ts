@@ -33,6 +33,8 @@ export const shell: typeof english = {
     tasks: "Da fare",
     products: "Prodotti",
     claims: "Affermazioni",
+    stories: "Racconti",
+    figures: "Cifre",
     places: "Luoghi",
     people: "Persone",
     partners: "Partner",

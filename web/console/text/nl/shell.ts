@@ -33,6 +33,8 @@ export const shell: typeof english = {
     tasks: "Taken",
     products: "Producten",
     claims: "Beweringen",
+    stories: "Verhalen",
+    figures: "Cijfers",
     places: "Plaatsen",
     people: "Personen",
     partners: "Partners",

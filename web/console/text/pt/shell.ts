@@ -33,6 +33,8 @@ export const shell: typeof english = {
     tasks: "Tarefas",
     products: "Produtos",
     claims: "Afirmações",
+    stories: "Histórias",
+    figures: "Números",
     places: "Locais",
     people: "Pessoas",
     partners: "Parceiros",

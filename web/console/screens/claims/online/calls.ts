@@ -8,6 +8,7 @@ import type { ClaimListTold, ClaimTold } from "../../../../../schema/wire/claims
 import type { FigureListTold } from "../../../../../schema/wire/figures.ts";
 import type { FileListTold } from "../../../../../schema/wire/files.ts";
 import type { EventListPage } from "../../../../../schema/wire/find.ts";
+import type { StoryTold } from "../../../../../schema/wire/stories.ts";
 import { call, callJson } from "../../../api.ts";
 
 const FILES_SHOWN = 100;
@@ -47,6 +48,24 @@ export const readNewestFiles = async () => {
 /** Those that are one's own to lean on. */
 export const readFigures = async () =>
   (await callJson<FigureListTold>("GET", "/api/figures")).figures.filter(({ own }) => own);
+
+/** And those that others ask to be confirmed. */
+export const readAllFigures = async () =>
+  (await callJson<FigureListTold>("GET", "/api/figures")).figures;
+export const putFigure = (id: string, body: object) => call("PUT", `/api/figures/${id}`, { body });
+export const removeFigure = (id: string) => call("DELETE", `/api/figures/${id}`);
+export const confirmFigure = (id: string) => call("POST", `/api/figures/${id}/confirm`);
+
+/** `lot`: whose page it is told on; the newest without. */
+export const readStory = (product: string, language: string, lot?: string) =>
+  callJson<StoryTold>(
+    "GET",
+    `/api/stories${product}?${new URLSearchParams({ language, ...(lot !== undefined && { lot }) })}`,
+  );
+export const putStory = (product: string, language: string, body: object) =>
+  callJson<StoryTold>("PUT", `/api/stories${product}?${new URLSearchParams({ language })}`, {
+    body,
+  });
 
 /** Of lots of this product. */
 export const readNewestEvents = async (product: string) => {

@@ -8,6 +8,7 @@ import type { ScreenProps } from "../../../screens.ts";
 import { useDay } from "../../account/online/day.ts";
 import { type Product, readProducts } from "../../master/online/calls.ts";
 import { readClaims } from "./calls.ts";
+import { NoProducts } from "./no-products.tsx";
 import { Grade } from "./standing.tsx";
 
 const part = encodeURIComponent;
@@ -19,7 +20,9 @@ export function Screen({ at }: ScreenProps) {
   return (
     <Page title={say.title} lead={say.lead}>
       <p>
-        <a href="/console/certificates">{say.certificates.title}</a>
+        <a href="/console/certificates">{say.certificates.title}</a> ·{" "}
+        <a href="/console/stories">{text.stories.title}</a> ·{" "}
+        <a href="/console/figures">{text.stories.figures.title}</a>
       </p>
       <Shown of={products}>
         {(all) => {
@@ -32,18 +35,6 @@ export function Screen({ at }: ScreenProps) {
         }}
       </Shown>
     </Page>
-  );
-}
-
-function NoProducts() {
-  const say = useConsole().text.claims;
-  return (
-    <>
-      <p class="note">{say.noProducts}</p>
-      <a class="button" href="/console/products/new">
-        {say.addProduct}
-      </a>
-    </>
   );
 }
 

@@ -1,0 +1,48 @@
+/** Deutsch der Seiten für Geschichten und Zahlen, in screens/claims. */
+import { figures } from "./figures.ts";
+
+export const stories = {
+  title: "Geschichten",
+  lead: "Was Sie in eigenen Worten von einem Produkt erzählen. Werte kommen aus Ihren Aufzeichnungen, damit sie wahr bleiben.",
+  product: "Von welchem Produkt?",
+  language: "Sprache der Geschichte",
+  lot: "Von welcher Charge hier die Werte gezeigt werden",
+  noLots:
+    "Von einer Charge davon ist noch nichts aufgezeichnet: Werte von Schritten gibt es noch nicht.",
+  text: "Ihre Geschichte",
+  textHint:
+    "Ein Absatz oder einige. Setzen Sie einen Wert, wo Sie sonst eine Zahl, einen Ort oder einen Tag tippen würden: Wählen Sie ihn unten.",
+  save: "Speichern und auf der Seite zeigen",
+  saved: "Gespeichert. Die Seite zeigt sie ab jetzt.",
+  takenAway: "Gespeichert. Die Seite zeigt keine Geschichte mehr.",
+  notYours: "Geschichten erzählen nur Inhaber.",
+  values: "Werte zum Einsetzen",
+  valuesHint: "Was jeder jetzt ist. Ein Tipp setzt ihn dorthin, wo der Cursor steht.",
+  noValues: "Es gibt noch keine.",
+  step: (name: string) => `Schritt: ${name}`,
+  days: "Tage zwischen Schritten",
+  certificate: (scheme: string) => `Zertifikat: ${scheme}`,
+  figure: "Zahlen",
+  other: "Namen",
+  preview: "So erzählt es die Seite",
+  nothing: "Es gibt noch nichts zu zeigen.",
+  notShown: "Nicht gezeigt",
+  notShownHint: "Ein Satz geht als Ganzes mit seinem Wert. Alles andere bleibt.",
+  value: "Wert",
+  why: {
+    unknown: "Niemand hat es aufgezeichnet.",
+    withheld: "Der Lieferant sagt es nicht.",
+    void: "Es wurde für falsch erklärt.",
+    disputed: "Die andere Seite sagt, dass es nicht so ist.",
+    unmeasured: "Die Mengen ergeben keine Summe.",
+    several: "Es gibt mehrere, und niemand weiß, welche gemeint ist.",
+    ended: "Das Zertifikat ist abgelaufen.",
+    "not-yet": "Das Zertifikat gilt noch nicht.",
+    "of-company": "Das Zertifikat gilt der Firma und sagt nichts über ein Produkt.",
+    undocumented: "Die Zahl hat weder Dokument noch Zeugen.",
+    "not-known": "Sie sagen, dass es nicht bekannt ist.",
+    law: "Die Worte sind gesperrt: Was sie brauchen, steht jetzt nicht dahinter.",
+  },
+  back: "Zurück zu den Aussagen",
+  figures,
+};

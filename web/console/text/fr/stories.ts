@@ -1,0 +1,48 @@
+/** Français des écrans des récits et des chiffres, dans screens/claims. */
+import { figures } from "./figures.ts";
+
+export const stories = {
+  title: "Récits",
+  lead: "Ce que vous racontez d’un produit avec vos mots. Les valeurs viennent de vos enregistrements, pour qu’elles restent vraies.",
+  product: "De quel produit ?",
+  language: "Langue du récit",
+  lot: "De quel lot montrer ici les valeurs",
+  noLots:
+    "Rien n’est encore enregistré d’un de ses lots : il n’y a pas encore de valeurs d’étapes.",
+  text: "Votre récit",
+  textHint:
+    "Un paragraphe ou quelques-uns. Mettez une valeur là où vous taperiez un nombre, un lieu ou un jour : choisissez-la plus bas.",
+  save: "Enregistrer et montrer sur la page",
+  saved: "Enregistré. La page le montre désormais.",
+  takenAway: "Enregistré. La page ne montre plus de récit.",
+  notYours: "Seuls les propriétaires écrivent des récits.",
+  values: "Valeurs à insérer",
+  valuesHint: "Ce que chacune est maintenant. Un appui la met là où est le curseur.",
+  noValues: "Il n’y en a pas encore.",
+  step: (name: string) => `Étape : ${name}`,
+  days: "Jours entre les étapes",
+  certificate: (scheme: string) => `Certificat : ${scheme}`,
+  figure: "Chiffres",
+  other: "Noms",
+  preview: "Ce que dit la page",
+  nothing: "Il n’y a encore rien à montrer.",
+  notShown: "Pas montré",
+  notShownHint: "Une phrase s’en va tout entière avec sa valeur. Tout le reste demeure.",
+  value: "Valeur",
+  why: {
+    unknown: "Personne ne l’a enregistré.",
+    withheld: "Son fournisseur ne le dit pas.",
+    void: "Cela a été déclaré faux.",
+    disputed: "L’autre partie dit que ce n’est pas vrai.",
+    unmeasured: "Les quantités ne font pas de somme.",
+    several: "Il y en a plusieurs, et on ne sait pas laquelle est visée.",
+    ended: "Le certificat est échu.",
+    "not-yet": "Le certificat n’est pas encore valable.",
+    "of-company": "Le certificat est celui de l’entreprise et ne dit rien d’un produit.",
+    undocumented: "Le chiffre n’a ni document ni témoin.",
+    "not-known": "Vous dites que ce n’est pas connu.",
+    law: "Ses mots sont bloqués : ce qu’il leur faut n’est pas là en ce moment.",
+  },
+  back: "Retour aux affirmations",
+  figures,
+};
