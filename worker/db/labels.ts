@@ -1,5 +1,7 @@
 /** Print jobs and unit codes. A job is its record in the log, its row and its codes, or nothing of it. */
 import { type SQL, sql } from "drizzle-orm";
+import type { Amount } from "../core/steps/draft.ts";
+import { BASE_UNITS, type UnitKind } from "../core/steps/units.ts";
 import type {
   ContractName,
   JobOnRun,
@@ -14,22 +16,36 @@ import { type Db, inScope } from "./client.ts";
 import { stateOf } from "./events.ts";
 import { withinQuota } from "./quota.ts";
 import { recordSql } from "./records.ts";
+import { isStanding } from "./standing.ts";
 
 export function labels(db: Db, contract?: ContractName): Labels {
   return {
     async lot(organisation, { product, uri }, limit) {
       const owner = sql`${organisation}::uuid`;
-      const [{ rows: names }, { rows: events }] = await inScope(db, { organisation }, [
-        db.execute<{ name: string }>(productQuery(owner, product)),
-        db.execute<{
-          body: string;
-        }>(sql`select d.body from event_lots l join events e on e.id = l.event_id join documents d on d.id = e.id
+      const [{ rows: names }, { rows: events }, { rows: held }, { rows: nets }] = await inScope(
+        db,
+        { organisation },
+        [
+          db.execute<{ name: string }>(productQuery(owner, product)),
+          db.execute<{
+            body: string;
+          }>(sql`select d.body from event_lots l join events e on e.id = l.event_id join documents d on d.id = e.id
           where l.lot = ${uri} and l.role = 'output' and l.organisation_id = ${owner} and e.kind = 'event'
             and not exists (select from events wrong where wrong.organisation_id = ${owner} and wrong.event_id = e.event_id and wrong.kind = 'declaration')
           order by e.position limit ${limit}`),
-      ] as const);
+          db.execute<HeldRow>(heldQuery(owner, uri)),
+          db.execute<{ net: Amount }>(netQuery(owner, uri)),
+        ] as const,
+      );
       const [found] = names;
-      return found && { name: found.name, bodies: events.map(({ body }) => body) };
+      const [said] = nets;
+      return (
+        found && {
+          ...{ name: found.name, bodies: events.map(({ body }) => body) },
+          held: held.map(({ kind, came }) => ({ quantity: came, uom: BASE_UNITS[kind] })),
+          ...(said && { net: said.net }),
+        }
+      );
     },
     async run(organisation, run) {
       const owner = sql`${organisation}::uuid`;
@@ -94,6 +110,22 @@ function productQuery(owner: SQL, product: string): SQL {
   return sql`select p.name from products p join identification_keys k on k.key = p.claim
       and k.organisation_id = p.organisation_id and ${speaks(sql`k`)}
     where p.anchor = ${product} and p.organisation_id = ${owner}`;
+}
+
+type HeldRow = { kind: UnitKind; came: string };
+
+/** Where nobody said how much came, nothing is counted by it. */
+const heldQuery = (owner: SQL, lot: string): SQL =>
+  sql`select kind, came::text as came from holdings where organisation_id = ${owner} and lot = ${lot}
+    and kind in ('mass', 'volume') and came is not null and not is_open order by kind`;
+
+/** Of this lot, else of another of the product. */
+function netQuery(owner: SQL, lot: string): SQL {
+  const stem = lot.slice(0, lot.lastIndexOf("/") + 1);
+  return sql`select made.one -> 'net' as net from event_lots l join events e on e.id = l.event_id and ${isStanding(sql`e`)}
+      cross join lateral jsonb_array_elements(e.ledger -> 'outputs') made(one)
+    where l.organisation_id = ${owner} and l.role <> 'input' and starts_with(l.lot, ${stem}) and made.one ->> 'lot' = l.lot and made.one ? 'net'
+    order by l.lot <> ${lot}, e.position desc limit 1`;
 }
 
 function runSql(owner: SQL, run: NewRun): SQL {

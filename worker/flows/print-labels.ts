@@ -5,7 +5,7 @@ import type { Json } from "../core/json.ts";
 import { askedHash } from "../core/label-job/asked.ts";
 import { overCap } from "../core/label-job/cap.ts";
 import { chosenCodes } from "../core/label-job/chosen.ts";
-import { piecesCaptured } from "../core/label-job/pieces.ts";
+import { piecesCaptured, piecesOf } from "../core/label-job/pieces.ts";
 import { serialBytes, serialsFrom } from "../core/label-job/serials.ts";
 import { readDocument } from "../core/log/document.ts";
 import { type RecordKind, recordDocument } from "../core/log/record.ts";
@@ -69,15 +69,16 @@ export async function printRun(ports: LabelPorts, asked: RunAsked): Promise<Prin
   const known = await ports.labels.lot(organisation.id, { product, uri }, EVENTS_LOOKED_AT_MAX);
   if (known === undefined) throw noPage(asked, "that a code could lead to");
   if (kind === "unit") refuseAmbiguous(asked);
-  const cap = kind === "lot" ? 0 : piecesCaptured(known.bodies.map(readDocument), uri);
+  const counted = kind === "lot" ? 0 : piecesCaptured(known.bodies.map(readDocument), uri);
+  const pieces = piecesOf(counted, known);
   const serials = kind === "lot" ? [] : serialsFrom(ports.random.bytes(serialBytes(count)));
   const job = { ...namedInLog(product), lot, kind, count };
   const said = { run: id, ...job, ...(kind === "unit" && { serials }) };
   const outcome = await ports.labels.run(organisation.id, {
-    ...{ id, product, lot, count, serials, cap, asked: askedHash(job) },
+    ...{ id, product, lot, count, serials, cap: pieces.count, asked: askedHash(job) },
     record: record(ports, asked, ["label-run", said]),
   });
-  if (typeof outcome === "object") throw overCap({ lot, count, cap, ...outcome.over });
+  if (typeof outcome === "object") throw overCap({ lot, count, pieces, ...outcome.over });
   return { isNew: outcome === "made", codes: await codesOf(ports, asked, askedHash(job)) };
 }
 

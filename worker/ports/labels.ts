@@ -1,5 +1,6 @@
 /** Which codes were printed. */
 import type { Item } from "../core/item.ts";
+import type { Amount } from "../core/steps/draft.ts";
 import type { NewRecord, RecordStatus } from "./records.ts";
 
 /** Product and lot. */
@@ -10,6 +11,10 @@ export interface LotToPrint {
   readonly name: string;
   /** The owner's standing events in which the lot comes into being, as text. */
   readonly bodies: readonly string[];
+  /** What came of it by weight or volume, as the ledger has it. */
+  readonly held: readonly Amount[];
+  /** What one piece of the product holds, as the newest event says, of this lot before others. */
+  readonly net?: Amount;
 }
 
 interface NewJob {

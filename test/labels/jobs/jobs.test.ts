@@ -126,6 +126,33 @@ describe("A run of unit codes", () => {
     expect(await refusal(await units(lot, 1))).toContain("6 pieces captured, 9 codes made");
   });
 
+  test("of what was weighed is counted by what one piece holds, as an event of the product says", async () => {
+    const rp = { rp: "urn:rootproof:epcis:" };
+    const weighed = `RYE-${++lots}`;
+    await capture(weighed, { quantity: 505.2, uom: "KGM" });
+    const told = `RYE-${++lots}`;
+    const epcClass = `https://id.gs1.org/01/${GTIN}/10/${told}`;
+    const net = { "rp:quantity": 250, "rp:uom": "GRM" };
+    const material = {
+      "@context": [rp],
+      "rp:material": [{ "rp:epcClass": epcClass, "rp:net": net }],
+    };
+    const eventID = `urn:uuid:${uuid()}`;
+    await capture(told, { quantity: 3, uom: "EA" }, { eventID, ...material });
+    expect((await units(weighed, 1_000)).status).toBe(201);
+    expect((await units(weighed, 1_000)).status).toBe(201);
+    expect(await refusal(await units(weighed, 21))).toBe(
+      `409 label cap: Lot ${weighed}: 505.2 kg ÷ 250 g make 2,020 pieces, 2,000 codes made, 0 of them void: 20 left, 21 asked for.`,
+    );
+    expect((await units(weighed, 20)).status).toBe(201);
+    // What was counted is what there is, whatever a piece weighs.
+    expect((await units(told, 3)).status).toBe(201);
+    expect(await refusal(await units(told, 1))).toContain("3 pieces captured");
+    const errorDeclaration = { declarationTime: "2026-11-20T09:00:00Z", reason: "incorrect_data" };
+    await capture(told, { quantity: 3, uom: "EA" }, { eventID, ...material, errorDeclaration });
+    expect(await refusal(await units(weighed, 1))).toContain("0 pieces captured");
+  });
+
   test.each([
     ["no event speaks of the lot", async () => `RYE-${++lots}`],
     ["the lot was only weighed", () => lotOf(500, { uom: "KGM" })],

@@ -1,7 +1,9 @@
 /** How many pieces of a lot were captured: what its unit codes are counted against. docs/labels.md, *Runs*. */
+import { labelCap } from "../custody/label-cap.ts";
 import { canonicalIdentifier } from "../gs1/identity.ts";
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json.ts";
 import { decimalText } from "../json-number.ts";
+import type { Amount } from "../steps/draft.ts";
 
 /** UN/CEFACT Recommendation 20: each, piece, one. No unit means a count of instances, EPCIS 2.0 §7.3.3.3. */
 const PIECES: ReadonlySet<Json | undefined> = new Set([undefined, "EA", "H87", "C62"]);
@@ -35,6 +37,25 @@ function wholePart(amounts: readonly string[]): number {
   );
   const pieces = sum / 10n ** BigInt(places);
   return pieces > 0n ? Number(pieces < MOST ? pieces : MOST) : 0;
+}
+
+/** How many pieces a lot has, and what they were worked out from where nobody counted them. */
+export interface Pieces {
+  readonly count: number;
+  readonly of?: { readonly amount: Amount; readonly net: Amount };
+}
+
+/** What was counted; else the whole pieces that what came of it makes. I12. */
+export function piecesOf(
+  counted: number,
+  { held, net }: { readonly held: readonly Amount[]; readonly net?: Amount },
+): Pieces {
+  if (counted > 0 || net === undefined) return { count: counted };
+  for (const amount of held) {
+    const cap = labelCap(amount, net);
+    if (cap !== undefined) return { count: Number(cap < MOST ? cap : MOST), of: { amount, net } };
+  }
+  return { count: 0 };
 }
 
 /** No lot has more; a number beyond it would no longer be exact. */
