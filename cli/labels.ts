@@ -59,10 +59,11 @@ async function ask({ origin, job, codes }: Order, key: string): Promise<CodesToP
 
 async function print(order: Order, codes: CodesToPrint, io: Io): Promise<void> {
   const { sheet, text, out } = order;
-  const { product: name, shortCode, id } = codes;
+  const { product: name, shortCode, id, custody } = codes;
+  const said = { name, shortCode, ...text, ...(custody && { custody }) };
   const uris = urisToPrint(codes);
   const { laidOut, files } = await kept(order, async () => {
-    const laidOut = layOutSheets({ ...sheet, text: { name, shortCode, ...text }, uris });
+    const laidOut = layOutSheets({ ...sheet, text: said, uris });
     return { laidOut, files: await write(out, laidOut, `${name}, lot ${codes.lot}`) };
   });
   for (const { detail } of laidOut.warnings) io.err(`Warning: ${detail}`);

@@ -338,6 +338,7 @@ function labels(): Schemas {
         "What the symbols hold: of the kind `lot` one, for all labels.",
         arrayOf(object({ uri: { ...text, format: "uri" }, "serial?": text })),
       ),
+      "custody?": said("What must stand beside claims of the product.", arrayOf(text)),
     }),
     LabelJobs: object({
       jobs: arrayOf(

@@ -63,4 +63,6 @@ export interface CodesToPrint {
   /** The lot's code to type, as it is shown. */
   readonly shortCode: string;
   readonly codes: readonly { readonly uri: string; readonly serial?: string }[];
+  /** What must stand on the label beside claims of the product: its model of custody, in words. */
+  readonly custody?: readonly string[];
 }

@@ -155,6 +155,13 @@ function onRunSql(owner: SQL, { id, kind, run, serials, count, asked, record }: 
 const textList = (texts: readonly string[]): SQL =>
   sql`array(select json_array_elements_text(${JSON.stringify(texts)}::json))`;
 
+/** Under which models of custody the product's published claims stand, by the certificates in force that they name. */
+const modelsOf = (owner: SQL): SQL =>
+  sql`(select coalesce(json_agg(distinct x.custody_model), '[]') from claims c cross join lateral jsonb_array_elements(c.evidence) named
+    join certificates x on x.organisation_id = ${owner} and x.id::text = named ->> 'id' and named ->> 'kind' = 'certificate'
+    where c.organisation_id = ${owner} and c.product = j.product and c.state = 'published' and x.custody_model is not null
+      and x.revoked_at is null and current_date between x.valid_from and x.valid_until)`;
+
 async function readJob(
   db: Db,
   organisation: string,
@@ -162,7 +169,7 @@ async function readJob(
 ): Promise<JobWithCodes | undefined> {
   const owner = sql`${organisation}::uuid`;
   const [{ rows: jobs }, { rows: codes }] = await inScope(db, { organisation }, [
-    db.execute<JobRow>(sql`select j.id, j.kind, j.run_id as run, j.product, j.lot, j.asked, j.count, coalesce(p.name, '') as name
+    db.execute<JobRow>(sql`select j.id, j.kind, j.run_id as run, j.product, j.lot, j.asked, j.count, coalesce(p.name, '') as name, ${modelsOf(owner)} as models
       from label_jobs j left join products p on p.anchor = j.product and p.organisation_id = j.organisation_id
       where j.organisation_id = ${owner} and j.id = ${id}::uuid`),
     db.execute<CodeRow>(sql`select serial, voided_by as "voidedBy" from unit_codes

@@ -1,5 +1,6 @@
 /** Codes to print: runs, reprints and voids, each named by whoever asks, so that asking again is no second job. docs/labels.md, *Runs*. */
 import type { CodesToPrint } from "../../schema/wire/labels.ts";
+import { labelWords } from "../core/custody/label-words.ts";
 import { claimNameOf, gtinOf, identifierAt, itemPath, parseAnchor } from "../core/item.ts";
 import type { Json } from "../core/json.ts";
 import { askedHash } from "../core/label-job/asked.ts";
@@ -133,6 +134,7 @@ async function codesOf(
   const run = job.run === undefined ? job : await ports.labels.job(organisation.id, job.run);
   const origin = originFor(ports, organisation.slug);
   const { product, lot, name } = job;
+  const custody = labelWords(job.models);
   const code = (serial?: string) => ({
     uri: origin + itemPath({ product, lot, ...(serial !== undefined && { serial }) }),
     ...(serial !== undefined && { serial }),
@@ -149,6 +151,7 @@ async function codesOf(
       await ports.shortCodes.mint(organisation.id, itemPath({ product, lot })),
     ),
     codes,
+    ...(custody.length > 0 && { custody }),
   };
 }
 

@@ -59,6 +59,8 @@ export interface PrintJob extends LotItem {
 export interface JobWithCodes extends PrintJob {
   /** Of a run of units: its codes in their order. A run without any is of the lot's own code. */
   readonly codes: readonly UnitCode[];
+  /** Under which models of custody the product’s published claims stand. */
+  readonly models: readonly string[];
 }
 
 export type ListedJob = Omit<PrintJob, "asked" | "name"> & RecordStatus & { readonly at: string };

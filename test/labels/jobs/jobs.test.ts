@@ -63,6 +63,33 @@ async function refusal(answer: Response): Promise<string> {
   const { title, detail } = (await answer.json()) as { title: string; detail: string };
   return `${answer.status} ${title}: ${detail}`;
 }
+test("Labels of a product whose published claim stands on mass balance say so; those of others do not", async () => {
+  const certificate = uuid();
+  const claim = uuid();
+  const call = async (method: string, path: string, body: object) =>
+    expect((await stack.call(owner, method, path, body)).ok, path).toBe(true);
+  const lot = await lotOf(9);
+  expect(await read(await units(lot, 1))).not.toHaveProperty("custody");
+  await call("PUT", `/api/certificates/${certificate}`, {
+    ...{ scheme: "rainforest-alliance", number: "RA-1", holder: "golden-crust" },
+    ...{ validFrom: "2026-01-01", validUntil: "2099-12-31", custodyModel: "mass-balance" },
+  });
+  await withClient(stack.ownerUrl, (client) =>
+    client.query(
+      `insert into claims (id, organisation_id, product, type, text, language, evidence, state)
+        select $1, id, $2, 'certified', 'Certified rye', 'en', $3, 'published' from organisations where slug = 'golden-crust'`,
+      [claim, `/01/${GTIN}`, JSON.stringify([{ kind: "certificate", id: certificate }])],
+    ),
+  );
+  expect(await read(await units(lot, 1))).toMatchObject({
+    custody: [
+      "Mass balance: certified and non-certified are mixed; amount bought matches amount claimed.",
+    ],
+  });
+  await call("POST", `/api/certificates/${certificate}/revoke`, { reason: "It was given back." });
+  expect(await read(await units(lot, 1))).not.toHaveProperty("custody");
+});
+
 describe("A run of unit codes", () => {
   test("gives each piece a code of its own, which leads to the page of its lot", async () => {
     const lot = await lotOf(12);

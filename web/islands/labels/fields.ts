@@ -80,7 +80,8 @@ export function readJob(
   const sector = SECTORS.find((one) => one === written(form, "sector")) ?? "other";
   const name = written(form, "shown-name");
   if (codes !== undefined) {
-    const text = { ...textIn(form), name: name || codes.product, shortCode: codes.shortCode };
+    const { product, shortCode, custody } = codes;
+    const text = { ...textIn(form), name: name || product, shortCode, ...(custody && { custody }) };
     return { grid, skip, sector, text, uris: urisToPrint(codes) };
   }
   const { uri, shortCode } = sampleIn(form);

@@ -22,6 +22,8 @@ export type LabelText = {
   /** How to keep, wash or use it. */
   readonly care?: string;
   readonly lines?: readonly string[];
+  /** What the model of custody behind its claims asks to be said. */
+  readonly custody?: readonly string[];
 };
 
 /** With what is this one label's own: its elements, each with its application identifier in brackets. */
@@ -33,13 +35,14 @@ export const LABEL_CHARS_MAX = {
   contains: 40,
   care: 160,
   line: 80,
+  custody: 120,
 } as const;
 export const CONTAINS_MAX = 20;
 export const LINES_MAX = 3;
 
 /** The same text, its letters composed and without space at its ends. Throws {@link Problem} for what no label can say. */
 export function readLabelText(text: LabelText): LabelText {
-  const { name, shortCode, date, contains = [], care, lines = [] } = text;
+  const { name, shortCode, date, contains = [], care, lines = [], custody = [] } = text;
   refuseMore("contains", contains.length, CONTAINS_MAX);
   refuseMore("lines", lines.length, LINES_MAX);
   const max = LABEL_CHARS_MAX;
@@ -53,6 +56,9 @@ export function readLabelText(text: LabelText): LabelText {
     ...(care !== undefined && { care: tidy("/care", care, max.care) }),
     ...(text.lines !== undefined && {
       lines: lines.map((one, at) => tidy(`/lines/${at}`, one, max.line)),
+    }),
+    ...(custody.length > 0 && {
+      custody: custody.map((one, at) => tidy(`/custody/${at}`, one, max.custody)),
     }),
   };
 }

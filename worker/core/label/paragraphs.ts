@@ -23,7 +23,7 @@ const CODE = { size: 1.25, leading: 1.25, spaceAbove: 0.25, tracking: 0.06 } as 
 
 /** What fills a label from the top. */
 export function headOf(text: LabelText, words: LabelWords): Paragraph[] {
-  const { name, date, contains = [], care, lines = [] } = text;
+  const { name, date, contains = [], care, lines = [], custody = [] } = text;
   const plain = (pointer: string, pieces: readonly Piece[]) => ({ ...PLAIN, pointer, pieces });
   return [
     { ...NAME, pointer: "/name", pieces: piecesOf(name, true) },
@@ -31,6 +31,7 @@ export function headOf(text: LabelText, words: LabelWords): Paragraph[] {
     ...(contains.length > 0 ? [plain("/contains", containsPieces(contains, words))] : []),
     ...(care ? [plain("/care", piecesOf(care))] : []),
     ...lines.map((line, at) => plain(`/lines/${at}`, piecesOf(line))),
+    ...custody.map((line, at) => plain(`/custody/${at}`, piecesOf(line))),
   ];
 }
 
