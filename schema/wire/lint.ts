@@ -7,8 +7,19 @@ export const LINT_TEXT_CHARS_MAX = 20_000;
 export const LINT_BODY_BYTES_MAX = 130_000;
 
 export const Market = z.enum(["EU", "UK", "US"]);
-/** BCP 47, short: `de`, `de-AT`. */
-export const LanguageTag = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/);
+/** BCP 47, short: `de`, `de-AT`. `en-12` looks like one, and no page could be read in it. */
+export const LanguageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/)
+  .refine(isTag, "is no language tag");
+
+function isTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 export const LintBody = z.strictObject({
   text: z.string().max(LINT_TEXT_CHARS_MAX),

@@ -1,6 +1,7 @@
 /** Stories with live values: what a value says in which language, what takes a sentence away, and that nothing else does. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { LanguageTag } from "../../schema/wire/lint.ts";
 import type { Step } from "../../schema/wire/passport.ts";
 import type { StoryFacts } from "../../worker/core/story/facts.ts";
 import { fill } from "../../worker/core/story/fill.ts";
@@ -12,7 +13,7 @@ import { COFFEE } from "../web/coffee.ts";
 
 const ORGANIC = {
   ...{ id: "c1", scheme: "eu-organic", number: "BE-BIO-02-4711", holder: "Halfmoon" },
-  ...{ validFrom: "2026-01-01", validUntil: "2026-12-31", hasFile: true },
+  ...{ validFrom: "2026-01-01", validUntil: "2026-12-31", checkedOn: "2026-02-01", hasFile: true },
 };
 const CARBON = {
   ...{ id: "f1", product: "/01/09521234500018", hasFile: true },
@@ -131,6 +132,15 @@ describe("A sentence goes with the value that holds no longer, and no other", ()
     expect(why(said, { certificates: [{ ...ORGANIC, products: ["/01/1"] }] })).toEqual(["unknown"]);
   });
 
+  test("a certificate is the maker's own, and somebody looked it up", () => {
+    const said = "Organic, says {{certificate.eu-organic.number}}.";
+    const { checkedOn: _, ...unchecked } = ORGANIC;
+    expect(why(said, { certificates: [unchecked] })).toEqual(["unchecked"]);
+    const another = { ...ORGANIC, holder: "Finca Aurora" };
+    expect(why(said, { certificates: [another] })).toEqual(["unknown"]);
+    expect(read(said, { certificates: [another, unchecked, ORGANIC] })).toContain("BE-BIO");
+  });
+
   test("a figure that nobody documented is told in no story, and of two nobody knows which", () => {
     const said = "It makes {{figure.carbon.value}}. So much.";
     expect(read(said)).toBe("It makes 4.2\u00a0kg CO₂e. So much.");
@@ -160,6 +170,20 @@ describe("A sentence goes with the value that holds no longer, and no other", ()
     ]);
     expect(paragraphs[0]?.map((piece) => piece.text).join("")).toBe("We love it. Try it.");
     expect(withdrawn).toEqual([{ sentence: "Climate-neutral coffee!", why: "law" }]);
+  });
+});
+
+describe("A language that nobody speaks", () => {
+  test.each(["en-12", "de-AT-AT", "en-a2"])(
+    "%s is taken no more, and what was kept is told",
+    (tag) => {
+      expect(LanguageTag.safeParse(tag).success).toBe(false);
+      expect(read("We roasted {{lot.roast.kg}}. It rained.", {}, tag)).toContain("It rained.");
+    },
+  );
+
+  test.each(["de", "de-AT", "zh-Hant-TW"])("%s is one", (tag) => {
+    expect(LanguageTag.safeParse(tag).success).toBe(true);
   });
 });
 

@@ -22,8 +22,14 @@ const counted = once(
 const lists = once((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
 const countries = once((locale) => new Intl.DisplayNames(locale, { type: "region" }));
 
-/** English is written here as the pages write it. */
-export const localeOf = (language: string): string => (language === "en" ? "en-GB" : language);
+/** English is written here as the pages write it; so is what was kept under a tag that is none. */
+export function localeOf(language: string): string {
+  try {
+    return language === "en" ? "en-GB" : (Intl.getCanonicalLocales(language)[0] ?? "en-GB");
+  } catch {
+    return "en-GB";
+  }
+}
 
 /** Units that Intl knows the words of; a cubic metre has its sign everywhere. */
 const UNITS: Readonly<Record<string, string>> = {
