@@ -7,6 +7,7 @@ import { EVENTS_MAX } from "../../worker/core/custody/graph.ts";
 import { wholePercent } from "../../worker/core/custody/ratio.ts";
 import { fraction } from "../../worker/core/custody/share.ts";
 import { sharesOf } from "../../worker/core/custody/shares.ts";
+import { PERCENT } from "../../worker/core/custody/verdict.ts";
 import { chainText, verdictText } from "../../worker/core/custody/words-en.ts";
 import { event, kg, ORGANIC, of, organic, pieces } from "./cast.ts";
 
@@ -218,6 +219,21 @@ test("what a stock-take finds on top thins out the rest", () => {
   expect(claim([begun("a", "10"), count], "a")).toMatchObject({
     ...{ percent: 80, model: "controlled-blending" },
   });
+});
+
+test("what is missing goes by its material, and is never named by its lot", () => {
+  const events = [
+    begun("ours", "50"),
+    event({ id: "theirs", outputs: [of("secret-7", "50", { material: "" })] }),
+    event({
+      id: "mix",
+      inputs: [of("ours", "50"), of("secret-7", "50", { material: "" })],
+      outputs: [of("bar", "100")],
+    }),
+  ];
+  const { verdict } = claim(events, "bar");
+  expect(verdict.arithmetic.at(-1)).toEqual({ label: "missing", value: "50", unit: PERCENT });
+  expect(verdictText(verdict)).not.toContain("secret");
 });
 
 test("the largest of what is missing comes first", () => {

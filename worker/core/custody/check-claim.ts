@@ -45,11 +45,12 @@ export function checkClaim(events: readonly LedgerEvent[], claim: PublicClaim): 
         ...(claim.model || fault === "model-not-allowed"
           ? [term("model", share.model ?? "none", claim.model)]
           : []),
-        ...deficits.map(({ lot, material, part }) =>
+        // Never the lot: whoever recorded it may have told no more than how much of it there was.
+        ...deficits.map(({ material, part }) =>
           term(
             "missing",
             percentValue({ over: part.units, under: 10n ** BigInt(part.scale) }),
-            material || lot,
+            material || undefined,
           ),
         ),
       ],
