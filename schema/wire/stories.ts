@@ -23,8 +23,8 @@ export const StoryBody = z.strictObject({
 
 /**
  * Why there is no value: nothing of the name is on the page · its supplier does not say it · it was declared wrong · the other side says that it
- * is not so · the amounts make no sum · there are several · the certificate ended, or does not hold yet, or says nothing of a product · nobody
- * documented the figure · its maker says that it is not known. `law`: the words are blocked by now.
+ * is not so · the amounts make no sum · there are several · the certificate ended, or does not hold yet, or nobody else looked it up, or it says nothing of a product ·
+ * nobody documented the figure · its maker says that it is not known. `law`: the words are blocked by now.
  */
 export type ValueGone =
   | "unknown"
@@ -35,6 +35,7 @@ export type ValueGone =
   | "several"
   | "ended"
   | "not-yet"
+  | "unchecked"
   | "of-company"
   | "undocumented"
   | "not-known";

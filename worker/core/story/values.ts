@@ -1,5 +1,5 @@
 /** What a name in a story stands for on the day it is read, and which names there are on a page. */
-import { coversProduct, isInForce, stateOn } from "../claims/certificate.ts";
+import { coversProduct, isHolder, isInForce, stateOn } from "../claims/certificate.ts";
 import { figureFacts } from "../claims/figures.ts";
 import { figureGrade } from "../claims/grade.ts";
 import { schemeOf } from "../claims/schemes.ts";
@@ -38,20 +38,23 @@ function plainValue({ name }: Extract<ValueName, { of: "plain" }>, facts: StoryF
   return text === undefined ? { gone: "unknown" } : { text, from: undefined };
 }
 
-/** The one of its scheme that holds longest. */
+/** The one of its scheme that holds longest: the maker's own, which somebody looked up. */
 function certificateValue(
   { scheme, field }: Extract<ValueName, { of: "certificate" }>,
-  { certificates, product, today }: StoryFacts,
+  { certificates, maker, product, today }: StoryFacts,
   locale: string,
 ): Found {
   const ofScheme = certificates.filter((one) => one.scheme === scheme);
-  const covering = ofScheme.filter((one) => coversProduct(one, product.anchor));
+  const own = ofScheme.filter(({ holder }) => isHolder(holder, maker));
+  const covering = own.filter((one) => coversProduct(one, product.anchor));
   if (covering.length === 0) return { gone: "unknown" };
   const known = schemeOf(scheme);
   if (known?.covers === "company") return { gone: "of-company" };
   const live = covering.filter((one) => isInForce(stateOn(one, today)));
-  const [best] = [...live].sort((a, b) => (a.validUntil < b.validUntil ? 1 : -1));
+  const checked = live.filter(({ checkedOn }) => checkedOn !== undefined);
+  const [best] = [...checked].sort((a, b) => (a.validUntil < b.validUntil ? 1 : -1));
   if (best === undefined) {
+    if (live.length > 0) return { gone: "unchecked" };
     const isYet = covering.some((one) => stateOn(one, today) === "not-yet");
     return { gone: isYet ? "not-yet" : "ended" };
   }

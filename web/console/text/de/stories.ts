@@ -38,6 +38,7 @@ export const stories = {
     several: "Es gibt mehrere, und niemand weiß, welche gemeint ist.",
     ended: "Das Zertifikat ist abgelaufen.",
     "not-yet": "Das Zertifikat gilt noch nicht.",
+    unchecked: "Das Zertifikat hat noch niemand anderes nachgesehen.",
     "of-company": "Das Zertifikat gilt der Firma und sagt nichts über ein Produkt.",
     undocumented: "Die Zahl hat weder Dokument noch Zeugen.",
     "not-known": "Sie sagen, dass es nicht bekannt ist.",

@@ -37,6 +37,7 @@ export const stories = {
     several: "There are several, and nobody knows which is meant.",
     ended: "The certificate has ended.",
     "not-yet": "The certificate does not hold yet.",
+    unchecked: "Nobody but you has looked the certificate up yet.",
     "of-company": "The certificate is of the company, and says nothing of a product.",
     undocumented: "The figure has no document and no witness.",
     "not-known": "You say that it is not known.",

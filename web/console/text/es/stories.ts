@@ -37,6 +37,7 @@ export const stories = {
     several: "Hay varios, y nadie sabe cuál es.",
     ended: "El certificado ha terminado.",
     "not-yet": "El certificado aún no vale.",
+    unchecked: "Nadie más ha comprobado todavía el certificado.",
     "of-company": "El certificado es de la empresa y no dice nada de un producto.",
     undocumented: "La cifra no tiene documento ni testigo.",
     "not-known": "Usted dice que no se sabe.",

@@ -38,6 +38,7 @@ export const stories = {
     several: "Il y en a plusieurs, et on ne sait pas laquelle est visée.",
     ended: "Le certificat est échu.",
     "not-yet": "Le certificat n’est pas encore valable.",
+    unchecked: "Personne d’autre n’a encore vérifié le certificat.",
     "of-company": "Le certificat est celui de l’entreprise et ne dit rien d’un produit.",
     undocumented: "Le chiffre n’a ni document ni témoin.",
     "not-known": "Vous dites que ce n’est pas connu.",

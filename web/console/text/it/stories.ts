@@ -37,6 +37,7 @@ export const stories = {
     several: "Ce ne sono più d’uno, e nessuno sa quale si intende.",
     ended: "Il certificato è scaduto.",
     "not-yet": "Il certificato non vale ancora.",
+    unchecked: "Nessun altro ha ancora verificato il certificato.",
     "of-company": "Il certificato è dell’azienda e non dice nulla di un prodotto.",
     undocumented: "La cifra non ha né documento né testimone.",
     "not-known": "Lei dice che non è noto.",

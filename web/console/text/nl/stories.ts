@@ -37,6 +37,7 @@ export const stories = {
     several: "Er zijn er meer, en niemand weet welke is bedoeld.",
     ended: "Het certificaat is verlopen.",
     "not-yet": "Het certificaat geldt nog niet.",
+    unchecked: "Niemand anders heeft het certificaat nog nagekeken.",
     "of-company": "Het certificaat is van het bedrijf en zegt niets over een product.",
     undocumented: "Het cijfer heeft geen document en geen getuige.",
     "not-known": "U zegt dat het niet bekend is.",

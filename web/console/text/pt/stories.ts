@@ -37,6 +37,7 @@ export const stories = {
     several: "Há vários, e ninguém sabe qual é.",
     ended: "O certificado terminou.",
     "not-yet": "O certificado ainda não vale.",
+    unchecked: "Mais ninguém verificou ainda o certificado.",
     "of-company": "O certificado é da empresa e não diz nada de um produto.",
     undocumented: "O número não tem documento nem testemunha.",
     "not-known": "Diz que não se sabe.",
