@@ -105,6 +105,11 @@ describe("A sentence goes with the value that holds no longer, and no other", ()
       }),
       "disputed",
     ],
+    [
+      "its receiver disputes the shipment",
+      at("roast", { handover: { state: "disputed" } }),
+      "disputed",
+    ],
     ["its place is withheld", at("roast", { where: { withheld: true } }), "withheld"],
     ["it was not weighed", at("roast", { outputs: [{ material: "coffee" }] }), "unmeasured"],
   ])("goes where %s", (_, more, reason) => {

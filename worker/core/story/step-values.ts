@@ -63,7 +63,10 @@ function standingSteps(
   const standing = named.filter(({ voided }) => voided === undefined);
   if (named.length === 0) return gone("unknown");
   if (standing.length === 0) return gone("void");
-  const isDisputed = standing.some(({ otherSide }) => otherSide?.answer === "disputed");
+  const isDisputed = standing.some(
+    ({ otherSide, handover }) =>
+      otherSide?.answer === "disputed" || handover?.state === "disputed",
+  );
   return isDisputed ? gone("disputed") : standing;
 }
 
