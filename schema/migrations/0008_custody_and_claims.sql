@@ -150,6 +150,7 @@ CREATE TABLE "receipts" (
 	"lot" text NOT NULL,
 	"organisation_id" uuid NOT NULL,
 	"sender_id" uuid,
+	"names_sender" boolean DEFAULT false NOT NULL,
 	"received_at" timestamp with time zone NOT NULL,
 	"kind" text,
 	"amount" numeric,

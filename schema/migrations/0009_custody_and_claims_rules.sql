@@ -61,8 +61,8 @@ END $$;
 CREATE TRIGGER transfers_answered BEFORE INSERT OR UPDATE ON transfers FOR EACH ROW EXECUTE FUNCTION refuse_own_answer();
 --> statement-breakpoint
 -- I10 in the receiver's name, always of all that is known of these lots, so that it does not matter what came first. What the receiver said of a
--- shipment counts before its receipts; of receipts, each answers the sender that it names, or the only one there is; the oldest shipment is filled
--- first. `core/custody/transfer.ts` has the same rule for one shipment, and a test holds the two together.
+-- shipment counts before its receipts; of receipts, each answers the sender that it names, or the only one there is
+-- where it names nobody; the oldest shipment is filled first. `core/custody/transfer.ts` has the same rule for one shipment, and a test holds the two together.
 CREATE FUNCTION answer_transfers(lots text[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   tolerance CONSTANT numeric := 0.005;
@@ -79,7 +79,7 @@ BEGIN
     came AS (
       SELECT p.lot, p.sender, r.event_id, r.received_at, r.by_link, r.kind, r.amount, r.lost,
         sum(r.amount + r.lost) OVER way AS upto, row_number() OVER way AS n, bool_or(r.by_link) OVER way AS by_link_so_far
-      FROM pairs p JOIN receipts r ON r.organisation_id = me AND r.lot = p.lot AND (r.sender_id = p.sender OR (r.sender_id IS NULL AND p.senders = 1))
+      FROM pairs p JOIN receipts r ON r.organisation_id = me AND r.lot = p.lot AND (r.sender_id = p.sender OR (NOT r.names_sender AND p.senders = 1))
       WINDOW way AS (PARTITION BY p.lot, p.sender ORDER BY r.received_at, r.event_id)),
     sums AS (
       SELECT p.lot, p.sender, count(*) AS receipts, sum(c.amount + c.lost) AS told, sum(c.amount) AS accepted,

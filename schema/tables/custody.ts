@@ -178,6 +178,8 @@ export const receipts = pgTable(
     organisationId: owner(),
     /** From whom, where it is an organisation that is known here. */
     senderId: uuid("sender_id").references(() => organisations.id),
+    /** Whether it names anybody: a stranger's goods answer no partner. */
+    namesSender: boolean("names_sender").notNull().default(false),
     receivedAt: moment("received_at").notNull(),
     /** In the base unit of its kind; absent where it is not known. */
     kind: text("kind"),

@@ -241,6 +241,22 @@ describe("Whose it is", () => {
       ["silent"],
     ]);
   });
+
+  test.each([
+    ["by name", { "rp:partner": { "rp:name": "stranger" } }],
+    [
+      "by an address that nobody claimed",
+      { sourceList: [{ type: "owning_party", source: "https://id.gs1.org/417/9521234500018" }] },
+    ],
+  ])(
+    "what came from somebody else, %s, does not confirm what a partner says it sent",
+    async (_, from) => {
+      const lot = newLot();
+      await say("roaster", came(lot, 100, from));
+      await say("mill", sent(lot, 500));
+      expect(await states(lot)).toEqual(["silent"]);
+    },
+  );
 });
 
 describe("What is declared wrong", () => {

@@ -37,7 +37,7 @@ export function partnersSql(owner: SQL, parties: SQL): SQL {
 /** Behind the events. What is declared wrong goes last: it may have come in the same document. */
 export function handoversSql(owner: SQL, { sent, received, withdrawn }: LedgerEntry): SQL[] {
   const rows = (list: readonly unknown[]) => sql`json_to_recordset(${JSON.stringify(list)}::json)
-    as r(event uuid, lot text, time timestamptz, partner uuid, material text, quantity text, uom text, kind text, amount numeric, lost numeric, "byLink" boolean)`;
+    as r(event uuid, lot text, time timestamptz, partner uuid, material text, quantity text, uom text, kind text, amount numeric, lost numeric, "byLink" boolean, names boolean)`;
   const wrong = sql`where organisation_id = ${owner} and event_id in (select id from events where organisation_id = ${owner}
     and event_id = any(array(select json_array_elements_text(${JSON.stringify(withdrawn)}::json))))`;
   return [
@@ -49,8 +49,8 @@ export function handoversSql(owner: SQL, { sent, received, withdrawn }: LedgerEn
       : []),
     ...(received.length > 0
       ? [
-          sql`insert into receipts (event_id, lot, organisation_id, sender_id, received_at, kind, amount, lost, by_link)
-            select event, lot, ${owner}, partner, time, kind, amount, coalesce(lost, 0), "byLink" from ${rows(received)}`,
+          sql`insert into receipts (event_id, lot, organisation_id, sender_id, names_sender, received_at, kind, amount, lost, by_link)
+            select event, lot, ${owner}, partner, names, time, kind, amount, coalesce(lost, 0), "byLink" from ${rows(received)}`,
         ]
       : []),
     ...(withdrawn.length > 0

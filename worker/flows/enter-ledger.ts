@@ -206,9 +206,9 @@ function handed(
   partnerOf: (handover: Handover) => string | undefined,
 ): NewHandover[] {
   const partner = partnerOf(handover);
-  const { byLink } = handover;
+  const { byLink, names } = handover;
   return handover.lots.map((lot) => ({
-    ...{ ...lot, event: id, time: eventTime, byLink },
+    ...{ ...lot, event: id, time: eventTime, byLink, names },
     ...(partner !== undefined && { partner }),
   }));
 }

@@ -78,6 +78,8 @@ export interface NewHandover extends HandedLot {
   readonly time: string;
   /** The other side, where it is a partner here. */
   readonly partner?: string;
+  /** Of a receipt: it says whom it came from, partner or not. */
+  readonly names: boolean;
   readonly byLink: boolean;
 }
 

@@ -37,6 +37,8 @@ export interface Handover {
   readonly what: "sent" | "received";
   readonly lots: readonly HandedLot[];
   readonly party?: Party;
+  /** Somebody is named, known here or not. */
+  readonly names: boolean;
   /** Nobody was signed in. */
   readonly byLink: boolean;
 }
@@ -54,6 +56,7 @@ export function handoverIn(captured: CapturedEvent): Handover | undefined {
   return {
     what,
     byLink: own("own:through")?.value === "link",
+    names: partner !== undefined,
     ...(party && { party }),
     lots: moved.map(({ lot, material, quantity, uom }) => {
       const net = nets.get(lot);

@@ -64,8 +64,7 @@ function standingSteps(
   if (named.length === 0) return gone("unknown");
   if (standing.length === 0) return gone("void");
   const isDisputed = standing.some(
-    ({ otherSide, handover }) =>
-      otherSide?.answer === "disputed" || handover?.state === "disputed",
+    ({ otherSide, handover }) => otherSide?.answer === "disputed" || handover?.state === "disputed",
   );
   return isDisputed ? gone("disputed") : standing;
 }
