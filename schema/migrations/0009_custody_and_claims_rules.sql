@@ -209,6 +209,17 @@ END $$;
 --> statement-breakpoint
 CREATE TRIGGER certificates_checked BEFORE INSERT OR UPDATE ON certificates FOR EACH ROW EXECUTE FUNCTION refuse_own_check();
 --> statement-breakpoint
+-- Whose a certificate is was looked up by the name its keeper had then.
+CREATE FUNCTION uncheck_renamed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE certificates SET checked_on = NULL, checked_by = NULL
+    WHERE organisation_id = NEW.id AND (checked_on IS NOT NULL OR checked_by IS NOT NULL);
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER certificates_unchecked AFTER UPDATE OF name ON organisations FOR EACH ROW
+  WHEN (NEW.name IS DISTINCT FROM OLD.name) EXECUTE FUNCTION uncheck_renamed();
+--> statement-breakpoint
 -- Figures that are changed are confirmed no longer, and nobody confirms their own.
 CREATE FUNCTION refuse_own_witness() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -44,6 +44,23 @@ describe("A certificate", () => {
     });
   });
 
+  test("is unchecked once its organisation takes another name, and by no other change of it", async () => {
+    const id = nextId();
+    await halfmoon.certificate(id, organic({ number: "NL-BIO-01-4712" }));
+    await lookUp(stack, id);
+    const change = (more: object) => must(halfmoon.call("PATCH", "/organisation", more));
+    await change({ country: "NL" });
+    await change({ name: "halfmoon" });
+    const state = async () =>
+      ((await (await halfmoon.call("GET", `/certificates/${id}`)).json()) as { state: string })
+        .state;
+    expect(await state()).toBe("in-force");
+    await change({ name: "Hollow" });
+    expect(await state()).toBe("unchecked");
+    await change({ name: "halfmoon" });
+    expect(await state()).toBe("unchecked");
+  });
+
   test("fits its scheme, or the field that does not is named", async () => {
     const put = (more: object) =>
       refusal(halfmoon.call("PUT", `/certificates/${nextId()}`, organic(more)));

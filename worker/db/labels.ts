@@ -1,7 +1,7 @@
 /** Print jobs and unit codes. A job is its record in the log, its row and its codes, or nothing of it. */
 import { type SQL, sql } from "drizzle-orm";
 import type { Amount } from "../core/steps/draft.ts";
-import { BASE_UNITS, type UnitKind } from "../core/steps/units.ts";
+import { BASE_UNITS, UNIT_CODES, type UnitKind } from "../core/steps/units.ts";
 import type {
   ContractName,
   JobOnRun,
@@ -34,16 +34,15 @@ export function labels(db: Db, contract?: ContractName): Labels {
             and not exists (select from events wrong where wrong.organisation_id = ${owner} and wrong.event_id = e.event_id and wrong.kind = 'declaration')
           order by e.position limit ${limit}`),
           db.execute<HeldRow>(heldQuery(owner, uri)),
-          db.execute<{ net: Amount }>(netQuery(owner, uri)),
+          db.execute<{ net: Amount }>(netsQuery(owner, uri)),
         ] as const,
       );
       const [found] = names;
-      const [said] = nets;
       return (
         found && {
           ...{ name: found.name, bodies: events.map(({ body }) => body) },
           held: held.map(({ kind, came }) => ({ quantity: came, uom: BASE_UNITS[kind] })),
-          ...(said && { net: said.net }),
+          nets: nets.map(({ net }) => net),
         }
       );
     },
@@ -119,13 +118,14 @@ const heldQuery = (owner: SQL, lot: string): SQL =>
   sql`select kind, came::text as came from holdings where organisation_id = ${owner} and lot = ${lot}
     and kind in ('mass', 'volume') and came is not null and not is_open order by kind`;
 
-/** Of this lot, else of another of the product. */
-function netQuery(owner: SQL, lot: string): SQL {
+/** The largest of the product in each unit: no later event with a smaller one makes room for more codes. */
+function netsQuery(owner: SQL, lot: string): SQL {
   const stem = lot.slice(0, lot.lastIndexOf("/") + 1);
-  return sql`select made.one -> 'net' as net from event_lots l join events e on e.id = l.event_id and ${isStanding(sql`e`)}
+  const units = sql`(select json_array_elements_text(${JSON.stringify(UNIT_CODES)}::json))`;
+  return sql`select distinct on (made.one #>> '{net,uom}') made.one -> 'net' as net from event_lots l join events e on e.id = l.event_id and ${isStanding(sql`e`)}
       cross join lateral jsonb_array_elements(e.ledger -> 'outputs') made(one)
-    where l.organisation_id = ${owner} and l.role <> 'input' and starts_with(l.lot, ${stem}) and made.one ->> 'lot' = l.lot and made.one ? 'net'
-    order by l.lot <> ${lot}, e.position desc limit 1`;
+    where l.organisation_id = ${owner} and l.role <> 'input' and starts_with(l.lot, ${stem}) and made.one ->> 'lot' = l.lot and made.one #>> '{net,uom}' in ${units}
+    order by made.one #>> '{net,uom}', (made.one #>> '{net,quantity}')::numeric desc`;
 }
 
 function runSql(owner: SQL, run: NewRun): SQL {
@@ -155,11 +155,16 @@ function onRunSql(owner: SQL, { id, kind, run, serials, count, asked, record }: 
 const textList = (texts: readonly string[]): SQL =>
   sql`array(select json_array_elements_text(${JSON.stringify(texts)}::json))`;
 
-/** Under which models of custody the product's published claims stand, by the certificates in force that they name. */
+/** What the product's published claims say of a part of lots: under which model that is so is worked out of the lot. */
+const speakingOf = (owner: SQL): SQL =>
+  sql`(select coalesce(json_agg(c.scope), '[]') from claims c
+    where c.organisation_id = ${owner} and c.product = j.product and c.state = 'published' and c.scope ? 'characteristic')`;
+
+/** Under which models of custody other published claims of the product stand, by the certificates in force that they name. */
 const modelsOf = (owner: SQL): SQL =>
   sql`(select coalesce(json_agg(distinct x.custody_model), '[]') from claims c cross join lateral jsonb_array_elements(c.evidence) named
     join certificates x on x.organisation_id = ${owner} and x.id::text = named ->> 'id' and named ->> 'kind' = 'certificate'
-    where c.organisation_id = ${owner} and c.product = j.product and c.state = 'published' and x.custody_model is not null
+    where c.organisation_id = ${owner} and c.product = j.product and c.state = 'published' and not c.scope ? 'characteristic' and x.custody_model is not null
       and x.revoked_at is null and current_date between x.valid_from and x.valid_until)`;
 
 async function readJob(
@@ -169,7 +174,7 @@ async function readJob(
 ): Promise<JobWithCodes | undefined> {
   const owner = sql`${organisation}::uuid`;
   const [{ rows: jobs }, { rows: codes }] = await inScope(db, { organisation }, [
-    db.execute<JobRow>(sql`select j.id, j.kind, j.run_id as run, j.product, j.lot, j.asked, j.count, coalesce(p.name, '') as name, ${modelsOf(owner)} as models
+    db.execute<JobRow>(sql`select j.id, j.kind, j.run_id as run, j.product, j.lot, j.asked, j.count, coalesce(p.name, '') as name, ${modelsOf(owner)} as models, ${speakingOf(owner)} as speaking
       from label_jobs j left join products p on p.anchor = j.product and p.organisation_id = j.organisation_id
       where j.organisation_id = ${owner} and j.id = ${id}::uuid`),
     db.execute<CodeRow>(sql`select serial, voided_by as "voidedBy" from unit_codes

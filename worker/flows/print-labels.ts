@@ -1,5 +1,6 @@
 /** Codes to print: runs, reprints and voids, each named by whoever asks, so that asking again is no second job. docs/labels.md, *Runs*. */
 import type { CodesToPrint } from "../../schema/wire/labels.ts";
+import { askedOf, carriedBy } from "../core/claims/carried.ts";
 import { labelWords } from "../core/custody/label-words.ts";
 import { claimNameOf, gtinOf, identifierAt, itemPath, parseAnchor } from "../core/item.ts";
 import type { Json } from "../core/json.ts";
@@ -15,6 +16,7 @@ import { Problem } from "../core/problem.ts";
 import { writeShortCode } from "../core/short-code.ts";
 import type {
   Claims,
+  Custody,
   JobWithCodes,
   Labels,
   LotItem,
@@ -32,6 +34,7 @@ const EVENTS_LOOKED_AT_MAX = 500;
 
 export interface LabelPorts extends OwnHosts {
   readonly claims: Claims;
+  readonly custody: Custody;
   readonly labels: Labels;
   readonly shortCodes: ShortCodes;
   readonly sequencer: Sequencer;
@@ -134,7 +137,7 @@ async function codesOf(
   const run = job.run === undefined ? job : await ports.labels.job(organisation.id, job.run);
   const origin = originFor(ports, organisation.slug);
   const { product, lot, name } = job;
-  const custody = labelWords(job.models);
+  const custody = labelWords([...job.models, ...(await modelsCarried(ports, organisation, job))]);
   const code = (serial?: string) => ({
     uri: origin + itemPath({ product, lot, ...(serial !== undefined && { serial }) }),
     ...(serial !== undefined && { serial }),
@@ -153,6 +156,22 @@ async function codesOf(
     codes,
     ...(custody.length > 0 && { custody }),
   };
+}
+
+/** Of what the product’s claims say of this lot, as it is worked out of everything upstream. */
+async function modelsCarried(
+  { custody }: LabelPorts,
+  organisation: Organisation,
+  { product, lot, speaking }: JobWithCodes,
+): Promise<readonly string[]> {
+  const asked = speaking
+    .filter(({ lots = [] }) => lots.length === 0 || lots.includes(lot))
+    .flatMap((scope) => askedOf(scope) ?? []);
+  if (asked.length === 0) return [];
+  const uri = identifierAt(itemPath({ product, lot }));
+  const walk = await custody.walk(organisation.id, [uri]);
+  const schemes = new Map(asked.map((one) => [one.characteristic.id, one]));
+  return [...schemes.values()].flatMap((one) => carriedBy(walk, [uri], one).model ?? []);
 }
 
 function serialsOf(

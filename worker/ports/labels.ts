@@ -1,4 +1,5 @@
 /** Which codes were printed. */
+import type { ClaimScope } from "../core/claims/claim.ts";
 import type { Item } from "../core/item.ts";
 import type { Amount } from "../core/steps/draft.ts";
 import type { NewRecord, RecordStatus } from "./records.ts";
@@ -13,8 +14,8 @@ export interface LotToPrint {
   readonly bodies: readonly string[];
   /** What came of it by weight or volume, as the ledger has it. */
   readonly held: readonly Amount[];
-  /** What one piece of the product holds, as the newest event says, of this lot before others. */
-  readonly net?: Amount;
+  /** What one piece of the product holds: the most that is said, in each unit. */
+  readonly nets: readonly Amount[];
 }
 
 interface NewJob {
@@ -59,8 +60,10 @@ export interface PrintJob extends LotItem {
 export interface JobWithCodes extends PrintJob {
   /** Of a run of units: its codes in their order. A run without any is of the lot's own code. */
   readonly codes: readonly UnitCode[];
-  /** Under which models of custody the product’s published claims stand. */
+  /** Of certificates that published claims of the product name, where they speak of no part of lots. */
   readonly models: readonly string[];
+  /** Of the product’s published claims: what they say of a part of lots. */
+  readonly speaking: readonly ClaimScope[];
 }
 
 export type ListedJob = Omit<PrintJob, "asked" | "name"> & RecordStatus & { readonly at: string };

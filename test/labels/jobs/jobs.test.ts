@@ -90,6 +90,31 @@ test("Labels of a product whose published claim stands on mass balance say so; t
   expect(await read(await units(lot, 1))).not.toHaveProperty("custody");
 });
 
+test("Labels of a lot that is worked out to be mass balance say so, though no certificate is named by the claim", async () => {
+  const id = uuid();
+  const lot = `RYE-${++lots}`;
+  await capture(lot, { quantity: 9, uom: "KGM" });
+  const printed = async () =>
+    read(await put(`runs/${uuid()}`, { gtin: GTIN, lot, kind: "lot", count: 1 }));
+  await stack.call(owner, "PUT", `/api/certificates/${id}`, {
+    ...{ scheme: "rainforest-alliance", number: "RA-2", holder: "golden-crust" },
+    products: [`/01/${GTIN}`],
+    ...{ validFrom: "2026-01-01", validUntil: "2099-12-31", custodyModel: "mass-balance" },
+  });
+  await withClient(stack.ownerUrl, async (client) => {
+    const scope = { characteristic: "rainforest-alliance", percent: 100, lots: [lot] };
+    await client.query(
+      `insert into claims (id, organisation_id, product, type, text, language, scope, state)
+        select $1, id, $2, 'certified', 'Certified rye', 'en', $3, 'published' from organisations where slug = 'golden-crust'`,
+      [uuid(), `/01/${GTIN}`, JSON.stringify(scope)],
+    );
+    expect(await printed()).not.toHaveProperty("custody");
+    await client.query("select set_config('app.scope', 'operator', false)");
+    await client.query("update certificates set checked_on = current_date where id = $1", [id]);
+  });
+  expect(await printed()).toMatchObject({ custody: [expect.stringMatching(/^Mass balance/)] });
+});
+
 describe("A run of unit codes", () => {
   test("gives each piece a code of its own, which leads to the page of its lot", async () => {
     const lot = await lotOf(12);
@@ -172,10 +197,27 @@ describe("A run of unit codes", () => {
       `409 label cap: Lot ${weighed}: 505.2 kg ÷ 250 g make 2,020 pieces, 2,000 codes made, 0 of them void: 20 left, 21 asked for.`,
     );
     expect((await units(weighed, 20)).status).toBe(201);
+    // A smaller piece that is told later makes room for none.
+    const gram = `urn:uuid:${uuid()}`;
+    const smaller = {
+      ...{ eventID: gram, "@context": [rp] },
+      "rp:material": [
+        {
+          "rp:epcClass": `https://id.gs1.org/01/${GTIN}/10/${weighed}`,
+          "rp:net": { "rp:quantity": 1, "rp:uom": "GRM" },
+        },
+      ],
+    };
+    const pinch = { quantity: 0.001, uom: "KGM" };
+    await capture(weighed, pinch, smaller);
+    expect(await refusal(await units(weighed, 1))).toContain(
+      "505.201 kg ÷ 250 g make 2,020 pieces",
+    );
     // What was counted is what there is, whatever a piece weighs.
     expect((await units(told, 3)).status).toBe(201);
     expect(await refusal(await units(told, 1))).toContain("3 pieces captured");
     const errorDeclaration = { declarationTime: "2026-11-20T09:00:00Z", reason: "incorrect_data" };
+    await capture(weighed, pinch, { ...smaller, errorDeclaration });
     await capture(told, { quantity: 3, uom: "EA" }, { eventID, ...material, errorDeclaration });
     expect(await refusal(await units(weighed, 1))).toContain("0 pieces captured");
   });

@@ -45,17 +45,22 @@ export interface Pieces {
   readonly of?: { readonly amount: Amount; readonly net: Amount };
 }
 
-/** What was counted; else the whole pieces that what came of it makes. I12. */
+/** What was counted; else the whole pieces that what came of it makes, by the largest that a piece was ever said to hold. I12. */
 export function piecesOf(
   counted: number,
-  { held, net }: { readonly held: readonly Amount[]; readonly net?: Amount },
+  { held, nets }: { readonly held: readonly Amount[]; readonly nets: readonly Amount[] },
 ): Pieces {
-  if (counted > 0 || net === undefined) return { count: counted };
+  if (counted > 0) return { count: counted };
   for (const amount of held) {
-    const cap = labelCap(amount, net);
-    if (cap !== undefined) return { count: Number(cap < MOST ? cap : MOST), of: { amount, net } };
+    const [fewest] = nets.flatMap((net) => capOf(amount, net)).sort((a, b) => a.count - b.count);
+    if (fewest !== undefined) return fewest;
   }
   return { count: 0 };
+}
+
+function capOf(amount: Amount, net: Amount): readonly Pieces[] {
+  const cap = labelCap(amount, net);
+  return cap === undefined ? [] : [{ count: Number(cap < MOST ? cap : MOST), of: { amount, net } }];
 }
 
 /** No lot has more; a number beyond it would no longer be exact. */
