@@ -1,9 +1,12 @@
 /** What is sent is answered by what is received: a mill sends to a roaster, who records that it came, says so, disputes it, or says nothing. docs/custody.md, *Transfers*. */
 import { randomInt } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { PgDialect } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Tasks } from "../../schema/wire/find.ts";
 import type { Transfers, TransferTold } from "../../schema/wire/transfers.ts";
 import { matchTransfer } from "../../worker/core/custody/transfer.ts";
+import { eventFacts } from "../../worker/db/event-facts.ts";
 import {
   capture,
   documentOf,
@@ -257,6 +260,44 @@ describe("Whose it is", () => {
       expect(await states(lot)).toEqual(["silent"]);
     },
   );
+});
+
+test("two partners that send to each other at once, and record what came, are both heard", async () => {
+  for (let round = 0; round < 12; round++) {
+    const lots = Array.from({ length: 8 }, newLot);
+    const half = (who: string) => lots.filter((_, n) => n % 2 === (who === "mill" ? 0 : 1));
+    await Promise.all(
+      (["mill", "roaster"] as const).map((who) => {
+        const to = who === "mill" ? "roaster" : "mill";
+        const others = half(to).map((lot) => came(lot, 1));
+        return say(who, ...half(who).map((lot) => sent(lot, 1, { to })), ...others);
+      }),
+    );
+    for (const lot of lots.slice(0, 2)) expect(await states(lot)).toEqual(["confirmed"]);
+  }
+});
+
+test("A dispute of one lot stands while another is confirmed, and a gram of it confirms nothing", async () => {
+  const lots = [newLot(), newLot()] as const;
+  const [first, second] = lots.map((lot): Members => sent(lot, 600));
+  const { eventID, quantityList: one } = first ?? {};
+  await say("mill", { ...first, quantityList: [one, second?.quantityList].flat() });
+  await logged();
+  const [{ id } = { id: "" }] = await told("roaster", lots[0]);
+  const fact = eventFacts(sql`e`, sql`e.organisation_id`).answer;
+  const asked = new PgDialect().sqlToQuery(
+    sql`select ${fact} as answer from events e where e.event_id = ${eventID}`,
+  );
+  const after = async (at: 0 | 1, body: Members) => {
+    await answer("roaster", id, { lot: lots[at], ...body });
+    return (await rows<{ answer: string | null }>(stack, asked.sql, asked.params))[0]?.answer;
+  };
+  const yes = { answer: "confirmed" };
+  expect(await after(0, { answer: "disputed", reason: "Torn." })).toBe("disputed");
+  expect(await after(1, yes)).toBe("disputed");
+  expect(await after(0, { ...yes, quantity: "1", uom: "GRM" })).toBe(null);
+  expect(await after(0, { ...yes, quantity: "598", uom: "KGM" })).toBe("confirmed");
+  expect(await after(1, { answer: "disputed", reason: "Wet." })).toBe("disputed");
 });
 
 describe("What is declared wrong", () => {

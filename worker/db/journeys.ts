@@ -17,6 +17,7 @@ import type {
 } from "../ports.ts";
 import { speaks } from "./claims.ts";
 import { type Db, inScope } from "./client.ts";
+import { lastAnswers } from "./event-facts.ts";
 import { anchorsIn, stateOf } from "./events.ts";
 import { type WalkedRow, walkOf, walkSql } from "./lot-walk.ts";
 import type { NoticeRow } from "./notices.ts";
@@ -262,10 +263,11 @@ type EventRow = {
   handovers: JourneyEvent["handovers"];
 };
 
-/** What the other side of the transfer said last: that alone, and when; not who, and not why. */
+/** What the other side of the transfer said last of lots of the chain, a dispute before all else: that alone, and when; not who, and not why. */
 const OTHER_SIDE = sql`(select json_build_object('answer', c.answer, 'byLink', c.by_link,
     'at', to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
-  from confirmations c where c.event_id = e.id and c.about_id = e.organisation_id order by c.created_at desc, c.record_id limit 1)`;
+  from ${lastAnswers(sql`e`, sql`true`)} c where c.lot is null or c.lot in (select lot from chain)
+  order by c.answer = 'disputed' desc, c.created_at desc limit 1)`;
 
 /** Of lots of the chain. The reason is public where whoever gave it was told so: by the door that names the lot. */
 const HANDOVERS = sql`(select coalesce(json_agg(json_strip_nulls(json_build_object('state', ${TRANSFER_STATE}, 'difference', t.difference,

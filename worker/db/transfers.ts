@@ -34,13 +34,20 @@ export function partnersSql(owner: SQL, parties: SQL): SQL {
       group by said.n having count(*) = 1) found)`;
 }
 
+/** Of everybody whose answers change with it, in one order: two partners that send to each other at once wait, and neither fails. */
+const locksSql = (owner: SQL, sent: SQL, wrong: SQL): SQL =>
+  sql`select pg_advisory_xact_lock(hashtextextended('transfers ' || id::text, 0)) from (select id from (select ${owner} as id
+      union select partner from ${sent} union select receiver_id from transfers ${wrong}) receivers where id is not null order by id) ordered`;
+
 /** Behind the events. What is declared wrong goes last: it may have come in the same document. */
 export function handoversSql(owner: SQL, { sent, received, withdrawn }: LedgerEntry): SQL[] {
   const rows = (list: readonly unknown[]) => sql`json_to_recordset(${JSON.stringify(list)}::json)
     as r(event uuid, lot text, time timestamptz, partner uuid, material text, quantity text, uom text, kind text, amount numeric, lost numeric, "byLink" boolean, names boolean)`;
   const wrong = sql`where organisation_id = ${owner} and event_id in (select id from events where organisation_id = ${owner}
     and event_id = any(array(select json_array_elements_text(${JSON.stringify(withdrawn)}::json))))`;
+  if (sent.length + received.length + withdrawn.length === 0) return [];
   return [
+    locksSql(owner, rows(sent), wrong),
     ...(sent.length > 0
       ? [
           sql`insert into transfers (event_id, lot, organisation_id, receiver_id, sent_at, material, quantity, uom, kind, amount, status)
