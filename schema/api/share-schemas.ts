@@ -4,6 +4,7 @@ import type { Schema } from "./openapi.ts";
 
 const text: Schema = { type: "string" };
 const flag: Schema = { type: "boolean" };
+const PERCENT: Schema = { type: "string", description: "Of the lot, in percent." };
 const list = (items: Schema): Schema => ({ type: "array", items });
 
 export const SHARE_SCHEMAS: { readonly [name: string]: Schema } = {
@@ -15,6 +16,21 @@ export const SHARE_SCHEMAS: { readonly [name: string]: Schema } = {
     deficits: list(exactly({ "lot?": text, material: text, part: text, isUnknown: flag })),
     unresolved: list(exactly({ "lot?": text, material: text })),
     "unread?": { enum: ["too-many", "circle"] },
+  }),
+  LotGaps: exactly({
+    ...{ lot: text, known: PERCENT, "unread?": { enum: ["too-many", "circle"] } },
+    beginnings: list(
+      exactly({
+        ...{ "lot?": text, material: text, part: PERCENT },
+        why: { enum: ["received", "unknown"] },
+      }),
+    ),
+    steps: list(
+      exactly({
+        ...{ by: { enum: ["link", "own", "supplier"] }, kind: text, "process?": text },
+        ...{ time: { type: "string", format: "date-time" }, material: text, part: PERCENT },
+      }),
+    ),
   }),
   LotShares: exactly({ lot: text, "chain?": text, shares: list(named("LotShare")) }),
 };

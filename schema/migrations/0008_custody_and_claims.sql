@@ -214,7 +214,7 @@ CREATE TABLE "shopper_questions" (
 );--> statement-breakpoint
 ALTER TABLE "shopper_questions" ADD CONSTRAINT "shopper_questions_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "shopper_questions_once" ON "shopper_questions" USING btree ("product","text");--> statement-breakpoint
-CREATE INDEX "shopper_questions_open" ON "shopper_questions" USING btree ("organisation_id","asked_at") WHERE answered_at is null and set_aside_for is null;
+CREATE INDEX "shopper_questions_open" ON "shopper_questions" USING btree ("organisation_id","asked_at") WHERE answered_at is null and set_aside_for is null;--> statement-breakpoint
 CREATE INDEX "transfers_by_sender" ON "transfers" USING btree ("organisation_id","sent_at");--> statement-breakpoint
 CREATE INDEX "transfers_by_receiver" ON "transfers" USING btree ("receiver_id","sent_at");--> statement-breakpoint
 CREATE INDEX "transfers_silent" ON "transfers" USING btree ("sent_at") WHERE status = 'silent' and receiver_id is not null;--> statement-breakpoint

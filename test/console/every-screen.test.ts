@@ -30,6 +30,7 @@ const SAMPLES: Readonly<Record<string, Samples | ((made: Made) => Samples)>> = {
   "/console/record/:what": { what: "packed" },
   "/console/lots/:lot": { lot: LOT },
   "/console/report/:lot": { lot: LOT },
+  "/console/gaps/:lot": { lot: LOT },
   "/console/recall/:lot": { lot: LOT },
   "/console/events/:event": ({ event }) => ({ event: encodeURIComponent(event) }),
   "/console/findings/:event": ({ event }) => ({ event: encodeURIComponent(event) }),

@@ -1,5 +1,6 @@
 /** A farm, a mill beside it that is not certified, and a roaster: what part of the roaster's coffee is organic, through everybody's events. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ToldGaps } from "../../schema/wire/gaps.ts";
 import type { ToldShares } from "../../schema/wire/shares.ts";
 import {
   capture,
@@ -115,6 +116,63 @@ describe("a lot is organic by what it was made of", () => {
       deficits: [{ material: "green", part: "0.3322259%", isUnknown: false }],
     });
     expect(JSON.stringify(told.sources)).not.toContain("neighbour");
+  });
+});
+
+describe("where the evidence of a lot is thin", () => {
+  const kept = (lot: string) => lot.replace("https://x.example/", "urn:rootproof:");
+  const gaps = async (lot: string, slug = "halfmoon") =>
+    (await (
+      await must(stack.call(key(slug), "GET", `/api/lots/${encodeURIComponent(lot)}/gaps`))
+    ).json()) as ToldGaps;
+
+  test("is told by mass: what nobody recorded the beginning of, what only arrived, the largest first", async () => {
+    const [green, bought] = [lotOf("aurora/green"), lotOf("halfmoon/robusta")];
+    const unknown = lotOf("elsewhere/sweepings");
+    const roasted = lotOf("halfmoon/espresso");
+    await send("aurora", grown(green, 900));
+    const arrival = { action: "OBSERVE", bizStep: "receiving" };
+    await send("halfmoon", grown(bought, 70, arrival));
+    const from: Part[] = [
+      [green, 900],
+      [bought, 70],
+      [unknown, 30],
+    ];
+    await send("halfmoon", mixed(from, [roasted, 850]));
+    const told = await gaps(roasted);
+    expect(told).toMatchObject({
+      known: "90",
+      beginnings: [
+        { lot: kept(bought), material: "robusta", part: "7", why: "received" },
+        { lot: kept(unknown), material: "sweepings", part: "3", why: "unknown" },
+      ],
+    });
+    expect(told.steps.map(({ by, kind, part }) => [by, kind, part])).toEqual([
+      ...[
+        ["own", "made", "100"],
+        ["own", "received", "7"],
+        ["supplier", "created", "90"],
+      ],
+    ]);
+  });
+
+  test("a lot of two batches counts each by what it gave", async () => {
+    const [green, other] = [lotOf("aurora/green"), lotOf("elsewhere/green")];
+    const roasted = lotOf("halfmoon/espresso");
+    await send("aurora", grown(green, 100));
+    await send("halfmoon", mixed([[green, 100]], [roasted, 75]));
+    await send("halfmoon", mixed([[other, 30]], [roasted, 25]));
+    expect(await gaps(roasted)).toMatchObject({
+      ...{ known: "75", beginnings: [{ lot: kept(other), part: "25", why: "unknown" }] },
+    });
+  });
+
+  test("is nobody else’s to ask: a lot that one does not speak of is not there", async () => {
+    const green = lotOf("aurora/green");
+    await send("aurora", grown(green, 10));
+    const path = `/api/lots/${encodeURIComponent(green)}/gaps`;
+    expect((await stack.call(key("stranger"), "GET", path)).status).toBe(404);
+    expect((await gaps(green, "aurora")).known).toBe("100");
   });
 });
 

@@ -92,6 +92,10 @@ describe("A question", () => {
     ["nothing", "   "],
     ["more than five hundred characters", "why ".repeat(126)],
     ["characters that are none", "What is\u0007this?"],
+    ["letters that turn others around", "Is it \u202edna ekam uoy od\u202c?"],
+    ["a short link", "More of it: bit.ly/abc"],
+    ["a site of a country", "We are cheaper at beans.de today"],
+    ["a site and a way into it", "Look at evil.coffee/win"],
   ])("with %s in it is refused, says why, and keeps what was typed", async (_, question) => {
     const answer = await ask(question);
     expect(answer.status).toBe(400);
@@ -100,6 +104,26 @@ describe("A question", () => {
     expect(html).toContain('aria-invalid="true"');
     if (question.includes("spam.example")) expect(html).toContain(question);
     expect((await listed(halfmoon)).map(({ text }) => text)).not.toContain(question.trim());
+  });
+
+  test("is not asked by a form of another site; by one of its own, by hand or by a program it is", async () => {
+    const from = (headers: Record<string, string>, n: number) =>
+      fetch(`${stack.origin}/ask`, {
+        method: "POST",
+        body: new URLSearchParams({ about: ABOUT, question: `Is it number ${n}?` }),
+        headers,
+      });
+    for (const site of ["cross-site", "same-site"])
+      expect((await from({ "sec-fetch-site": site }, 1)).status).toBe(403);
+    expect((await from({ origin: "https://evil.example" }, 1)).status).toBe(403);
+    expect((await listed(halfmoon)).map(({ text }) => text)).not.toContain("Is it number 1?");
+    expect((await from({ "sec-fetch-site": "same-origin", origin: "null" }, 2)).status).toBe(200);
+    expect((await from({ origin: stack.origin }, 3)).status).toBe(200);
+    expect((await from({}, 4)).status).toBe(200);
+  });
+
+  test("may end one sentence and begin another without a space, and hold e.g. 3.5 kg", async () => {
+    await asked("Is it fresh?I like it.And is 3.5 kg, e.g. of beans, too much?");
   });
 
   test("may hold numbers of lots, days and prices", async () => {

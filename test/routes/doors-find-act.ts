@@ -18,6 +18,9 @@ export function findActDoors(lot: string, supplier: string): { readonly [route: 
     "GET /api/lots/:lot/shares": {
       ...{ who: "key", path: `/api/lots/${part(lot)}/shares`, answers: 200, stranger: 404 },
     },
+    "GET /api/lots/:lot/gaps": {
+      ...{ who: "key", path: `/api/lots/${part(lot)}/gaps`, answers: 200, stranger: 404 },
+    },
     "GET /api/recalls": {
       ...{ who: "key", path: `/api/recalls?lot=${part(lot)}`, answers: 200, stranger: 404 },
     },

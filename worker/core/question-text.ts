@@ -4,7 +4,13 @@ import { Problem } from "./problem.ts";
 export const QUESTION_CHARS_MIN = 5;
 export const QUESTION_CHARS_MAX = 500;
 
-const ADDRESS = /https?:|www\.|\b[a-z0-9-]+\.(?:com|net|org|info|biz|io|ru|cn|shop|xyz|top)\b/iu;
+/** `https:`, `www.`, a name with something behind its `/`, or one that ends as names of sites do: in two letters, or in one of the usual words. */
+const ADDRESS =
+  /https?:|www\.|[\p{L}\d-]\.\p{L}{2,}\/|[\p{L}\d-]{2,}\.(?:\p{L}{2}|com|net|org|info|biz|shop|xyz|top|app|dev|site|online|store|link)(?![\p{L}\d.])/iu;
+/** They turn letters around, or are not seen. */
+const HIDDEN = /[\p{Cc}\p{Cs}\p{Cf}]/u;
+/** Those that scripts and emoji need. */
+const JOINERS = /[\u200c\u200d]/gu;
 const E_MAIL = /[^\s@]@[^\s@]+\.[^\s@]/u;
 const PHONE_DIGITS_MIN = 9;
 const PHONE = /\+?\d[\d ()/.-]{7,}\d/gu;
@@ -16,7 +22,8 @@ export function questionText(sent: string): string {
   if (text.length > QUESTION_CHARS_MAX) {
     throw refused("too-long", `A question has at most ${QUESTION_CHARS_MAX} characters here.`);
   }
-  if (/\p{Cc}|\p{Cs}/u.test(text)) throw refused("characters", "Some characters are none.");
+  if (HIDDEN.test(text.replace(JOINERS, "")))
+    throw refused("characters", "Some characters are none.");
   if (ADDRESS.test(text)) throw refused("no-links", "Leave out addresses of websites.");
   const hasPhone = [...text.matchAll(PHONE)].some(
     ([one]) => one.replace(/\D/gu, "").length >= PHONE_DIGITS_MIN,

@@ -79,7 +79,7 @@ async function ask(
 ): ReturnType<ShopperQuestions["ask"]> {
   const page = sql`products p join organisations o on o.id = p.organisation_id
     where p.anchor = ${product} and p.suspended_at is null and o.suspended_at is null`;
-  const hasRoom = sql`(select count(*) from shopper_questions q where q.product = ${product} and ${WAITS}) < ${WAITING_MAX}`;
+  const hasRoom = sql`(select count(*) from shopper_questions q where q.product = ${product} and ${WAITS} and ${IS_RECENT}) < ${WAITING_MAX}`;
   const [{ rows }] = await inScope(db, { scope: "public" }, [
     db.execute<{ name: string; room: boolean } & Row>(
       sql`select p.name, ${hasRoom} or exists (select from shopper_questions where product = ${product} and text = ${text}) as room from ${page}`,

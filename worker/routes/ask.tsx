@@ -1,5 +1,5 @@
 /** `POST /ask`: a question from a product's page. A plain form, whole without JavaScript; nothing is kept of who asks. docs/questions.md. */
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { AskedPage } from "../../web/pages/asked.tsx";
 import { en } from "../../web/text/en.ts";
 import { itemOf, pagePath, parseAnchor } from "../core/item.ts";
@@ -13,6 +13,7 @@ const FORM = { mediaTypes: ["application/x-www-form-urlencoded"], bytesMax: 8_19
 const PRIVATE = { "cache-control": "no-store", "x-robots-tag": "noindex" };
 
 export const ask = new Hono<App>().post("/", async (c) => {
+  refuseForms(c);
   const sent = new URLSearchParams(await bodyText(c, FORM));
   const [about = "", question = ""] = [sent.get("about") ?? "", sent.get("question") ?? ""];
   const back = pageOf(about);
@@ -31,6 +32,18 @@ export const ask = new Hono<App>().post("/", async (c) => {
   for (const [name, value] of Object.entries(PRIVATE)) answer.headers.set(name, value);
   return answer;
 });
+
+/** A form of another site would ask in the name of its visitors, each from a network of their own. Who is no browser says nothing of it. */
+function refuseForms(c: Context<App>): void {
+  const site = c.req.header("sec-fetch-site");
+  const origin = c.req.header("origin") ?? "null";
+  const isOurs =
+    site === undefined
+      ? origin === "null" || URL.parse(origin)?.host === new URL(c.req.url).host
+      : site === "same-origin" || site === "none";
+  if (!isOurs)
+    throw new Problem("not-same-site", "Questions are asked on the page of the product.");
+}
 
 /** Only ever a page of this site. */
 function pageOf(about: string): string {

@@ -3,7 +3,7 @@ import { type Context, Hono } from "hono";
 import { reportCsv } from "../core/find/report-csv.ts";
 import { drawLots } from "../flows/draw-lots.ts";
 import { type ListOf, listEvents, listLots } from "../flows/find-lists.ts";
-import { readShares } from "../flows/read-shares.ts";
+import { readGaps, readShares } from "../flows/read-shares.ts";
 import { traceReport } from "../flows/trace-report.ts";
 import type { App } from "./app-env.ts";
 import { allowed } from "./auth.ts";
@@ -20,7 +20,13 @@ export const lots = new Hono<App>()
   })
   .get("/:lot/shares", allowed("read"), async (c) =>
     c.json(await readShares(c.var.deps, { ...askedIn(c), lot: c.req.param("lot") })),
-  );
+  )
+  .get("/:lot/gaps", allowed("read"), async (c) => {
+    const { organisation } = c.var.holder;
+    return c.json(
+      await readGaps(c.var.deps, { organisation: organisation.id, lot: c.req.param("lot") }),
+    );
+  });
 
 /** `/api/event-list`: one's own events as a list to look through. */
 export const eventList = new Hono<App>().get("/", allowed("read"), async (c) =>

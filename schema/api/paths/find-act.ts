@@ -19,6 +19,7 @@ export function findActPaths(facts: ApiFacts): { readonly [path: string]: PathIt
     "/api/lots/graph": { get: operation(facts, "own", graph) },
     "/api/lots/report": { get: operation(facts, "own", report) },
     "/api/lots/{lot}/shares": { get: operation(facts, "own", shares) },
+    "/api/lots/{lot}/gaps": { get: operation(facts, "own", gaps) },
     "/api/event-list": { get: operation(facts, "own", events) },
     "/api/tasks": { get: operation(facts, "own", tasks) },
   };
@@ -174,6 +175,27 @@ const shares: Call = {
     },
   },
   refuses: ["query-parameter", "query-too-complex", "not-found"],
+};
+
+const gaps: Call = {
+  ...{ id: "readGaps", section: "known", who: "key", summary: "Where a lot’s evidence is thin" },
+  say: "By mass: what of the lot has no beginning on record. By step: who alone vouches for each, the weakest word first, with how much of the lot came through it.",
+  parameters: [inPath("lot", { say: "The lot, percent-encoded.", example: CHERRY })],
+  answers: {
+    "200": {
+      ...{ say: "The gaps.", types: JSON_TYPE, schema: ref("LotGaps") },
+      example: {
+        ...{ lot: CHERRY, known: "100", beginnings: [] },
+        steps: [
+          {
+            ...{ by: "own", kind: "created", time: "2026-03-01T07:00:00Z" },
+            ...{ material: "ripe cherry", part: "100" },
+          },
+        ],
+      },
+    },
+  },
+  refuses: ["query-too-complex", "not-found"],
 };
 
 const tasks: Call = {

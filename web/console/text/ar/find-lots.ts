@@ -1,5 +1,9 @@
 /** Arabic of lots and of the graph between them: see text/en. */
-import type { graph as englishGraph, lots as englishLots } from "../en/find-lots.ts";
+import type {
+  gaps as englishGaps,
+  graph as englishGraph,
+  lots as englishLots,
+} from "../en/find-lots.ts";
 import { apart } from "./isolate.ts";
 import { counted } from "./plural.ts";
 
@@ -99,4 +103,30 @@ export const graph: typeof englishGraph = {
   nobody: "لم يُذكر",
   made: (lots: readonly string[]) => `صُنعت من ${all(lots)}`,
   became: (lots: readonly string[]) => `صارت ${all(lots)}`,
+};
+
+export const gaps: typeof englishGaps = {
+  title: "أين توجد الثغرات",
+  lead: "ما ليس له بداية مسجلة، بحسب نصيبه من الدفعة، وكلمة من هي كل خطوة: الأضعف أولًا.",
+  byMass: "بحسب الكتلة",
+  known: (part: string) => `${part} من هذه الدفعة تأتي من بدايات مسجلة.`,
+  something: "شيء ما",
+  why: { received: "وصوله مسجل، ولا شيء قبله.", unknown: "لم يسجل أحد ممن يشاركونكم من أين جاء." },
+  byStep: "بحسب الخطوة",
+  noSteps: "لا توجد خطوة مسجلة لهذه الدفعة.",
+  by: {
+    link: "قاله من كان لديه رابط منكم",
+    own: "كلمتكم وحدكم",
+    supplier: "قاله مورّد له حساب خاص به",
+  },
+  next: {
+    link: "حساب خاص به، ولا يستغرق إلا دقائق، يجعلها كلمة طرف ثانٍ.",
+    own: "دعوا الطرف الآخر يؤكد ما أُرسل، أو اطلبوا من مورّد أن يسجل خطواته بنفسه، أو أضيفوا مستندًا.",
+    supplier: "لا أقوى من ذلك إلا شهادة تحقق منها شخص آخر.",
+  },
+  unread: {
+    "too-many": "وراءها أحداث أكثر مما يُقرأ دفعة واحدة.",
+    circle: "صُنعت دفعة من نفسها: أحد الأحداث خاطئ.",
+  },
+  back: "العودة إلى الدفعة",
 };

@@ -1,6 +1,6 @@
 /** Arabic of the screens in screens/find: see text/en. */
 import type { find as english } from "../en/find.ts";
-import { graph, lots } from "./find-lots.ts";
+import { gaps, graph, lots } from "./find-lots.ts";
 import { recall, report, requests, tasks } from "./find-tasks.ts";
 import { apart } from "./isolate.ts";
 
@@ -50,6 +50,7 @@ const steps: typeof english.steps = {
 const rules = new Intl.PluralRules("ar");
 
 export const find: typeof english = {
+  gaps,
   roles,
   notices,
   states,

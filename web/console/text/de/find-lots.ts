@@ -1,5 +1,9 @@
 /** German of lots and of the graph between them: see text/en. */
-import type { graph as englishGraph, lots as englishLots } from "../en/find-lots.ts";
+import type {
+  gaps as englishGaps,
+  graph as englishGraph,
+  lots as englishLots,
+} from "../en/find-lots.ts";
 import { counted } from "./plural.ts";
 
 const all = (parts: readonly string[]) => new Intl.ListFormat("de").format(parts);
@@ -86,4 +90,33 @@ export const graph: typeof englishGraph = {
   nobody: "Nicht genannt",
   made: (lots: readonly string[]) => `Hergestellt aus ${all(lots)}`,
   became: (lots: readonly string[]) => `Wurde zu ${all(lots)}`,
+};
+
+export const gaps: typeof englishGaps = {
+  title: "Wo die Lücken sind",
+  lead: "Was keinen erfassten Anfang hat, nach seinem Anteil an der Charge, und wessen Wort jeder Schritt ist: das schwächste zuerst.",
+  byMass: "Nach Masse",
+  known: (part: string) => `${part} dieser Charge kommen aus erfassten Anfängen.`,
+  something: "Etwas",
+  why: {
+    received: "Erfasst ist seine Ankunft und nichts davor.",
+    unknown: "Niemand, der mit Ihnen teilt, hat erfasst, woher es kam.",
+  },
+  byStep: "Nach Schritten",
+  noSteps: "Kein Schritt dieser Charge ist erfasst.",
+  by: {
+    link: "Gesagt von jemandem mit einem Link von Ihnen",
+    own: "Allein Ihr eigenes Wort",
+    supplier: "Gesagt von einem Lieferanten mit eigenem Konto",
+  },
+  next: {
+    link: "Ein eigenes Konto, das ihn wenige Minuten kostet, macht daraus das Wort eines Zweiten.",
+    own: "Lassen Sie die andere Seite bestätigen, was versendet wurde, bitten Sie einen Lieferanten, seine Schritte selbst zu erfassen, oder fügen Sie ein Dokument hinzu.",
+    supplier: "Stärker wäre nur ein Zertifikat, das jemand anders nachgeschlagen hat.",
+  },
+  unread: {
+    "too-many": "Dahinter stehen mehr Ereignisse, als auf einmal gelesen werden.",
+    circle: "Eine Charge wurde aus sich selbst gemacht: Eines der Ereignisse ist falsch.",
+  },
+  back: "Zurück zur Charge",
 };

@@ -80,3 +80,32 @@ export const graph = {
   made: (lots: readonly string[]) => `Made from ${all(lots)}`,
   became: (lots: readonly string[]) => `Became ${all(lots)}`,
 };
+
+export const gaps = {
+  title: "Where the gaps are",
+  lead: "What has no beginning on record, by how much of the lot it is, and whose word each step is: the weakest first.",
+  byMass: "By mass",
+  known: (part: string) => `${part} of this lot comes from beginnings that are on record.`,
+  something: "Something",
+  why: {
+    received: "Its arrival is on record, and nothing before it.",
+    unknown: "Nobody who shares with you recorded where it came from.",
+  },
+  byStep: "By step",
+  noSteps: "No step of this lot is on record.",
+  by: {
+    link: "Said by who had a link from you",
+    own: "Your own word alone",
+    supplier: "Said by a supplier with an account of its own",
+  },
+  next: {
+    link: "An account of their own, which takes them a few minutes, makes it a second party’s word.",
+    own: "Let the other side confirm what was sent, ask a supplier to record its own steps, or add a document.",
+    supplier: "A certificate that somebody else looked up would be the only thing stronger.",
+  },
+  unread: {
+    "too-many": "There are more events behind it than are read at once.",
+    circle: "A lot was made of itself: one of the events is wrong.",
+  },
+  back: "Back to the lot",
+};

@@ -1,5 +1,5 @@
 /** English of the screens in screens/find. */
-import { graph, lots } from "./find-lots.ts";
+import { gaps, graph, lots } from "./find-lots.ts";
 import { recall, report, requests, tasks } from "./find-tasks.ts";
 
 const roles = {
@@ -47,6 +47,7 @@ const steps = {
 };
 
 export const find = {
+  gaps,
   roles,
   notices,
   states,

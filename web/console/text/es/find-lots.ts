@@ -1,5 +1,9 @@
 /** Spanish of lots and of the graph between them: see text/en. */
-import type { graph as englishGraph, lots as englishLots } from "../en/find-lots.ts";
+import type {
+  gaps as englishGaps,
+  graph as englishGraph,
+  lots as englishLots,
+} from "../en/find-lots.ts";
 import { counted } from "./plural.ts";
 
 const all = (parts: readonly string[]) => new Intl.ListFormat("es").format(parts);
@@ -84,4 +88,33 @@ export const graph: typeof englishGraph = {
   nobody: "No se dice",
   made: (lots: readonly string[]) => `Hecho de ${all(lots)}`,
   became: (lots: readonly string[]) => `Se convirtió en ${all(lots)}`,
+};
+
+export const gaps: typeof englishGaps = {
+  title: "Dónde están las lagunas",
+  lead: "Lo que no tiene un comienzo registrado, según su parte del lote, y de quién es la palabra en cada paso: la más débil primero.",
+  byMass: "Por masa",
+  known: (part: string) => `${part} de este lote viene de comienzos registrados.`,
+  something: "Algo",
+  why: {
+    received: "Su llegada está registrada, y nada antes.",
+    unknown: "Nadie de quienes comparten con usted registró de dónde vino.",
+  },
+  byStep: "Por paso",
+  noSteps: "Ningún paso de este lote está registrado.",
+  by: {
+    link: "Dicho por alguien con un enlace suyo",
+    own: "Solo su propia palabra",
+    supplier: "Dicho por un proveedor con cuenta propia",
+  },
+  next: {
+    link: "Una cuenta propia, que le lleva unos minutos, lo convierte en la palabra de una segunda parte.",
+    own: "Haga que la otra parte confirme lo enviado, pida a un proveedor que registre sus propios pasos o añada un documento.",
+    supplier: "Solo un certificado que otra persona haya consultado sería más fuerte.",
+  },
+  unread: {
+    "too-many": "Detrás hay más eventos de los que se leen de una vez.",
+    circle: "Un lote está hecho de sí mismo: uno de los eventos es falso.",
+  },
+  back: "Volver al lote",
 };

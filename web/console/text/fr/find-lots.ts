@@ -1,5 +1,9 @@
 /** French of lots and of the graph between them: see text/en. */
-import type { graph as englishGraph, lots as englishLots } from "../en/find-lots.ts";
+import type {
+  gaps as englishGaps,
+  graph as englishGraph,
+  lots as englishLots,
+} from "../en/find-lots.ts";
 import { counted } from "./plural.ts";
 
 const all = (parts: readonly string[]) => new Intl.ListFormat("fr").format(parts);
@@ -79,4 +83,33 @@ export const graph: typeof englishGraph = {
   nobody: "Non dit",
   made: (lots: readonly string[]) => `Fait avec ${all(lots)}`,
   became: (lots: readonly string[]) => `Devenu ${all(lots)}`,
+};
+
+export const gaps: typeof englishGaps = {
+  title: "Où sont les lacunes",
+  lead: "Ce qui n’a pas de début enregistré, selon sa part du lot, et de qui vient la parole à chaque étape : la plus faible d’abord.",
+  byMass: "Par masse",
+  known: (part: string) => `${part} de ce lot viennent de débuts enregistrés.`,
+  something: "Quelque chose",
+  why: {
+    received: "Son arrivée est enregistrée, et rien avant.",
+    unknown: "Personne parmi ceux qui partagent avec vous n’a enregistré d’où il vient.",
+  },
+  byStep: "Par étape",
+  noSteps: "Aucune étape de ce lot n’est enregistrée.",
+  by: {
+    link: "Dit par quelqu’un qui avait un lien de votre part",
+    own: "Votre seule parole",
+    supplier: "Dit par un fournisseur qui a son propre compte",
+  },
+  next: {
+    link: "Un compte à lui, qui lui prend quelques minutes, en fait la parole d’un second.",
+    own: "Faites confirmer l’envoi par l’autre partie, demandez à un fournisseur d’enregistrer lui-même ses étapes, ou ajoutez un document.",
+    supplier: "Seul un certificat vérifié par quelqu’un d’autre serait plus fort.",
+  },
+  unread: {
+    "too-many": "Il y a derrière plus d’événements qu’on n’en lit à la fois.",
+    circle: "Un lot a été fait de lui-même : un des événements est faux.",
+  },
+  back: "Retour au lot",
 };

@@ -1,6 +1,6 @@
 /** French of the screens in screens/find: see text/en. */
 import type { find as english } from "../en/find.ts";
-import { graph, lots } from "./find-lots.ts";
+import { gaps, graph, lots } from "./find-lots.ts";
 import { recall, report, requests, tasks } from "./find-tasks.ts";
 import { counted } from "./plural.ts";
 
@@ -49,6 +49,7 @@ const steps = {
 };
 
 export const find: typeof english = {
+  gaps,
   roles,
   notices,
   states,

@@ -1,5 +1,9 @@
 /** Italian of lots and of the graph between them: see text/en. */
-import type { graph as englishGraph, lots as englishLots } from "../en/find-lots.ts";
+import type {
+  gaps as englishGaps,
+  graph as englishGraph,
+  lots as englishLots,
+} from "../en/find-lots.ts";
 import { counted } from "./plural.ts";
 
 const all = (parts: readonly string[]) => new Intl.ListFormat("it").format(parts);
@@ -84,4 +88,33 @@ export const graph: typeof englishGraph = {
   nobody: "Non si dice",
   made: (lots: readonly string[]) => `Fatto con ${all(lots)}`,
   became: (lots: readonly string[]) => `Diventato ${all(lots)}`,
+};
+
+export const gaps: typeof englishGaps = {
+  title: "Dove sono le lacune",
+  lead: "Ciò che non ha un inizio registrato, secondo la sua parte del lotto, e di chi è la parola a ogni passo: la più debole per prima.",
+  byMass: "Per massa",
+  known: (part: string) => `${part} di questo lotto viene da inizi registrati.`,
+  something: "Qualcosa",
+  why: {
+    received: "È registrato il suo arrivo, e nulla prima.",
+    unknown: "Nessuno di chi condivide con lei ha registrato da dove venga.",
+  },
+  byStep: "Per passo",
+  noSteps: "Nessun passo di questo lotto è registrato.",
+  by: {
+    link: "Detto da chi aveva un link da lei",
+    own: "Solo la sua parola",
+    supplier: "Detto da un fornitore con un account proprio",
+  },
+  next: {
+    link: "Un account proprio, che richiede pochi minuti, lo rende la parola di una seconda parte.",
+    own: "Faccia confermare dall’altra parte ciò che è stato spedito, chieda a un fornitore di registrare i propri passi o aggiunga un documento.",
+    supplier: "Più forte sarebbe solo un certificato consultato da qualcun altro.",
+  },
+  unread: {
+    "too-many": "Dietro ci sono più eventi di quanti se ne leggano in una volta.",
+    circle: "Un lotto è fatto di sé stesso: uno degli eventi è sbagliato.",
+  },
+  back: "Torna al lotto",
 };

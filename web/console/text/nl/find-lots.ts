@@ -1,5 +1,9 @@
 /** Dutch of lots and of the graph between them: see text/en. */
-import type { graph as englishGraph, lots as englishLots } from "../en/find-lots.ts";
+import type {
+  gaps as englishGaps,
+  graph as englishGraph,
+  lots as englishLots,
+} from "../en/find-lots.ts";
 import { counted } from "./plural.ts";
 
 const all = (parts: readonly string[]) => new Intl.ListFormat("nl").format(parts);
@@ -90,4 +94,33 @@ export const graph: typeof englishGraph = {
   nobody: "Niet genoemd",
   made: (lots: readonly string[]) => `Gemaakt van ${all(lots)}`,
   became: (lots: readonly string[]) => `Werd ${all(lots)}`,
+};
+
+export const gaps: typeof englishGaps = {
+  title: "Waar de gaten zitten",
+  lead: "Wat geen vastgelegd begin heeft, naar zijn deel van de partij, en wiens woord elke stap is: het zwakste eerst.",
+  byMass: "Naar massa",
+  known: (part: string) => `${part} van deze partij komt van een begin dat is vastgelegd.`,
+  something: "Iets",
+  why: {
+    received: "De aankomst is vastgelegd, en niets daarvoor.",
+    unknown: "Niemand die met u deelt heeft vastgelegd waar het vandaan kwam.",
+  },
+  byStep: "Naar stap",
+  noSteps: "Van deze partij is geen stap vastgelegd.",
+  by: {
+    link: "Gezegd door iemand met een link van u",
+    own: "Alleen uw eigen woord",
+    supplier: "Gezegd door een leverancier met een eigen account",
+  },
+  next: {
+    link: "Een eigen account, dat enkele minuten kost, maakt er het woord van een tweede van.",
+    own: "Laat de andere kant bevestigen wat verzonden is, vraag een leverancier zijn eigen stappen vast te leggen, of voeg een document toe.",
+    supplier: "Alleen een certificaat dat iemand anders heeft opgezocht, zou sterker zijn.",
+  },
+  unread: {
+    "too-many": "Er staan meer gebeurtenissen achter dan er in één keer gelezen worden.",
+    circle: "Een partij is uit zichzelf gemaakt: een van de gebeurtenissen klopt niet.",
+  },
+  back: "Terug naar de partij",
 };

@@ -1,5 +1,9 @@
 /** Portuguese of lots and of the graph between them: see text/en. */
-import type { graph as englishGraph, lots as englishLots } from "../en/find-lots.ts";
+import type {
+  gaps as englishGaps,
+  graph as englishGraph,
+  lots as englishLots,
+} from "../en/find-lots.ts";
 import { counted } from "./plural.ts";
 
 const all = (parts: readonly string[]) => new Intl.ListFormat("pt-PT").format(parts);
@@ -84,4 +88,33 @@ export const graph: typeof englishGraph = {
   nobody: "Não se diz",
   made: (lots: readonly string[]) => `Feito de ${all(lots)}`,
   became: (lots: readonly string[]) => `Tornou-se ${all(lots)}`,
+};
+
+export const gaps: typeof englishGaps = {
+  title: "Onde estão as lacunas",
+  lead: "O que não tem um início registado, pela sua parte do lote, e de quem é a palavra em cada passo: a mais fraca primeiro.",
+  byMass: "Por massa",
+  known: (part: string) => `${part} deste lote vem de inícios registados.`,
+  something: "Algo",
+  why: {
+    received: "A chegada está registada, e nada antes.",
+    unknown: "Ninguém que partilhe consigo registou de onde veio.",
+  },
+  byStep: "Por passo",
+  noSteps: "Nenhum passo deste lote está registado.",
+  by: {
+    link: "Dito por quem tinha uma ligação sua",
+    own: "Só a sua própria palavra",
+    supplier: "Dito por um fornecedor com conta própria",
+  },
+  next: {
+    link: "Uma conta própria, que leva poucos minutos, faz disso a palavra de uma segunda parte.",
+    own: "Deixe a outra parte confirmar o que foi enviado, peça a um fornecedor que registe os seus passos ou junte um documento.",
+    supplier: "Mais forte seria só um certificado consultado por outra pessoa.",
+  },
+  unread: {
+    "too-many": "Por trás há mais eventos do que se leem de uma vez.",
+    circle: "Um lote foi feito de si mesmo: um dos eventos está errado.",
+  },
+  back: "Voltar ao lote",
 };

@@ -1,11 +1,12 @@
 /** Portuguese of the screens in screens/find: see text/en. */
 import type { find as english } from "../en/find.ts";
-import { graph, lots } from "./find-lots.ts";
+import { gaps, graph, lots } from "./find-lots.ts";
 import { recall, report, requests, tasks } from "./find-tasks.ts";
 
 const isOne = (n: number) => new Intl.PluralRules("pt-PT").select(n) === "one";
 
 export const find: typeof english = {
+  gaps,
   roles: {
     output: "Feito ou iniciado",
     input: "Gasto",

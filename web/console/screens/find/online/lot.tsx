@@ -74,7 +74,7 @@ function Facts({ lot }: { readonly lot: ListedLot }) {
 
 /** The same from everywhere: nothing can be done on one screen only. */
 function Actions({ lot: { lot, hasPage } }: { readonly lot: ListedLot }) {
-  const { lots } = useText().find;
+  const { lots, gaps } = useText().find;
   const page = hasPage ? pageOf(lot) : undefined;
   return (
     <nav aria-label={lots.actions} class="actions">
@@ -83,6 +83,9 @@ function Actions({ lot: { lot, hasPage } }: { readonly lot: ListedLot }) {
       </a>
       <a class="button quiet" href={to("report", lot)}>
         {lots.report}
+      </a>
+      <a class="button quiet" href={to("gaps", lot)}>
+        {gaps.title}
       </a>
       <a class="button quiet" href={`/console/requests/new?about=${encodeURIComponent(lot)}`}>
         {lots.ask}
