@@ -193,6 +193,9 @@ describe("A client in TypeScript", () => {
   });
 });
 
+/** A hundred programs, started one after another. */
+const EVERY_LINE_MS_MAX = 120_000;
+
 describe("Every line of curl on the page", () => {
   const JOB = "0a1b2c3d-0000-4000-8000-0000000000aa";
   /** No log of a test is long enough for a whole tile; nobody knows serials that are still to be made, and ids of people and keys. */
@@ -230,35 +233,39 @@ describe("Every line of curl on the page", () => {
     ];
   }
 
-  test("does what is said beside it", async () => {
-    // curl then says the status, after what it says anyway.
-    writeFileSync(join(room, ".curlrc"), 'silent\nwrite-out = "\\n%{http_code}"\n');
-    const page = await (await fetch(`${stack.origin}/api`)).text();
-    const articles = [...page.matchAll(/<article.*?<\/article>/gs)].map(([article]) => article);
-    expect(articles.length).toBeGreaterThan(30);
-    let job = "";
-    for (const article of articles) {
-      const codes = codesOn(article);
-      for (const { title, text } of codes) {
-        if (title.endsWith(".json")) writeFileSync(join(room, title), text);
+  test(
+    "does what is said beside it",
+    async () => {
+      // curl then says the status, after what it says anyway.
+      writeFileSync(join(room, ".curlrc"), 'silent\nwrite-out = "\\n%{http_code}"\n');
+      const page = await (await fetch(`${stack.origin}/api`)).text();
+      const articles = [...page.matchAll(/<article.*?<\/article>/gs)].map(([article]) => article);
+      expect(articles.length).toBeGreaterThan(30);
+      let job = "";
+      for (const article of articles) {
+        const codes = codesOn(article);
+        for (const { title, text } of codes) {
+          if (title.endsWith(".json")) writeFileSync(join(room, title), text);
+        }
+        const statuses = [...article.matchAll(/<dt><code>([23]\d\d)<\/code>/g)];
+        const found = statuses.map(([, status]) => status);
+        // Nothing is there yet: what is answered when something is made is what is answered here.
+        const good = ["307", "201"].find((status) => found.includes(status)) ?? found[0] ?? "501";
+        const lines = codes
+          .filter(({ title }) => title === "Try it")
+          .flatMap(({ text }) => variants(text));
+        expect(lines.length).toBeGreaterThan(0);
+        for (const line of lines) {
+          const { said } = await run("sh", "-c", line.replace(JOB, job));
+          job ||= /"captureID":"([^"]+)"/.exec(said)?.[1] ?? "";
+          const status = said.slice(said.lastIndexOf("\n") + 1);
+          const answer = status < "400" ? "" : said;
+          const refused = REFUSED.find(([pattern]) => pattern.test(line))?.[1];
+          const expected = refused ?? (MADE.test(line) ? "201" : good);
+          expect(`${line}\n${status}${answer}`).toContain(`\n${expected}`);
+        }
       }
-      const statuses = [...article.matchAll(/<dt><code>([23]\d\d)<\/code>/g)];
-      const found = statuses.map(([, status]) => status);
-      // Nothing is there yet: what is answered when something is made is what is answered here.
-      const good = ["307", "201"].find((status) => found.includes(status)) ?? found[0] ?? "501";
-      const lines = codes
-        .filter(({ title }) => title === "Try it")
-        .flatMap(({ text }) => variants(text));
-      expect(lines.length).toBeGreaterThan(0);
-      for (const line of lines) {
-        const { said } = await run("sh", "-c", line.replace(JOB, job));
-        job ||= /"captureID":"([^"]+)"/.exec(said)?.[1] ?? "";
-        const status = said.slice(said.lastIndexOf("\n") + 1);
-        const answer = status < "400" ? "" : said;
-        const refused = REFUSED.find(([pattern]) => pattern.test(line))?.[1];
-        const expected = refused ?? (MADE.test(line) ? "201" : good);
-        expect(`${line}\n${status}${answer}`).toContain(`\n${expected}`);
-      }
-    }
-  });
+    },
+    EVERY_LINE_MS_MAX,
+  );
 });
