@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // What is waited for comes late on a machine that is full.
+    expect: { poll: { timeout: 10_000 } },
   },
 });
