@@ -1,15 +1,20 @@
 /** Graphs that are long, large, wrong, or have holes: each has an answer, and none takes for ever. */
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { askedOf, carriedBy, chainOf, standingBy } from "../../worker/core/claims/carried.ts";
 import { chainLine } from "../../worker/core/custody/chain-line.ts";
-import { checkClaim } from "../../worker/core/custody/check-claim.ts";
+import { checkAmong, checkClaim } from "../../worker/core/custody/check-claim.ts";
 import type { LedgerEvent } from "../../worker/core/custody/event.ts";
 import { EVENTS_MAX } from "../../worker/core/custody/graph.ts";
+import type { Walk, WalkedEvent } from "../../worker/core/custody/lot-graph.ts";
 import { wholePercent } from "../../worker/core/custody/ratio.ts";
 import { fraction } from "../../worker/core/custody/share.ts";
 import { sharesOf } from "../../worker/core/custody/shares.ts";
+import { sharesAmong } from "../../worker/core/custody/shares-among.ts";
 import { PERCENT } from "../../worker/core/custody/verdict.ts";
 import { chainText, verdictText } from "../../worker/core/custody/words-en.ts";
 import { event, kg, ORGANIC, of, organic, pieces } from "./cast.ts";
+import { anyGraph } from "./random-graphs.ts";
 
 const begun = (lot: string, quantity: string, more = organic()): LedgerEvent =>
   event({ id: lot, kind: "created", outputs: [of(lot, quantity, more)] });
@@ -267,4 +272,95 @@ test("the way of a lot is one line of numbers", () => {
     "12,600 kg cherry → 2,490 → 1,860 → 600 (32.3%) → 508.8 → 505 = 2,020 bags ✔ 2,400 bags would need 600 kg roasted, 91.2 kg more than exists",
   );
   expect(chainLine(events, "tables")).toBeUndefined();
+});
+
+describe("many lots of one graph", () => {
+  const inCircle: readonly LedgerEvent[] = [
+    event({ id: "round", inputs: [of("hen", "1")], outputs: [of("egg", "1")] }),
+    event({ id: "about", inputs: [of("egg", "1")], outputs: [of("hen", "1")] }),
+    event({ id: "after", inputs: [of("hen", "1")], outputs: [of("soup", "1")] }),
+  ];
+
+  test("have each what they have alone, beside a circle and within it", () => {
+    fc.assert(
+      fc.property(anyGraph({ isSound: false }), (graph) => {
+        const events = [...graph, ...inCircle];
+        const sharesAt = sharesAmong(events);
+        const lots = new Set(events.flatMap((one) => [...one.inputs, ...one.outputs]));
+        for (const { lot } of [...lots, { lot: "unheard of" }]) {
+          const asked = { lot, percent: 50, characteristic: ORGANIC };
+          expect(checkAmong(sharesAt, asked).verdict).toEqual(checkClaim(events, asked).verdict);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  const PRODUCT = "/01/09521234500018";
+  const lotOf = (n: number) => `https://id.gs1.org${PRODUCT}/10/${n}`;
+  /** Of one roast many lots; `read` tells how often an amount was weighed. */
+  function roastery() {
+    let reads = 0;
+    const portion = (quantity: string) => (lot: string) => ({
+      ...of(lot, quantity),
+      amount: {
+        uom: "KGM",
+        get quantity() {
+          reads += 1;
+          return quantity;
+        },
+      },
+    });
+    const step = (id: string, inputs: string[], outputs: string[], made = "1"): WalkedEvent => {
+      const ledger = { ...event({ kind: inputs.length > 0 ? "made" : "created" }) };
+      const time = "2026-05-01T10:00:00Z";
+      return {
+        ...{ id, owner: "o1", time, byLink: false },
+        ledger: {
+          ...ledger,
+          inputs: inputs.map(portion("1")),
+          outputs: outputs.map(portion(made)),
+        },
+      };
+    };
+    const lots = Array.from({ length: 50 }, (_, n) => lotOf(n));
+    const walk: Walk = {
+      events: [
+        step("begun", [], [lotOf(99)], "50"),
+        ...lots.map((lot) => step(lot, [lotOf(99)], [lot])),
+      ],
+      certificates: [
+        {
+          ...{
+            id: "c1",
+            organisation: "o1",
+            scheme: "eu-organic",
+            number: "1",
+            holder: "Halfmoon",
+          },
+          ...{ products: [PRODUCT], sites: [], custodyModel: "segregated" },
+          ...{ validFrom: "2026-01-01", validUntil: "2026-12-31", checkedOn: "2026-02-01" },
+        },
+      ],
+      organisations: [{ id: "o1", name: "Halfmoon", own: true, showName: true }],
+      ...{ asked: lots, known: lots, recalled: [], isCut: false },
+    };
+    return { walk, lots, read: () => reads };
+  }
+  const claimed = (percent: number) => {
+    const asked = askedOf({ characteristic: "eu-organic", percent });
+    if (asked === undefined) throw new Error("a scheme of custody");
+    return asked;
+  };
+
+  test("are weighed as often for fifty claims of all of them as for one claim of one", () => {
+    const [few, many] = [roastery(), roastery()];
+    const one = standingBy(chainOf(few.walk), few.lots.slice(0, 1), claimed(100));
+    const chain = chainOf(many.walk);
+    for (let percent = 51; percent <= 100; percent++)
+      expect(standingBy(chain, many.lots, claimed(percent))).toEqual(one);
+    expect(one).toMatchObject({ isCarried: true, percent: 100, model: "segregated", grade: 4 });
+    expect(many.read()).toBe(few.read());
+    expect(carriedBy(chain, many.lots, claimed(70))).toMatchObject({ percent: 100, claimed: 70 });
+  });
 });

@@ -12,7 +12,7 @@ import type {
 } from "../../../schema/wire/passport-claims.ts";
 import type { Walk } from "../custody/lot-graph.ts";
 import { identifierAt, itemPath } from "../item.ts";
-import { askedOf, type Carried, carriedBy } from "./carried.ts";
+import { askedOf, type Chain, chainOf, type Standing, standingBy } from "./carried.ts";
 import { type CertificateFacts, coversProduct, stateOn } from "./certificate.ts";
 import type { ClaimScope } from "./claim.ts";
 import type { Grade } from "./coach.ts";
@@ -84,12 +84,18 @@ export interface Shown {
   stepOf(eventId: string): string | undefined;
 }
 
+/** One chain for all claims of the page. */
+type Weighing = Shown & { readonly chain: Chain | undefined };
+
 export const CLAIMS_SHOWN_MAX = 12;
 const CHANGES_SHOWN_MAX = 12;
 
 /** Undefined where there is nothing to say. */
 export function claimsShown(said: SaidOfGoods, page: Shown): ShownClaims | undefined {
-  const standing = said.claims.flatMap((claim) => weighed(claim, said, page));
+  // Of most pages no claim speaks of a part.
+  const isAsked = said.claims.some(({ scope }) => askedOf(scope) !== undefined);
+  const chain = isAsked ? chainOf(page.walk) : undefined;
+  const standing = said.claims.flatMap((claim) => weighed(claim, said, { ...page, chain }));
   const told = {
     claims: standing.slice(0, CLAIMS_SHOWN_MAX).map(({ shown }) => shown),
     certificates: said.certificates
@@ -102,7 +108,7 @@ export function claimsShown(said: SaidOfGoods, page: Shown): ShownClaims | undef
 }
 
 /** None where its certificate ended, or less stands behind it by now than its type needs: no page waits for the cron. */
-function weighed(claim: ClaimRow, said: SaidOfGoods, page: Shown) {
+function weighed(claim: ClaimRow, said: SaidOfGoods, page: Weighing) {
   if (!isClaimType(claim.type) || !isOfLot(claim.scope, page.lot)) return [];
   const pieces = claim.evidence.map((name) => pieceOf(name, said));
   const carried = carriedOn(claim, page);
@@ -119,15 +125,15 @@ function weighed(claim: ClaimRow, said: SaidOfGoods, page: Shown) {
 }
 
 /** By the lot of the page; on that of the product by each lot that the claim speaks of. */
-function carriedOn({ scope }: ClaimRow, { walk, product }: Shown): Carried | undefined {
+function carriedOn({ scope }: ClaimRow, { walk, chain, product }: Weighing): Standing | undefined {
   const about = askedOf(scope);
-  if (about === undefined) return undefined;
+  if (about === undefined || chain === undefined) return undefined;
   const named = scope.lots?.map((lot) => identifierAt(itemPath({ product, lot })));
   const lots = named?.length ? walk.asked.filter((lot) => named.includes(lot)) : walk.asked;
-  return carriedBy(walk, lots, about);
+  return standingBy(chain, lots, about);
 }
 
-const shareShown = ({ scope }: ClaimRow, { model, percent }: Carried) => ({
+const shareShown = ({ scope }: ClaimRow, { model, percent }: Standing) => ({
   share: {
     ...{ percent, ...(model && { model }) },
     scheme: schemeOf(scope.characteristic ?? "")?.name ?? "",

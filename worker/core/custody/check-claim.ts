@@ -4,7 +4,8 @@ import type { LedgerEvent } from "./event.ts";
 import { isWeaker, type LedgerModel } from "./models.ts";
 import { wholePercent } from "./ratio.ts";
 import { fraction, type Share, UNCERTIFIED } from "./share.ts";
-import { type Asked, sharesOf } from "./shares.ts";
+import { type Asked, type Shares, sharesOf } from "./shares.ts";
+import type { SharesAt } from "./shares-among.ts";
 import { PERCENT, percentValue, type Reason, term, type Verdict } from "./verdict.ts";
 
 export interface PublicClaim extends Omit<Asked, "lot" | "unknownAs"> {
@@ -24,16 +25,25 @@ export interface ClaimChecked {
   readonly deficits: readonly Deficit[];
 }
 
-export function checkClaim(events: readonly LedgerEvent[], claim: PublicClaim): ClaimChecked {
-  const known = sharesOf(events, claim);
-  if (known.type !== "shares") return unreadable(known.type, claim);
+export const checkClaim = (events: readonly LedgerEvent[], claim: PublicClaim): ClaimChecked =>
+  checkAmong((asked) => sharesOf(events, asked), claim);
+
+/** Whether it may be said, and how much, without the sum. */
+export function standingIn(known: Shares, claim: PublicClaim) {
   const share = known.byLot.get(claim.lot)?.share ?? UNCERTIFIED;
-  const fault = faultOf(share, claim);
-  const isOpen = fault !== undefined && known.gaps.size > 0 && couldHold(events, claim);
+  return { share, percent: wholePercent(fraction(share)), fault: faultOf(share, claim) };
+}
+
+/** The same, where other claims are checked by the same graph. */
+export function checkAmong(sharesAt: SharesAt, claim: PublicClaim): ClaimChecked {
+  const known = sharesAt(claim);
+  if (known.type !== "shares") return unreadable(known.type, claim);
+  const { share, percent, fault } = standingIn(known, claim);
+  const isOpen = fault !== undefined && known.gaps.size > 0 && couldHold(sharesAt, claim);
   const deficits = deficitsOf(known, claim.lot);
   const reason = isOpen ? "claim-open" : (fault ?? "claim-supported");
   return {
-    ...{ percent: wholePercent(fraction(share)), sources: share.sources, deficits },
+    ...{ percent, sources: share.sources, deficits },
     ...(share.model && { model: share.model }),
     verdict: {
       ...{ rule: "claim", reason, subject: claim.lot },
@@ -41,7 +51,7 @@ export function checkClaim(events: readonly LedgerEvent[], claim: PublicClaim): 
       arithmetic: [
         term("claimed", { value: String(claim.percent), unit: PERCENT }, claim.characteristic.id),
         term("share", percentValue(fraction(share))),
-        term("limit", { value: String(wholePercent(fraction(share))), unit: PERCENT }),
+        term("limit", { value: String(percent), unit: PERCENT }),
         ...(claim.model || fault === "model-not-allowed"
           ? [term("model", share.model ?? "none", claim.model)]
           : []),
@@ -69,8 +79,8 @@ function faultOf(
 }
 
 /** If whatever is not known were in favour of it. Sources that nobody named could all be the one. */
-function couldHold(events: readonly LedgerEvent[], claim: PublicClaim): boolean {
-  const found = sharesOf(events, { ...claim, unknownAs: "all" });
+function couldHold(sharesAt: SharesAt, claim: PublicClaim): boolean {
+  const found = sharesAt({ ...claim, unknownAs: "all" });
   if (found.type !== "shares") return false;
   const share = found.byLot.get(claim.lot)?.share;
   if (share === undefined) return true;

@@ -21,15 +21,20 @@ export interface LotIndex {
   readonly counts: ReadonlyMap<string, readonly LedgerEvent[]>;
 }
 
+export interface Order {
+  readonly events: readonly LedgerEvent[];
+  /** The lots that have all they are made of once the event has happened. */
+  readonly completed: ReadonlyMap<LedgerEvent, readonly string[]>;
+}
+
 export type Ordered =
+  | (Order & { readonly type: "ordered" })
+  /** These can never have happened: each needs another of them first. The rest needs none of them. */
   | {
-      readonly type: "ordered";
+      readonly type: "circle";
       readonly events: readonly LedgerEvent[];
-      /** The lots that have all they are made of once the event has happened. */
-      readonly completed: ReadonlyMap<LedgerEvent, readonly string[]>;
-    }
-  /** These can never have happened: each needs another of them first. */
-  | { readonly type: "circle"; readonly events: readonly LedgerEvent[] };
+      readonly rest: Order;
+    };
 
 /** Undefined where there are more than {@link EVENTS_MAX}. An event that came twice is one. */
 export function indexLots(given: readonly LedgerEvent[]): LotIndex | undefined {
@@ -91,7 +96,8 @@ export function ordered(index: LotIndex, lot?: string): Ordered {
     }
   if (ready.length === wanted.length) return { type: "ordered", events: ready, completed };
   const done = new Set(ready);
-  return { type: "circle", events: wanted.filter((event) => !done.has(event)) };
+  const stuck = wanted.filter((event) => !done.has(event));
+  return { type: "circle", events: stuck, rest: { events: ready, completed } };
 }
 
 function countDown<K>(map: Map<K, number>, key: K): number {

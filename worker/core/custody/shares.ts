@@ -2,7 +2,7 @@
 import type { Decimal } from "../decimal.ts";
 import { type Blend, blend, outputShare } from "./blend.ts";
 import { type Characteristic, claimOf, type LedgerEvent, type Portion } from "./event.ts";
-import { indexLots, type LotIndex, ordered } from "./graph.ts";
+import { indexLots, type LotIndex, type Order, ordered } from "./graph.ts";
 import { type LotShare, lotShare } from "./lot-share.ts";
 import { amountOf, type DeclaredFactor } from "./measure.ts";
 import type { LedgerModel } from "./models.ts";
@@ -46,18 +46,24 @@ export function sharesOf(events: readonly LedgerEvent[], asked: Asked): SharesFo
   const index = indexLots(events);
   if (index === undefined) return { type: "too-many" };
   const order = ordered(index, asked.lot);
-  if (order.type === "circle") return order;
+  if (order.type === "circle") return { type: "circle", events: order.events };
+  const found = workOut(index, order, asked);
+  if (asked.lot === undefined || found.byLot.has(asked.lot)) return found;
+  return { ...found, gaps: new Set([...found.gaps, asked.lot]) };
+}
+
+/** Of all lots that these events made. */
+export function workOut(index: LotIndex, { events, completed }: Order, asked: Asked): Shares {
   const found: Found = {
     ...{ index, asked, factors: asked.factors ?? [], gaps: new Set() },
     ...{ byLot: new Map(), blends: new Map(), made: new Map() },
   };
-  for (const event of order.events) {
+  for (const event of events) {
     visit(event, found);
-    for (const lot of order.completed.get(event) ?? []) finish(lot, found);
+    for (const lot of completed.get(event) ?? []) finish(lot, found);
   }
   const { byLot, blends, gaps } = found;
-  if (asked.lot !== undefined && !byLot.has(asked.lot)) gaps.add(asked.lot);
-  return { type: "shares", index, events: order.events, byLot, blends, gaps };
+  return { type: "shares", index, events, byLot, blends, gaps };
 }
 
 /** What has been worked out so far. */

@@ -1,5 +1,5 @@
 /** Claims with all that stands behind them; of those that speak of a part of lots, what the graph carries, with one walk more for all of them together. */
-import { askedOf, type Carried, carriedBy } from "../../core/claims/carried.ts";
+import { askedOf, type Carried, carriedBy, chainOf } from "../../core/claims/carried.ts";
 import { identifierAt, itemPath } from "../../core/item.ts";
 import type { ClaimStandings, Custody, GoodsClaims, KeptClaim, WhichClaims } from "../../ports.ts";
 
@@ -25,7 +25,8 @@ export async function readStandings(
   });
   if (asked.length === 0) return { ...standings, carried: new Map() };
   const walk = await custody.walk(organisation, [...new Set(asked.flatMap(({ lots }) => lots))]);
-  const carried = new Map(asked.map(({ id, about, lots }) => [id, carriedBy(walk, lots, about)]));
+  const chain = chainOf(walk);
+  const carried = new Map(asked.map(({ id, about, lots }) => [id, carriedBy(chain, lots, about)]));
   return { ...standings, carried };
 }
 
