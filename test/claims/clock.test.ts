@@ -1,6 +1,9 @@
 /** A certificate ends by itself: the page shows nothing that stood on it from that day on, the cron withdraws it, and page, API and proof say the same. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { withClient } from "../../cli/operator/database.ts";
+import { createOrganisation } from "../../cli/operator/organisations.ts";
+import { connect } from "../../worker/db/client.ts";
+import { claimWatch } from "../../worker/db/goods-claims.ts";
 import { rows } from "../capture/supplier.ts";
 import { captured, must } from "../journey/chain.ts";
 import { packing } from "../notices/maker.ts";
@@ -109,4 +112,43 @@ test("The page is read in one round trip, whatever is claimed on it", async () =
   const before = stack.roundTrips();
   await page();
   expect(stack.roundTrips() - before).toBe(1);
+});
+
+test("Organisations take turns: however many claims of some can never be withdrawn, those of the others are looked at", async () => {
+  const watch = claimWatch(connect(stack.workerUrl, stack.proxy));
+  const published = (scope: string, evidence: string) =>
+    `insert into claims (id, organisation_id, product, type, text, language, state, scope, evidence)
+      select gen_random_uuid(), $1, '/01/1', 'origin', 'x', 'en', 'published', '${scope}', ${evidence}`;
+  const ended = `jsonb_build_array(jsonb_build_object('kind', 'certificate', 'id', $2::uuid)) from generate_series(1, 41)`;
+  const names = ["a", "b", "c", "d", "e", "f"];
+  const all = await withClient(stack.ownerUrl, async (client) => {
+    const made: string[] = [];
+    for (const name of [...names, "sharing"]) {
+      const { organisation } = await createOrganisation(client, { name });
+      made.push(organisation.id);
+      const certificateId = nextId();
+      await client.query("select set_config('app.organisation', $1, false)", [organisation.id]);
+      await client.query(
+        `insert into certificates (id, organisation_id, scheme, number, holder, valid_from, valid_until)
+          values ($1, $2, 'eu-organic', '1', 'x', '2020-01-01', '2020-12-31')`,
+        [certificateId, organisation.id],
+      );
+      if (name === "sharing")
+        await client.query(published('{"characteristic": "eu-organic"}', "'[]'"), [
+          organisation.id,
+        ]);
+      else await client.query(published("{}", ended), [organisation.id, certificateId]);
+    }
+    return made;
+  });
+  const seen = new Set<string>();
+  for (let turn = 0; turn < 3; turn++) {
+    const found = await watch.toReview(inDays(0), { turn, organisations: 4, limit: 40 });
+    expect(found).toHaveLength(40);
+    const first = [...new Set(found.map(({ organisationId }) => organisationId))].slice(0, 4);
+    // Who shares waits for nobody's ended claims.
+    expect(first).toContain(all.at(-1));
+    for (const one of first) seen.add(one);
+  }
+  expect([...seen].sort()).toEqual([...all].sort());
 });

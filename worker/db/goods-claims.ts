@@ -41,20 +41,24 @@ export function goodsClaims(db: Db): GoodsClaims {
 export function claimWatch(db: Db): ClaimWatch {
   return {
     async toReview(today, { limit, turn, organisations }) {
+      const half = Math.ceil(organisations / 2);
       const [{ rows }] = await inScope(db, { scope: "watch" }, [
         db.execute<{ organisationId: string; id: string }>(
-          sql`with ended as (select c.organisation_id, c.id from claims c
-              where c.state = 'published' and exists (select from jsonb_array_elements(c.evidence) named
-                join certificates k on k.id::text = named ->> 'id' and k.organisation_id = c.organisation_id
-                where named ->> 'kind' = 'certificate' and (k.revoked_at is not null or k.valid_until < ${today}::date))
-              order by c.organisation_id, c.updated_at, c.id limit ${limit}),
-            sharing as (select c.organisation_id, c.id from claims c where c.state = 'published' and c.scope ? 'characteristic'),
-            makers as (select organisation_id as id, row_number() over (order by organisation_id) - 1 as n, count(*) over () as all
-              from (select distinct organisation_id from sharing) one),
-            turned as (select s.organisation_id, s.id from makers m join sharing s on s.organisation_id = m.id
-              where (m.n - ${turn}::bigint * ${organisations} % m.all + m.all) % m.all < ${organisations} order by md5(s.id::text || ${turn}) limit ${limit})
-          select organisation_id as "organisationId", id from (select 0 as n, * from ended union all select 1, * from turned) found
-            group by organisation_id, id order by min(n) limit ${limit}`,
+          sql`with found as (
+              select 'ended' as why, c.organisation_id, c.id from claims c
+                where c.state = 'published' and exists (select from jsonb_array_elements(c.evidence) named
+                  join certificates k on k.id::text = named ->> 'id' and k.organisation_id = c.organisation_id
+                  where named ->> 'kind' = 'certificate' and (k.revoked_at is not null or k.valid_until < ${today}::date))
+              union all select 'sharing', c.organisation_id, c.id from claims c where c.state = 'published' and c.scope ? 'characteristic'),
+            makers as (select why, organisation_id, row_number() over (partition by why order by organisation_id) - 1 as n,
+              count(*) over (partition by why) as all, case why when 'ended' then ${half}::int else ${organisations}::int end as step from (select distinct why, organisation_id from found) one),
+            turned as (select m.why, m.organisation_id, (m.n - ${turn}::bigint * m.step % m.all + m.all) % m.all as place from makers m),
+            ranked as (select f.organisation_id, f.id,
+                row_number() over (partition by f.organisation_id order by f.why, md5(f.id::text || ${turn})) as nth,
+                case when t.why = 'sharing' then 1 when t.place < ${half} then 0 else 2 end as class
+              from found f join turned t using (why, organisation_id) where t.place < ${organisations})
+          select organisation_id as "organisationId", id from ranked group by organisation_id, id
+            order by min(nth), min(class), md5(organisation_id::text || ${turn}) limit ${limit}`,
         ),
       ] as const);
       return rows;

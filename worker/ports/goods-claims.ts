@@ -107,8 +107,9 @@ export interface GoodsClaims {
 }
 
 /**
- * What the cron looks for: published claims that name a certificate which holds no longer, and, some organisations each turn, those that speak of
- * a part of lots, which anybody upstream may have changed.
+ * What the cron looks for, of some organisations each turn: published claims that name a certificate which holds no longer, and those that speak of
+ * a part of lots, which anybody upstream may have changed. Half of a turn at most is the ended ones' before the others come, and organisations
+ * take turns, so that nobody whose claims cannot be withdrawn keeps the rest out.
  */
 export interface ClaimWatch {
   toReview(
