@@ -1,6 +1,6 @@
 /** Codes to print: runs, reprints and voids, each named by whoever asks, so that asking again is no second job. docs/labels.md, *Runs*. */
 import type { CodesToPrint } from "../../schema/wire/labels.ts";
-import { askedOf, carriedBy } from "../core/claims/carried.ts";
+import { askedOf, chainOf, standingBy } from "../core/claims/carried.ts";
 import { labelWords } from "../core/custody/label-words.ts";
 import { claimNameOf, gtinOf, identifierAt, itemPath, parseAnchor } from "../core/item.ts";
 import type { Json } from "../core/json.ts";
@@ -171,7 +171,8 @@ async function modelsCarried(
   const uri = identifierAt(itemPath({ product, lot }));
   const walk = await custody.walk(organisation.id, [uri]);
   const schemes = new Map(asked.map((one) => [one.characteristic.id, one]));
-  return [...schemes.values()].flatMap((one) => carriedBy(walk, [uri], one).model ?? []);
+  const chain = chainOf(walk);
+  return [...schemes.values()].flatMap((one) => standingBy(chain, [uri], one).model ?? []);
 }
 
 function serialsOf(
