@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { ledgerEventOf } from "../../worker/core/custody/from-step.ts";
 import { judge } from "../../worker/core/custody/judge.ts";
+import { keptOf } from "../../worker/core/custody/kept-event.ts";
 import { profileOf } from "../../worker/core/custody/profiles/library.ts";
 import type { Goods, StepDraft } from "../../worker/core/steps/draft.ts";
 import { demoDrafts } from "../steps/demo-drafts.ts";
@@ -29,6 +30,15 @@ describe("every step of the demo chains that makes something", () => {
       expect(found.filter(({ outcome }) => outcome !== "pass")).toEqual([]);
     },
   );
+});
+
+test("of a stock-take everything is kept beside the event but what was written as its reason", () => {
+  const count = { lot: "L1", material: "Beans", amount: { quantity: "9", uom: "KGM" } };
+  const event = { id: "e", time: NOW, owner: "Nordlys", kind: "counted" as const };
+  const none = { inputs: [], outputs: [], gains: [], losses: [] };
+  const counts = [{ ...count, reason: "Ana dropped a sack" }];
+  expect(keptOf({ ...event, ...none, counts })).toMatchObject({ counts: [count] });
+  expect(JSON.stringify(keptOf({ ...event, ...none, counts }))).not.toContain("Ana");
 });
 
 test("water and sea salt are what was added to a dough, flour is a lot", () => {

@@ -421,9 +421,59 @@ describe("a claim about a part of the lots", () => {
     );
     expect(record).toEqual({ reason: "share-fell", logged: true });
   });
+
+  test("on the page of the product stands by each lot that it names, however that lot is written", async () => {
+    await must(
+      stack.call(key("halfmoon"), "PUT", "/api/products/own/espresso", { name: "Espresso" }),
+    );
+    const [green, roasted] = [lotOf("aurora/green"), lotOf("halfmoon/espresso")];
+    await send("aurora", grown(green, 600));
+    await send("halfmoon", mixed([[green, 600]], [roasted, 508]));
+    const one = await halfmoon().published(claim(50, roasted));
+    const both = await halfmoon().published(claim(49, roasted));
+    const productPage = async () => (await fetch(`${stack.origin}${product}`)).text();
+    for (const { text } of [one, both])
+      expect(await productPage()).toContain(`<h3 lang="en">${text}`);
+    await rows(
+      stack,
+      `update claims set scope = jsonb_set(scope, '{lots}', scope -> 'lots' || '["B/2"]') where id = $1`,
+      [both.id],
+    );
+    const shown = await productPage();
+    expect(shown).toContain(`<h3 lang="en">${one.text}`);
+    expect(shown).not.toContain(`<h3 lang="en">${both.text}`);
+  });
 });
 
 describe("who may ask", () => {
+  test("many certificates of one supplier hide none of another’s", async () => {
+    const [green, other] = [lotOf("aurora/green"), lotOf("neighbour/green")];
+    const roasted = lotOf("halfmoon/espresso");
+    await send("aurora", grown(green, 80));
+    await send("neighbour", grown(other, 20));
+    await send(
+      "halfmoon",
+      mixed(
+        [
+          [green, 80],
+          [other, 20],
+        ],
+        [roasted, 84],
+      ),
+    );
+    const before = (await organic(roasted)).share;
+    expect(before).toBeGreaterThan(0);
+    await rows(
+      stack,
+      `insert into certificates (id, organisation_id, scheme, number, holder, custody_model, valid_from, valid_until)
+        select gen_random_uuid(), o.id, 'eu-organic', 'MANY-' || n, 'Somebody', 'segregated', '2020-01-01', '2099-12-31'
+          from organisations o, generate_series(1, 600) n where o.slug = 'neighbour'`,
+      [],
+    );
+    expect((await organic(roasted)).share).toBe(before);
+    await rows(stack, "delete from certificates where number like 'MANY-%'", []);
+  });
+
   test("nobody learns of lots that others alone speak of, and strangers’ words count for nothing", async () => {
     const [green, roasted] = [lotOf("aurora/green"), lotOf("halfmoon/espresso")];
     await send("aurora", grown(green, 600));

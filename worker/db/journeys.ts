@@ -230,9 +230,15 @@ function lotsClaimed(name: Item): SQL {
   return sql`(select l.lot from event_lots l join events e on e.id = l.event_id
       where l.organisation_id = (select c.organisation_id from ${speaking} limit 1) and ${IN_JOURNEY} and starts_with(l.lot, ${prefix})
         and l.lot !~ '/21/' group by l.lot order by max(e.event_time) desc limit ${LOTS_LISTED_MAX})
-    union (select ${prefix}::text || named from (select c.scope from ${speaking}) c,
-      jsonb_array_elements_text(coalesce(c.scope -> 'lots', '[]')) named where named ~ '^[A-Za-z0-9._~-]+$' limit ${LOTS_LISTED_MAX})`;
+    union (select ${prefix}::text || ${escaped(sql`named`)} from (select c.scope from ${speaking}) c,
+      jsonb_array_elements_text(coalesce(c.scope -> 'lots', '[]')) named limit ${LOTS_LISTED_MAX})`;
 }
+
+/** As an identifier has it: core/gs1/percent.ts. */
+const escaped = (text: SQL): SQL =>
+  sql`(select string_agg(case when byte between 45 and 126 and chr(byte) ~ '[A-Za-z0-9._~-]' then chr(byte)
+      else '%' || upper(lpad(to_hex(byte), 2, '0')) end, '' order by at)
+    from (select at, get_byte(convert_to(${text}, 'UTF8'), at) as byte from generate_series(0, octet_length(${text}) - 1) at) bytes)`;
 
 const walkQuery = (name: Item): SQL =>
   sql`with recursive ${visible(name)}, ${walkSql(lotsClaimed(name))}`;

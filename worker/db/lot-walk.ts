@@ -1,6 +1,6 @@
 /**
  * From lots upstream to everything that made them, in one statement: the events as the ledger reads them, whatever else used those lots, and the
- * certificates of whoever recorded it. What it costs depends on what the lots were made of, not on how much else there is.
+ * certificates of whoever recorded it: one's own first, then of everybody else as many as of the next. What it costs depends on what the lots were made of, not on how much else there is.
  */
 import { type SQL, sql } from "drizzle-orm";
 import { EVENTS_MAX } from "../core/custody/graph.ts";
@@ -14,7 +14,7 @@ import { noticesOn, utc } from "./standing.ts";
 const LOTS_MAX = 20_000;
 /** Of those lots, in events of whoever may be seen. */
 const MENTIONS_MAX = 50_000;
-const CERTIFICATES_MAX = 500;
+const CERTIFICATES_MAX = 2_000;
 
 interface SiteRow {
   readonly gln?: string;
@@ -113,8 +113,9 @@ export function walkSql(asked: SQL): SQL {
           'revokedAt', case when k.revoked_at is not null then ${utc(sql`k.revoked_at`)} end,
           'sites', (select coalesce(json_agg(case when s.id is not null then json_build_object('gln', s.gln, 'name', s.name, 'locality', s.locality,
             'region', s.region, 'country', s.country) end), '[]') from unnest(k.sites) named left join sites s on s.id::text = named and s.organisation_id in (select id from visible where own))))), '[]')
-        from (select k.* from certificates k where k.organisation_id in (select id from recorders) and k.custody_model is not null
-          order by k.valid_until desc, k.id limit ${CERTIFICATES_MAX}) k),
+        from (select k.* from (select k.*, row_number() over (partition by k.organisation_id order by k.valid_until desc, k.id) as nth
+            from certificates k where k.organisation_id in (select id from recorders) and k.custody_model is not null) k
+          order by k.organisation_id not in (select id from visible where own), k.nth, k.id limit ${CERTIFICATES_MAX}) k),
       'organisations', (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name, 'own', v.own, 'showName', v.show_name)), '[]')
         from recorders r join organisations o on o.id = r.id join visible v on v.id = r.id),
       'asked', (select coalesce(json_agg(lot), '[]') from asked),
