@@ -61,7 +61,7 @@ describe("long ones", () => {
           event({
             ...{ id: `mix ${n}` },
             inputs: [of(`lot ${n}`, "97.003"), of("other", `0.${101 + n}`)],
-            outputs: [of(`lot ${n + 1}`, `97.${1 + (n % 7)}`)],
+            outputs: [of(`lot ${n + 1}`, `97.0${1 + (n % 7)}`)],
           }),
         ),
       ];
@@ -150,11 +150,46 @@ describe("what nobody described", () => {
     );
   });
 
-  test("an amount that is not known makes the weakest of what was mixed the share of all", () => {
-    const odd = { ...mixed, inputs: [of("a", "60"), { lot: "b", material: "b" }] };
-    const third = begun("b", "60", organic({ amount: "20" }));
-    expect(claim([begun("a", "60"), third, odd], "mixed")).toMatchObject({ percent: 33 });
+  test("an amount that is not known, or in a unit that cannot be set against the others, certifies nothing and leaves the claim open", () => {
+    const litres = { lot: "b", material: "b", amount: { quantity: "40", uom: "LTR" } };
+    const bare = { lot: "b", material: "b" };
+    for (const odd of [bare, litres])
+      for (const one of [
+        { ...mixed, inputs: [of("a", "60"), odd] },
+        { ...mixed, outputs: [{ ...odd, lot: "mixed" }] },
+      ])
+        expect(claim([begun("a", "60"), begun("b", "60"), one], "mixed")).toMatchObject({
+          ...{ percent: 0, verdict: { outcome: "unresolved" } },
+        });
   });
+});
+
+test("who does not say how much of a lot was used leaves nothing certified of it to anybody", () => {
+  const bread = event({ id: "bake", inputs: [of("a", "1")], outputs: [of("bread", "1")] });
+  const unsaid = event({
+    ...{ id: "unsaid", inputs: [{ lot: "a", material: "a" }], outputs: [of("c", "1000")] },
+  });
+  expect(claim([begun("a", "1"), bread], "bread").percent).toBe(100);
+  for (const lot of ["bread", "c"])
+    expect(claim([begun("a", "1"), bread, unsaid], lot).percent).toBe(0);
+  const unweighed = { ...begun("a", "1"), outputs: [{ lot: "a", material: "a", ...organic() }] };
+  expect(claim([unweighed, bread], "bread").percent).toBe(0);
+});
+
+test("what came out beyond what went in is not certified, whatever went in was", () => {
+  const grown = event({ id: "grow", inputs: [of("a", "1")], outputs: [of("b", "1000")] });
+  expect(claim([begun("a", "1"), grown], "b")).toMatchObject({
+    ...{ percent: 0, model: "controlled-blending", verdict: { outcome: "reject" } },
+  });
+  const dough = {
+    ...{ id: "dough", inputs: [of("a", "6")], outputs: [of("b", "10")] },
+    gains: [{ kind: "water", amount: kg("4") }],
+  };
+  const withoutWater = { ...ORGANIC, excluded: ["water"] };
+  const of10 = [begun("a", "6"), event(dough)];
+  expect(
+    checkClaim(of10, { lot: "b", percent: 100, characteristic: withoutWater }).verdict.outcome,
+  ).toBe("pass");
 });
 
 test("a lot that was spent twice certifies half of each", () => {
@@ -214,6 +249,19 @@ test("what went to an account of mass balance is no longer in what is made, and 
   ];
   expect(claim(events, "other sweets").percent).toBe(0);
   expect(claim(events, "fair sweets")).toMatchObject({ percent: 100, model: "mass-balance" });
+});
+
+test("what its buyer put on an account is in the buyer's goods no longer, though who grew it tells of it; in others' it is", () => {
+  const credit = { ...of("sugar", "10"), credit: "sugar account", claims: [] };
+  const cook = (id: string, owner: string) =>
+    event({ ...{ id, owner, inputs: [of("sugar", "5")] }, outputs: [of(id, "5")] });
+  const events = [
+    { ...begun("sugar", "10"), owner: "Mill" },
+    event({ id: "receipt", kind: "received", outputs: [credit] }),
+    ...[cook("sweets", "Nordlys"), cook("cake", "Mill")],
+  ];
+  expect(claim(events, "sweets").percent).toBe(0);
+  expect(claim(events, "cake").percent).toBe(100);
 });
 
 test("what a stock-take finds on top thins out the rest", () => {

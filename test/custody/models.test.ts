@@ -8,6 +8,7 @@ import {
   weaker,
 } from "../../worker/core/custody/models.ts";
 import { PROFILES, profileOf } from "../../worker/core/custody/profiles/library.ts";
+import { ownProfile } from "../../worker/core/custody/profiles/own.ts";
 
 test("each model has its words; a blend says its share", () => {
   expect(LEDGER_MODELS.map((model) => modelWords(model, 77))).toEqual([
@@ -38,6 +39,16 @@ test("every profile of the library names its version and source, and its bounds 
     expect([min, typical, max]).toEqual([min, typical, max].sort());
   }
   expect(new Set(PROFILES.map(({ id }) => id)).size).toBe(PROFILES.length);
+});
+
+test("an own profile lets in water and the like; goods with a history are lots, and refused by name", () => {
+  const source = "our own trials";
+  expect(ownProfile("own.dough", "1", { gains: ["water", "yeast"], source }).gains).toEqual([
+    ...["water", "yeast"],
+  ]);
+  expect(() => ownProfile("own.dough", "1", { gains: ["water", "flour"], source })).toThrow(
+    "Anything else is an input with a lot",
+  );
 });
 
 test("an organisation's own profile comes before the library's", () => {

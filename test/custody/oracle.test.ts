@@ -63,6 +63,7 @@ describe("coffee", () => {
     expect(found(packed, "A8")).toEqual([
       "I2 reject A8: 508.8 kg in, 600 kg out and lost: 91.2 kg more than went in, where 2.544 kg are tolerated",
       "I3 reject A8: 600 kg of 508.8 kg are 1.1792, where at most 1 comes out: 91.2 kg more than 508.8 kg",
+      "I6 reject A8: 84.8% certified: not segregated, at most controlled-blending",
     ]);
   });
 
@@ -70,6 +71,7 @@ describe("coffee", () => {
     expect(found(otherwise(chain("coffee"), "A8", pieces("2080")), "A8")).toEqual([
       "I2 reject A8: 508.8 kg in, 520 kg out and lost: 11.2 kg more than went in, where 2.544 kg are tolerated",
       "I3 reject A8: 520 kg of 508.8 kg are 1.022, where at most 1 comes out: 11.2 kg more than 508.8 kg",
+      "I6 reject A8: 97.8% certified: not segregated, at most controlled-blending",
     ]);
   });
 });
@@ -119,6 +121,7 @@ describe("furniture", () => {
     expect(found(otherwise(chain("furniture"), "B5", pieces("60")), "B5")).toEqual([
       "I2 reject B5: 3.95 m3 in, 4.74 m3 out and lost: 0.79 m3 more than went in, where 0.01975 m3 are tolerated",
       "I3 reject B5: 4.74 m3 of 3.95 m3 are 1.2, where at most 1 comes out: 0.79 m3 more than 3.95 m3",
+      "I6 reject B5: 83.3% certified: not segregated, at most controlled-blending",
     ]);
   });
 });

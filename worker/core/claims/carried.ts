@@ -97,8 +97,11 @@ function weakestBy(chain: Chain, lots: readonly string[], asked: Asked): OfLot |
   return first && others.reduce(weaker, first);
 }
 
-const weaker = (a: OfLot, b: OfLot): OfLot =>
-  b.percent < a.percent || (b.percent === a.percent && b.grade < a.grade) ? b : a;
+/** What is not carried first, whatever its number: a model that is not allowed is none. */
+function weaker(a: OfLot, b: OfLot): OfLot {
+  if (a.isCarried !== b.isCarried) return a.isCarried ? b : a;
+  return b.percent < a.percent || (b.percent === a.percent && b.grade < a.grade) ? b : a;
+}
 
 function standingOf(lot: string, { sharesAt, gradeAt }: Chain, asked: Asked): OfLot {
   const { characteristic } = asked;

@@ -1,5 +1,5 @@
 /** What the inputs of an event are certified as, where the event states something of what it makes: from what was walked upstream and what the same capture entered before. */
-import type { Characteristic, LedgerEvent } from "./event.ts";
+import { type Characteristic, isBeginning, type LedgerEvent } from "./event.ts";
 import type { Facts, KnownLot } from "./facts.ts";
 import { keptOf } from "./kept-event.ts";
 import { characteristicOf, graphOf, type Walk, type WalkedEvent } from "./lot-graph.ts";
@@ -10,8 +10,10 @@ import { type Asked, sharesOf } from "./shares.ts";
 export const OWN_STATEMENTS_MAX = 50;
 
 /** A model, a quantity or a part, of what was made of something. What is drawn from an account is I8's question. */
-export const statesSomething = ({ kind, inputs, outputs, model }: LedgerEvent): boolean =>
-  kind === "made" && inputs.length > 0 && (model !== undefined || saysOfLots({ outputs }));
+export const statesSomething = ({ kind, inputs, gains, outputs, model }: LedgerEvent): boolean =>
+  kind === "made" &&
+  !isBeginning({ inputs, gains }) &&
+  (model !== undefined || saysOfLots({ outputs }));
 
 const saysOfLots = ({ outputs }: Pick<LedgerEvent, "outputs">): boolean =>
   outputs.some(({ claims = [] }) => claims.some(({ account }) => account === undefined));

@@ -1,5 +1,5 @@
 /** What one event makes of the characteristics that went in: pro rata by what was mixed, never more than entered. CUSTODY.md §7.3, I4 to I7. */
-import { type Decimal, sumOf } from "../decimal.ts";
+import { type Decimal, minus, plus, sumOf, ZERO } from "../decimal.ts";
 import {
   type Characteristic,
   type Claim,
@@ -10,7 +10,6 @@ import {
 import type { DeclaredFactor } from "./measure.ts";
 import { isWeaker, type LedgerModel } from "./models.ts";
 import {
-  add,
   addAll,
   divide,
   least,
@@ -18,11 +17,10 @@ import {
   multiply,
   NONE,
   ofDecimal,
-  order,
   type Ratio,
   WHOLE,
 } from "./ratio.ts";
-import { fraction, held, modelled, partOf, type Share, sourcesOf } from "./share.ts";
+import { emptied, fraction, held, modelled, partOf, type Share, sourcesOf } from "./share.ts";
 import { total, type Weighing, weighed } from "./weighing.ts";
 
 export interface Blend {
@@ -34,11 +32,19 @@ export interface Blend {
   readonly parts: readonly Ratio[] | undefined;
 }
 
-/** `shares` are those of the inputs, in their order. */
+interface Mixed {
+  /** Of the inputs, in their order. */
+  readonly shares: readonly Share[];
+  readonly characteristic: Characteristic;
+  /** To see whether an amount that is not known could matter. */
+  readonly isSupposed?: boolean;
+}
+
+/** Of an amount that is not known nothing is certified: it could be a gram, or a ton. */
 export function blend(
   event: LedgerEvent,
   weighing: Weighing,
-  { shares, characteristic }: { shares: readonly Share[]; characteristic: Characteristic },
+  { shares, characteristic, isSupposed = false }: Mixed,
 ): Blend {
   const counting = shares.filter(({ counted }) => counted.over > 0n);
   const certified = shares.filter((one) => one.certified.over > 0n);
@@ -51,19 +57,14 @@ export function blend(
     held(modelled({ ...one, ...from, hasMoreSources }, all));
   const parts = partsOf(weighing);
   if (parts === undefined) {
-    const lowest = counting.map(fraction).reduce(least, WHOLE);
-    const share = counting.length === 0 ? NONE : lowest;
-    const alone = shares.length === 1 && event.gains.length === 0 ? shares[0] : undefined;
-    return {
-      share: finish(alone ?? { certified: share, counted: counting.length === 0 ? NONE : WHOLE }),
-      models: all,
-      parts,
-    };
+    const certified = isSupposed ? counting.map(fraction).reduce(most, NONE) : NONE;
+    const counted = counting.length === 0 ? NONE : WHOLE;
+    return { share: finish({ certified, counted }), models: all, parts };
   }
   const sum = (of: "certified" | "counted") =>
     addAll(parts.map((part, n) => multiply(part, shares[n]?.[of] ?? NONE)));
   const gained = gainsThatCount(event, weighing, characteristic);
-  const counted = add(sum("counted"), gained);
+  const counted = addAll([sum("counted"), gained, fromNowhere(weighing)]);
   return { share: finish({ certified: sum("certified"), counted }), models: all, parts };
 }
 
@@ -74,11 +75,24 @@ const declared = (models: readonly LedgerModel[], said: readonly LedgerModel[]) 
 ];
 
 /** Of what went in, or of what came out where that is more: nothing certified appears by writing down a larger output. */
-function basisOf({ inputs, gains, outputs }: Weighing): Decimal | undefined {
-  const into = total([...inputs, ...gains]);
-  if (into === undefined) return undefined;
-  const out = sumOf(outputs.filter((one) => one !== undefined));
-  return order(ofDecimal(out), ofDecimal(into)) > 0 ? out : into;
+function basisOf(weighing: Weighing): Decimal | undefined {
+  const into = intoOf(weighing);
+  const more = into && excessOf(weighing, into);
+  return more && plus(into, more);
+}
+
+const intoOf = ({ inputs, gains }: Weighing): Decimal | undefined => total([...inputs, ...gains]);
+
+function excessOf({ outputs }: Weighing, into: Decimal): Decimal {
+  const more = minus(sumOf(outputs.filter((one) => one !== undefined)), into);
+  return more.units > 0n ? more : ZERO;
+}
+
+/** What came out beyond what went in: of no source, and there all the same. */
+function fromNowhere(weighing: Weighing): Ratio {
+  const [into, basis] = [intoOf(weighing), basisOf(weighing)];
+  if (into === undefined || basis === undefined || basis.units <= 0n) return NONE;
+  return divide(ofDecimal(excessOf(weighing, into)), ofDecimal(basis));
 }
 
 function partsOf(weighing: Weighing): readonly Ratio[] | undefined {
@@ -105,6 +119,7 @@ interface Of {
   readonly weighing: Weighing;
   readonly characteristic: Characteristic;
   readonly factors: readonly DeclaredFactor[];
+  readonly isSupposed?: boolean;
 }
 
 /** What one output has: as mixed, or less where less is claimed of it; as measured where the certified was kept apart. */
@@ -113,6 +128,9 @@ export function outputShare(
   { share: mixed, models: entered }: Blend,
   of: Of,
 ): Share {
+  // Not known, or not in what the inputs were weighed: it could be any amount.
+  if (of.isSupposed !== true && weighed(portion, of.weighing.kind, of.factors) === undefined)
+    return emptied(mixed);
   const claim = claimOf(portion, of.characteristic.id);
   const said = claim?.model === undefined ? [] : [claim.model];
   if (claim?.draw !== undefined) return drawn(portion, { ...claim, draw: claim.draw }, of);

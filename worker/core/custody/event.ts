@@ -112,6 +112,10 @@ export interface LedgerEvent {
   readonly codes?: readonly { readonly lot: string; readonly count: number }[];
 }
 
+/** Of nothing that was there before: what went in as water or salt went in all the same. */
+export const isBeginning = ({ inputs, gains }: Pick<LedgerEvent, "inputs" | "gains">): boolean =>
+  inputs.length === 0 && gains.length === 0;
+
 export interface Pieces {
   /** Received, or come back. */
   readonly came: readonly string[];

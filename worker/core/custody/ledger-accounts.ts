@@ -121,7 +121,8 @@ export function onAccounts(
 const holding = ({ characteristic }: Claim, day: string, { certificates }: AccountHolder) =>
   certificates.filter((one) => one.scheme === characteristic && stateOn(one, day) === "in-force");
 
-const keepsAccount = (claim: Claim, day: string, holder: AccountHolder): boolean =>
+/** Under a certificate of its own, with that model. */
+export const keepsAccount = (claim: Claim, day: string, holder: AccountHolder): boolean =>
   holding(claim, day, holder).some(
     ({ holder: name, custodyModel }) =>
       custodyModel === "mass-balance" && isHolder(name, holder.name),

@@ -4,8 +4,15 @@
  */
 import { schemeOf } from "../claims/schemes.ts";
 import { byCertificate, type WalkedCertificate, withAmount } from "./certified.ts";
-import type { Characteristic, Claim, LedgerEvent, Portion } from "./event.ts";
+import {
+  type Characteristic,
+  type Claim,
+  isBeginning,
+  type LedgerEvent,
+  type Portion,
+} from "./event.ts";
 import type { KeptLedger } from "./kept-event.ts";
+import { keepsAccount } from "./ledger-accounts.ts";
 
 /** What one round trip to the database reads. */
 export interface Walk {
@@ -89,14 +96,19 @@ function believe(
     return claims.length === 0 ? bare : { ...bare, claims };
   };
   const made = ({ claims, ...portion }: Portion): Portion =>
-    claims ? { ...portion, claims: claims.map((one) => withAmount(one, portion)) } : portion;
-  const isBeginning = event.inputs.length === 0;
+    claims
+      ? { ...portion, claims: claims.map((one) => withAmount(covered(one), portion)) }
+      : portion;
+  // What was drawn from an account stands as long as what it was kept under does.
+  const covered = ({ draw, ...claim }: Claim): Claim =>
+    draw && keepsAccount(claim, event.time.slice(0, 10), kept) ? { ...claim, draw } : claim;
+  const isFirst = isBeginning(event);
   return {
     ...event,
     // Of an input whose beginning is known, that counts.
     inputs: event.inputs.map((portion) => begun(portion, true)),
     outputs: event.outputs.map((portion) =>
-      isBeginning ? begun(portion, event.kind === "received") : made(portion),
+      isFirst ? begun(portion, event.kind === "received") : made(portion),
     ),
   };
 }

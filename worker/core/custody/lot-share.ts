@@ -5,7 +5,7 @@ import type { LedgerEvent } from "./event.ts";
 import type { LotIndex } from "./graph.ts";
 import { amountOf, type DeclaredFactor } from "./measure.ts";
 import { addAll, divide, least, multiply, NONE, ofDecimal, WHOLE } from "./ratio.ts";
-import { fraction, held, modelled, NOT_COUNTED, type Share, sourcesOf } from "./share.ts";
+import { emptied, fraction, held, modelled, NOT_COUNTED, type Share, sourcesOf } from "./share.ts";
 import { total, weighed } from "./weighing.ts";
 
 export interface LotShare {
@@ -17,11 +17,18 @@ export interface LotShare {
   readonly whole?: { readonly kind: UnitKind; readonly value: Decimal };
 }
 
-/** `made` are the shares of what each maker gave. */
+interface Of {
+  readonly index: LotIndex;
+  readonly factors: readonly DeclaredFactor[];
+  /** To see whether an amount that is not known could matter. */
+  readonly isSupposed: boolean;
+}
+
+/** `made` are the shares of what each maker gave. Of how much nobody knows, or of which somebody took nobody knows how much, nothing certified is left to use. */
 export function lotShare(
   lot: string,
   made: readonly Share[],
-  { index, factors }: { readonly index: LotIndex; readonly factors: readonly DeclaredFactor[] },
+  { index, factors, isSupposed }: Of,
 ): LotShare {
   const makers = (index.makers.get(lot) ?? []).map(({ portion }) => portion);
   const kind = makers.map((one) => amountOf(one)?.kind).find((one) => one !== undefined);
@@ -29,19 +36,20 @@ export function lotShare(
   const sum = amounts && total(amounts);
   if (kind === undefined || sum === undefined) {
     const share = gathered(made, undefined);
-    return { share, spendable: share };
+    return { share, spendable: isSupposed ? share : emptied(share) };
   }
   const share = gathered(made, amounts);
   const { found, missed } = adjustments(index.counts.get(lot) ?? [], lot, kind);
   const value = minus(plus(sum, found), missed);
   const net = makers[0]?.net;
-  const used = sumOf(
-    (index.users.get(lot) ?? []).flatMap(
-      ({ portion }) => weighed({ ...(net && { net }), ...portion }, kind, factors) ?? [],
-    ),
+  const uses = (index.users.get(lot) ?? []).map(({ portion }) =>
+    weighed({ ...(net && { net }), ...portion }, kind, factors),
   );
+  const used = sumOf(uses.filter((one) => one !== undefined));
+  const isKnown = isSupposed || uses.length === uses.filter((one) => one !== undefined).length;
   const diluted = lessened(share, sum, plus(sum, found));
-  return { share: diluted, spendable: lessened(diluted, value, used), whole: { kind, value } };
+  const left = lessened(diluted, value, used);
+  return { share: diluted, spendable: isKnown ? left : emptied(left), whole: { kind, value } };
 }
 
 /** One lot of several events: by how much each of them gave; the least of them where that is not known. */

@@ -67,11 +67,17 @@ export function partOf(part: Decimal | undefined, whole: Decimal | undefined): R
 /** The weakest of the models; several sources are not one, and a part is not all. */
 export function modelled(share: Omit<Share, "model">, models: readonly LedgerModel[]): Share {
   const { certified, sources } = share;
-  if (certified.over === 0n || models.length === 0) return { ...share, certified: NONE };
+  if (certified.over === 0n || models.length === 0) return emptied(share);
   let model = models.reduce(weaker);
   if (sources.length !== 1) model = weaker(model, "segregated");
   if (!isFull(share)) model = weaker(model, "controlled-blending");
   return { ...share, model };
+}
+
+/** Nothing of it certified. */
+export function emptied(share: Share): Share {
+  const { model: _, ...bare } = share;
+  return { ...bare, certified: NONE };
 }
 
 export function sourcesOf(

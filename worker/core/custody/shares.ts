@@ -1,8 +1,14 @@
 /** The share of every lot, through the graph: whatever order the events came in, and however often a lot was spent. CUSTODY.md §7.4. */
 import type { Decimal } from "../decimal.ts";
 import { type Blend, blend, outputShare } from "./blend.ts";
-import { type Characteristic, claimOf, type LedgerEvent, type Portion } from "./event.ts";
-import { indexLots, type LotIndex, type Order, ordered } from "./graph.ts";
+import {
+  type Characteristic,
+  claimOf,
+  isBeginning,
+  type LedgerEvent,
+  type Portion,
+} from "./event.ts";
+import { creditKey, indexLots, type LotIndex, type Order, ordered } from "./graph.ts";
 import { type LotShare, lotShare } from "./lot-share.ts";
 import { amountOf, type DeclaredFactor } from "./measure.ts";
 import type { LedgerModel } from "./models.ts";
@@ -82,22 +88,33 @@ function visit(event: LedgerEvent, found: Found): void {
   const { asked, factors, blends, made } = found;
   const { characteristic } = asked;
   const weighing = weigh(event, factors, characteristic.basis);
-  const shares = event.inputs.map((portion, n) => inputShare(portion, weighing.inputs[n], found));
-  const mixed =
-    event.inputs.length > 0 ? blend(event, weighing, { shares, characteristic }) : undefined;
+  const shares = event.inputs.map((portion, n) =>
+    inputShare(portion, { owner: event.owner, amount: weighing.inputs[n] }, found),
+  );
+  const isSupposed = asked.unknownAs === "all";
+  const mixed = isBeginning(event)
+    ? undefined
+    : blend(event, weighing, { shares, characteristic, isSupposed });
   if (mixed !== undefined) blends.set(event.id, { ...mixed, weighing, shares });
   for (const [n, portion] of event.outputs.entries()) {
     const share = mixed
-      ? outputShare(portion, mixed, { event, weighing, characteristic, factors })
+      ? outputShare(portion, mixed, { event, weighing, characteristic, factors, isSupposed })
       : firstShare(portion, event, found);
+    if (mixed && (mixed.parts === undefined || weighing.outputs[n] === undefined))
+      found.gaps.add(portion.lot);
     made.set(`${event.id} ${n}`, share);
   }
 }
 
-function inputShare(portion: Portion, amount: Decimal | undefined, found: Found): Share {
-  const { byLot, gaps, factors, asked } = found;
+function inputShare(
+  portion: Portion,
+  { owner, amount }: { readonly owner: string; readonly amount: Decimal | undefined },
+  found: Found,
+): Share {
+  const { byLot, gaps, factors, asked, index } = found;
   const known = byLot.get(portion.lot);
-  if (portion.credit !== undefined) return UNCERTIFIED;
+  if (portion.credit !== undefined || index.credited.has(creditKey(owner, portion.lot)))
+    return UNCERTIFIED;
   if (amount === undefined) gaps.add(portion.lot);
   if (known !== undefined) return known.spendable;
   if (portion.claims !== undefined || !isCounted(portion, asked.characteristic))
@@ -143,7 +160,7 @@ function finish(lot: string, found: Found): void {
   const { index, made, byLot, gaps } = found;
   const makers = index.makers.get(lot) ?? [];
   const shares = makers.flatMap(({ event, at }) => made.get(`${event.id} ${at}`) ?? []);
-  const one = lotShare(lot, shares, found);
+  const one = lotShare(lot, shares, { ...found, isSupposed: found.asked.unknownAs === "all" });
   if (one.whole === undefined) gaps.add(lot);
   byLot.set(lot, one);
 }

@@ -13,6 +13,10 @@ const TOLERANCE_MAX = "0.05";
 const nameOf = (id: string): string => id.slice(0, id.indexOf("/"));
 const LIBRARY: ReadonlySet<string> = new Set(PROFILES.map(({ id }) => nameOf(id)));
 
+/** What a process of the library may have added. Goods with a history, as flour, are lots and stay lots. */
+const GAINS: ReadonlySet<string> = new Set(PROFILES.flatMap(({ gains }) => gains));
+const ADDED = `What is in no lot before is one of: ${[...GAINS].sort().join(", ")}. Anything else is an input with a lot.`;
+
 type Given<T> = { readonly [K in keyof T]?: T[K] | undefined };
 export type OwnProfile = Given<Omit<ProcessProfile, "id" | "version" | "source">> &
   Pick<ProcessProfile, "source">;
@@ -32,6 +36,9 @@ export function ownProfile(name: string, version: string, given: OwnProfile): Pr
   if (bounds !== undefined) refuseBounds(bounds, "/bounds");
   for (const [material, one] of Object.entries(byProducts ?? {}))
     refuseBounds(one, `/byProducts/${material}`);
+  for (const [n, gain] of gains.entries())
+    if (!GAINS.has(gain))
+      throw new Problem("body-invalid", ADDED, { pointer: `/gains/${n}`, rule: "gain" });
   if (isMore(tolerance, TOLERANCE_MAX)) {
     throw refusal("/tolerance", `A balance is off by at most ${TOLERANCE_MAX} of what went in.`);
   }

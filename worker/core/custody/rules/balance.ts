@@ -1,7 +1,7 @@
 /** I2: what went in came out, was lost, or nobody knows where it is. More only comes out where something that may be added was added. */
 import { compare, type Decimal, minus, plus, readDecimal, times, ZERO } from "../../decimal.ts";
 import type { UnitKind } from "../../steps/units.ts";
-import type { LedgerEvent } from "../event.ts";
+import { isBeginning, type LedgerEvent } from "../event.ts";
 import type { Facts } from "../facts.ts";
 import { type ProcessProfile, TOLERANCE } from "../profiles/profile.ts";
 import { type Label, type Reason, type Term, term, type Value, type Verdict } from "../verdict.ts";
@@ -16,7 +16,7 @@ const LEAST: Readonly<Record<UnitKind, string>> = {
 export const BALANCE: Rule = { id: "I2", judge };
 
 function judge({ event, profile, factors = [] }: Facts): readonly Verdict[] {
-  if (event.inputs.length === 0 || event.outputs.length === 0) return [];
+  if (isBeginning(event) || event.outputs.length === 0) return [];
   const verdict = (outcome: Verdict["outcome"], reason: Reason, arithmetic: readonly Term[]) =>
     ({ rule: "I2", outcome, reason, subject: event.id, arithmetic }) satisfies Verdict;
   const uninvited = event.gains.filter(({ kind }) => !mayBeAdded(kind, profile));

@@ -1,6 +1,6 @@
 /** I4: no more certified comes out than went in, less its part of what was lost. By the yield there was, never by a usual one. */
 import { compare, type Decimal, minus } from "../../decimal.ts";
-import { type Characteristic, claimOf } from "../event.ts";
+import { type Characteristic, claimOf, isBeginning } from "../event.ts";
 import { type Facts, sharesIn } from "../facts.ts";
 import {
   addAll,
@@ -28,7 +28,7 @@ const DIGITS = 9;
 
 function judge(facts: Facts, characteristic: Characteristic): readonly Verdict[] {
   const { event, factors = [] } = facts;
-  if (event.inputs.length === 0) return [];
+  if (isBeginning(event)) return [];
   const claiming = event.outputs.flatMap((portion) => {
     const claim = claimOf(portion, characteristic.id);
     return claim?.amount === undefined || claim.draw !== undefined

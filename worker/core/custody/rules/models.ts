@@ -1,7 +1,7 @@
 /** I5, I6, I7: one source, only certified, a share per batch. A lot goes down the models of ISO 22095 and never up, and what it says of itself must hold. */
 import { readDecimal } from "../../decimal.ts";
-import { type Blend, blend, outputShare } from "../blend.ts";
-import { type Characteristic, type Claim, claimOf, type Portion } from "../event.ts";
+import { blend, outputShare } from "../blend.ts";
+import { type Characteristic, type Claim, claimOf, isBeginning, type Portion } from "../event.ts";
 import { type Facts, sharesIn } from "../facts.ts";
 import { isWeaker, type LedgerModel } from "../models.ts";
 import { wholePercent } from "../ratio.ts";
@@ -40,17 +40,19 @@ interface Mixed {
 
 function each(facts: Facts, of: (mixed: Mixed) => readonly Verdict[]): readonly Verdict[] {
   const { event, characteristics = [], factors = [] } = facts;
-  if (event.inputs.length === 0 || event.outputs.length === 0) return [];
+  if (isBeginning(event) || event.outputs.length === 0) return [];
   return characteristics.flatMap((characteristic) => {
     const weighing = weigh(event, factors, characteristic.basis);
     const shares = sharesIn(facts, characteristic);
-    const mix = (some: readonly Share[]) =>
-      blend(event, weighing, { shares: some, characteristic });
-    const [known, possible] = [mix(shares.known), mix(shares.possible)];
+    const mix = (some: readonly Share[], isSupposed: boolean) =>
+      blend(event, weighing, { shares: some, characteristic, isSupposed });
+    const [known, possible] = [mix(shares.known, false), mix(shares.possible, true)];
     const inOutput = (portion: Portion) => {
-      const one = (mixed: Blend) =>
-        outputShare(portion, mixed, { event, weighing, characteristic, factors });
-      return { known: one(known), possible: one(possible) };
+      const of = { event, weighing, characteristic, factors };
+      return {
+        known: outputShare(portion, known, of),
+        possible: outputShare(portion, possible, { ...of, isSupposed: true }),
+      };
     };
     return of({
       ...{ characteristic, known: known.share, possible: possible.share },
