@@ -39,6 +39,18 @@ test("a lot is no beginning where all that went in was let in as an addition", (
   }
 });
 
+test("a beginning that is recorded more than a year after its certificate's last day is not under it", () => {
+  const begun = event({ kind: "created", outputs: [of(lotOf("sweets"), "10")] });
+  const recorded = (day: string) => {
+    const walked = walk([begun]);
+    return percent(
+      { ...walked, events: walked.events.map((one) => ({ ...one, recorded: `${day}T10:00:00Z` })) },
+      "sweets",
+    );
+  };
+  expect([recorded("2027-12-31"), recorded("2028-01-01")]).toEqual([100, 0]);
+});
+
 describe("what was drawn from an account of mass balance", () => {
   const draw = { account: "a", amount: kg("5") };
   const claims = [{ characteristic: "fairtrade", sources: [], account: "sugar", draw }];
@@ -76,5 +88,7 @@ test("of several lots the one that does not carry the claim decides, whatever it
   if (characteristic === undefined) throw new Error("no scheme");
   const lots = [lotOf("sugar"), lotOf("sweets")];
   for (const order of [lots, [...lots].reverse()])
-    expect(carriedBy(chainOf(walked), order, { characteristic, percent: 50 }).isCarried).toBe(false);
+    expect(carriedBy(chainOf(walked), order, { characteristic, percent: 50 }).isCarried).toBe(
+      false,
+    );
 });

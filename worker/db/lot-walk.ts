@@ -103,7 +103,7 @@ export function walkSql(asked: SQL): SQL {
       where f.moved or e.ledger ->> 'kind' in ('received', 'disposed', 'counted') limit ${EVENTS_MAX + 1}),
     recorders as materialized (select organisation_id as id from told union select id from visible where own)
     select json_build_object(
-      'events', (select coalesce(json_agg(json_build_object('id', id, 'owner', organisation_id, 'time', ${utc(sql`event_time`)}, 'ledger', ledger,
+      'events', (select coalesce(json_agg(json_build_object('id', id, 'owner', organisation_id, 'time', ${utc(sql`event_time`)}, 'recorded', ${utc(sql`record_time`)}, 'ledger', ledger,
           'byLink', exists (select from organisations o where o.id = organisation_id and o.introduced_by is not null
             and (o.claimed_at is null or record_time < o.claimed_at)))), '[]')
         from told where ledger is not null),

@@ -2,6 +2,7 @@
 import { isHolder, stateOn } from "../claims/certificate.ts";
 import { schemeOf } from "../claims/schemes.ts";
 import { readDecimal, times, writeDecimal } from "../decimal.ts";
+import { monthsLater } from "./calendar.ts";
 import { type Claim, claimOf, type LedgerEvent, type Portion } from "./event.ts";
 import { LEDGER_MODELS, type LedgerModel, weaker } from "./models.ts";
 
@@ -23,6 +24,9 @@ export interface WalkedCertificate {
   readonly checkedOn?: string;
   readonly revokedAt?: string;
 }
+
+/** A step that is recorded later than so long after the certificate's last day is not under it: the day of a step is what its recorder says. */
+const LATE_MONTHS = 12;
 
 interface Beginning {
   readonly event: LedgerEvent;
@@ -80,13 +84,14 @@ const modelOf = ({ scheme, custodyModel }: WalkedCertificate): LedgerModel | und
 function covers(
   certificate: WalkedCertificate,
   lot: string,
-  { time, site }: Pick<LedgerEvent, "time" | "site">,
+  { time, site, recorded }: Pick<LedgerEvent, "time" | "site" | "recorded">,
 ): boolean {
   const { products, sites } = certificate;
   const product = productOf(lot);
   return (
     product !== undefined &&
     stateOn(certificate, time.slice(0, 10)) === "in-force" &&
+    (recorded ?? time).slice(0, 10) <= monthsLater(certificate.validUntil, LATE_MONTHS) &&
     (sites.length === 0 || (site !== undefined && sites.includes(site))) &&
     (products === undefined || products.includes(product))
   );

@@ -87,6 +87,8 @@ export interface LedgerEvent {
   readonly kind: LedgerKind;
   /** RFC 3339. */
   readonly time: string;
+  /** When it came on record; absent while it is being captured. */
+  readonly recorded?: string;
   readonly site?: string;
   /** Whose balance it is. */
   readonly owner: string;

@@ -10,7 +10,7 @@ import type { Count, LedgerEvent } from "./event.ts";
 
 export type KeptLedger = Omit<
   LedgerEvent,
-  "id" | "time" | "owner" | "partner" | "pieces" | "codes" | "site" | "counts"
+  "id" | "time" | "recorded" | "owner" | "partner" | "pieces" | "codes" | "site" | "counts"
 > & {
   readonly counts?: readonly Omit<Count, "reason">[];
   /** {@link markOf} its place. */

@@ -34,6 +34,8 @@ export interface WalkedEvent {
   readonly owner: string;
   /** RFC 3339. */
   readonly time: string;
+  /** When it came on record. */
+  readonly recorded?: string;
   /** Said by who had a link, in the name of somebody who had no account then. */
   readonly byLink: boolean;
   /** Without outputs where it only used some of a lot. */
