@@ -352,6 +352,34 @@ describe("what an event says of what it makes", () => {
   });
 });
 
+test("Recycled content is what was collected, through everything that was made with it: told, and no claim says more", async () => {
+  const [old, cotton, yarn] = [
+    ...[lotOf("aurora/old-tees"), lotOf("aurora/cotton"), lotOf("halfmoon/yarn")],
+  ] as [string, string, string];
+  const said = { "rp:recycled": [{ "rp:epcClass": old, "rp:content": "post-consumer" }] };
+  await send("aurora", grown(old, 10, { bizStep: "collecting", ...said }), grown(cotton, 30));
+  const fibres: Part[] = [
+    [old, 10],
+    [cotton, 30],
+  ];
+  await send("halfmoon", mixed(fibres, [yarn, 38]));
+  const told = (await (await must(shares(yarn, "halfmoon", "post-consumer"))).json()) as ToldShares;
+  expect(told.shares).toMatchObject([
+    { characteristic: "post-consumer", share: 25, model: "controlled-blending" },
+  ]);
+  await must(stack.call(key("halfmoon"), "PUT", "/api/products/own/yarn", { name: "Yarn" }));
+  const claim = (percent: number) => ({
+    ...{ product: "/p/halfmoon/yarn", type: "material", language: "en" },
+    text: `Of the fibres, ${percent} parts in a hundred were worn before`,
+    scope: { percent, characteristic: "post-consumer", lots: [yarn.split("/").at(-1)] },
+  });
+  const one = maker(stack, key("halfmoon"));
+  const over = nextId();
+  await one.draft(over, claim(26));
+  expect((await one.publish(over)).status).toBe(409);
+  expect(await one.published(claim(25))).toMatchObject({ state: "published", grade: 1 });
+});
+
 describe("a claim about a part of the lots", () => {
   const product = "/p/halfmoon/espresso";
   const claim = (percent: number, lot: string, more: object = {}) => ({

@@ -28,7 +28,10 @@ export async function readShares(
 ): Promise<ToldShares> {
   const { characteristic } = readOnce(parameters, ["characteristic"]);
   if (characteristic !== undefined && characteristicOf(characteristic) === undefined)
-    refuse({ name: "characteristic" }, "is no scheme of GET /api/schemes with models of custody");
+    refuse(
+      { name: "characteristic" },
+      "is no scheme of GET /api/schemes with models of custody, and neither pre-consumer nor post-consumer",
+    );
   const name = canonicalIdentifier(lot);
   const walk = await custody.walk(organisation, [name]);
   if (!walk.known.includes(name)) throw unknownLot();

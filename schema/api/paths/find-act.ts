@@ -148,12 +148,12 @@ const report: Call = {
 
 const shares: Call = {
   ...{ id: "readShares", section: "known", who: "key", summary: "What part of a lot is certified" },
-  say: "Through your own events and those of suppliers where both of you agreed: what part of the lot has a characteristic, in whole hundredths, rounded down, with the model of custody and the words that must stand beside a claim. A lot has it by a certificate that was looked up, at its beginning; what nobody described counts as nothing, and is named.",
+  say: "Through your own events and those of suppliers where both of you agreed: what part of the lot has a characteristic, in whole hundredths, rounded down, with the model of custody and the words that must stand beside a claim. A lot has it by a certificate that was looked up, at its beginning, and recycled content by having been collected; what nobody described counts as nothing, and is named.",
   parameters: [
     inPath("lot", { say: "The lot, percent-encoded.", example: CHERRY }),
     asked(
       "characteristic",
-      "The id of a scheme; all that are found unless said.",
+      "The id of a scheme, `pre-consumer` or `post-consumer`; all that are found unless said.",
       {},
       "eu-organic",
     ),

@@ -1,4 +1,5 @@
 /** The grade of a claim, 0 to 4, out of its evidence: computed, never typed. Every piece is as strong as its weakest link. docs/claims.md. */
+import { isRecycledContent } from "../custody/event.ts";
 import { type CertificateFacts, coversProduct, isHolder, stateOn } from "./certificate.ts";
 import type { Grade } from "./coach.ts";
 import { schemeOf } from "./schemes.ts";
@@ -112,7 +113,9 @@ function chainReason({ carried }: GradedClaim): GradeReason | undefined {
 
 /** That goods are organic says nothing of what was paid for them. */
 const isAbout = ({ characteristic = "", type }: GradedClaim): boolean =>
-  schemeOf(characteristic)?.backs.includes(type) === true;
+  isRecycledContent(characteristic)
+    ? type === "recycled-content" || type === "material"
+    : schemeOf(characteristic)?.backs.includes(type) === true;
 
 function weakest(links: readonly [Link, ...Link[]]): Link {
   return links.reduce((low, link) => (link[0] < low[0] ? link : low));

@@ -3,7 +3,7 @@
  * makes these of them; nothing here knows where they come from.
  */
 import type { Amount } from "../steps/draft.ts";
-import type { Weighable } from "./measure.ts";
+import type { DeclaredFactor, Weighable } from "./measure.ts";
 import type { LedgerModel } from "./models.ts";
 
 /** Inputs and outputs: something was made. Outputs alone: it came into being, or in. Inputs alone: it left. */
@@ -58,6 +58,14 @@ export interface Recycled {
   readonly wasWaste?: boolean;
 }
 
+const RECYCLED: readonly string[] = [
+  "pre-consumer",
+  "post-consumer",
+] satisfies Recycled["content"][];
+/** A characteristic that events say of beginnings themselves (`rp:recycled`), and no certificate. */
+export const isRecycledContent = (characteristic: string): boolean =>
+  RECYCLED.includes(characteristic);
+
 export interface Portion extends Weighable {
   readonly lot: string;
   readonly material: string;
@@ -104,6 +112,8 @@ export interface LedgerEvent {
   readonly isSeparated?: boolean;
   /** Which certificates it names: addresses in registers, numbers. */
   readonly certificates?: readonly string[];
+  /** What one unit is in another, with whose number that is. */
+  readonly factors?: readonly DeclaredFactor[];
   /** To whom it was sent, from whom it was received. */
   readonly partner?: string;
   /** Of `counted`: what lay there. */

@@ -13,6 +13,7 @@ import { gainNamed } from "./gain.ts";
 import { lotOfPiece, piecesMoved, piecesOf } from "./pieces.ts";
 import { amountIn, textOf } from "./placed.ts";
 import type { ProcessProfile } from "./profiles/profile.ts";
+import { type SaidOfBalance, saidOfBalance } from "./said-of-balance.ts";
 import { type SaidOfLots, saidOfLots } from "./said-of-lots.ts";
 
 export interface CapturedEvent {
@@ -45,7 +46,7 @@ export function ledgerEventFrom(captured: CapturedEvent): ReadEvent | undefined 
   const pieces = piecesMoved(kind, singles);
   const own = (...path: readonly string[]) => at({ value: document, pointer: "" }, path, prefixes);
   const nets = netsIn(own("own:material"), prefixes);
-  const said = saidOfLots(document, prefixes);
+  const said = { ...saidOfLots(document, prefixes), ...saidOfBalance(document, prefixes) };
   const portions = (role: LotRole) => [
     ...lots
       .filter((one) => one.role === role && classes.has(one.lot))
@@ -77,6 +78,7 @@ export function ledgerEventFrom(captured: CapturedEvent): ReadEvent | undefined 
       ...(isCount && { counts: countsOf(portions("seen"), explanation) }),
       ...(pieces && { pieces }),
       ...(said.certificates.length > 0 && { certificates: said.certificates }),
+      ...(said.factors.length > 0 && { factors: said.factors }),
     },
     ...(explanation !== undefined && { explanation }),
   };
@@ -138,15 +140,19 @@ const isMeasured = ({ lot, quantity }: LotFact, classes: ReadonlySet<string>): b
 function portion(
   { lot, material, quantity, uom }: LotFact,
   nets: ReadonlyMap<string, Amount>,
-  said: SaidOfLots,
+  said: SaidOfLots & SaidOfBalance,
 ): Portion {
   const net = nets.get(lot);
   const claims = said.claims.get(lot);
+  const recycled = said.recycled.get(lot);
+  const allocation = said.allocations.get(lot);
   return {
     ...{ lot, material },
     ...(quantity !== undefined && { amount: { quantity, uom: uom ?? PIECE } }),
     ...(net && { net }),
     ...(claims && { claims }),
+    ...(recycled && { recycled }),
+    ...(allocation && { allocation }),
   };
 }
 

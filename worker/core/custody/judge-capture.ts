@@ -137,6 +137,7 @@ function factsOf(
   }
   return {
     ...{ event, lots, now: known.now, transfers: arrivals.all },
+    ...(event.factors && { factors: event.factors }),
     ...{ isCertified: strict, accounts: accounts.of(event), ...(profile && { profile }) },
   };
 }

@@ -8,11 +8,13 @@ import {
   type Characteristic,
   type Claim,
   isBeginning,
+  isRecycledContent,
   type LedgerEvent,
   type Portion,
 } from "./event.ts";
 import type { KeptLedger } from "./kept-event.ts";
 import { keepsAccount } from "./ledger-accounts.ts";
+import { recycledFault } from "./rules/recycled.ts";
 
 /** What one round trip to the database reads. */
 export interface Walk {
@@ -58,8 +60,12 @@ export interface LotGraph {
 /** Schemes of food, whose rules leave these out of the sum. */
 const WITHOUT_WATER: ReadonlySet<string> = new Set(["eu-organic", "demeter", "fairtrade"]);
 
+const RECYCLED_MODELS = ["identity-preserved", "segregated", "controlled-blending"] as const;
+
 /** Undefined where custody is not the scheme's subject, or nobody knows it here. */
 export function characteristicOf(scheme: string): Characteristic | undefined {
+  if (isRecycledContent(scheme))
+    return { id: scheme, scheme, basis: "mass", models: RECYCLED_MODELS };
   const known = schemeOf(scheme);
   if (known === undefined || known.models.length === 0) return undefined;
   return {
@@ -90,11 +96,15 @@ function believe(
   event: LedgerEvent,
   kept: { readonly certificates: readonly WalkedCertificate[]; readonly name: string },
 ): LedgerEvent {
+  const isFirst = isBeginning(event);
   const begun = (portion: Portion, isBought: boolean): Portion => {
     const { claims: _, ...bare } = portion;
     // What is on an account is drawn from there alone.
     if (portion.credit !== undefined) return { ...bare, claims: [] };
-    const claims = byCertificate(portion, { event, ...kept, isBought });
+    const claims = [
+      ...byCertificate(portion, { event, ...kept, isBought }),
+      ...(isFirst ? recycledIn(portion, event) : []),
+    ];
     return claims.length === 0 ? bare : { ...bare, claims };
   };
   const made = ({ claims, ...portion }: Portion): Portion =>
@@ -104,7 +114,6 @@ function believe(
   // What was drawn from an account stands as long as what it was kept under does.
   const covered = ({ draw, ...claim }: Claim): Claim =>
     draw && keepsAccount(claim, event.time.slice(0, 10), kept) ? { ...claim, draw } : claim;
-  const isFirst = isBeginning(event);
   return {
     ...event,
     // Of an input whose beginning is known, that counts.
@@ -113,6 +122,14 @@ function believe(
       isFirst ? begun(portion, event.kind === "received") : made(portion),
     ),
   };
+}
+
+/** All of a lot that was collected, or that is waste of another process, where its event says so: nobody else can know. */
+function recycledIn(portion: Portion, event: LedgerEvent): readonly Claim[] {
+  const { recycled } = portion;
+  if (recycled === undefined || recycledFault(recycled, { event }) !== undefined) return [];
+  const source = `${event.owner}/${event.site ?? event.id}`;
+  return [{ characteristic: recycled.content, model: "segregated", sources: [source] }];
 }
 
 /** On a lot that is recalled nothing rests, nor on what was made of it. */

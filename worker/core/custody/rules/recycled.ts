@@ -27,7 +27,7 @@ function returned({ event, lots }: Facts): readonly Verdict[] {
 
 function content(portion: Portion, facts: Facts): readonly Verdict[] {
   if (portion.recycled === undefined) return [];
-  const fault = isInherited(portion, facts) ? undefined : faultOf(portion.recycled, facts);
+  const fault = isInherited(portion, facts) ? undefined : recycledFault(portion.recycled, facts);
   return [
     {
       ...{ rule: "I14", outcome: fault === undefined ? "pass" : "reject" },
@@ -41,9 +41,10 @@ function content(portion: Portion, facts: Facts): readonly Verdict[] {
 const isInherited = ({ recycled }: Portion, { event, lots }: Facts): boolean =>
   event.inputs.some(({ lot }) => lots.get(lot)?.recycled === recycled?.content);
 
-function faultOf(
+/** Why it is no recycled content as ISO 14021 has it. */
+export function recycledFault(
   { content: kind, process, wasWaste = false }: NonNullable<Portion["recycled"]>,
-  { event }: Facts,
+  { event }: Pick<Facts, "event">,
 ): Reason | undefined {
   if (kind === "post-consumer") return event.kind === "collected" ? undefined : "not-collected";
   if (!wasWaste || process === undefined) return "not-diverted";
