@@ -1,25 +1,19 @@
 /** Where in a product what is not certified comes from: back through the graph, by how much of each beginning is in it. */
 import type { Decimal } from "../decimal.ts";
-import type { Portion } from "./event.ts";
-import type { Mention } from "./graph.ts";
-import { amountOf, type Measure } from "./measure.ts";
+import { partOfLot, type Whole, wholeOf } from "./parts.ts";
 import {
   add,
   cutOff,
-  divide,
   multiply,
   NONE,
-  ofDecimal,
   order,
   type Ratio,
-  ratio,
   shortened,
   subtract,
   WHOLE,
 } from "./ratio.ts";
 import { type Share, UNCERTIFIED } from "./share.ts";
 import type { Shares } from "./shares.ts";
-import { total } from "./weighing.ts";
 
 export interface Deficit {
   readonly lot: string;
@@ -86,26 +80,4 @@ function endsOf({ index, events, blends, byLot }: Shares, lot: string): Readonly
   }
   for (const [one, end] of open) if (!index.makers.has(one)) ends.set(one, end);
   return ends;
-}
-
-/** All that made a lot: how many, and how much together where that is known. */
-interface Whole {
-  readonly makers: number;
-  readonly amount?: Measure;
-}
-
-function wholeOf(makers: readonly Mention[]): Whole {
-  const all = makers.map(({ portion }) => amountOf(portion));
-  const kind = all[0]?.kind;
-  const value = total(all.map((one) => (one?.kind === kind ? one?.value : undefined)));
-  return { makers: makers.length, ...(kind && value && { amount: { kind, value } }) };
-}
-
-/** What one of several makers gave of a lot; the same of each where that is not known. */
-function partOfLot(portion: Portion, { makers, amount }: Whole): Ratio {
-  if (makers <= 1) return WHOLE;
-  const own = amountOf(portion);
-  return own === undefined || own.kind !== amount?.kind || amount.value.units <= 0n
-    ? ratio(1n, BigInt(makers))
-    : divide(ofDecimal(own.value), ofDecimal(amount.value));
 }

@@ -4,7 +4,8 @@ import { writeDecimal } from "../decimal.ts";
 import type { LedgerEvent, Portion } from "./event.ts";
 import { indexLots, type LotIndex, ordered } from "./graph.ts";
 import { graphOf, type Walk } from "./lot-graph.ts";
-import { amountOf } from "./measure.ts";
+import { knownLots } from "./lot-shares.ts";
+import { partOfLot, wholeOf } from "./parts.ts";
 import {
   add,
   addAll,
@@ -30,12 +31,13 @@ const BY: readonly GapBy[] = ["link", "own", "supplier"];
 
 export function gapsOf(walk: Walk, lot: string): ToldGaps {
   const none = { lot, known: "0", beginnings: [], steps: [] };
-  const index = walk.isCut ? undefined : indexLots(graphOf(walk).events);
+  const { events } = graphOf(walk);
+  const index = walk.isCut ? undefined : indexLots(events);
   if (index === undefined) return { ...none, unread: "too-many" };
   const found = ordered(index, lot);
   if (found.type === "circle") return { ...none, unread: "circle" };
   const { through, lots } = flowsOf(index, found.events, lot);
-  const known = knownTo(walk);
+  const known = knownLots(walk, events);
   const beginnings = [...lots]
     .flatMap(([one, { part, material }]) => {
       const why = whyOpen(index, one);
@@ -97,7 +99,7 @@ function flowsOf(index: LotIndex, events: readonly LedgerEvent[], lot: string) {
   return { through, lots };
 }
 
-/** What of the lot this portion is: its share of all that made its own lot; the same of each where that is not known. */
+/** What of the lot this portion is: its share of all that made its own lot. */
 function partMade(
   portion: Portion,
   at: { event: LedgerEvent; index: LotIndex; lots: ReadonlyMap<string, Flow> },
@@ -105,14 +107,7 @@ function partMade(
   const flow = at.lots.get(portion.lot)?.part ?? NONE;
   const makers = at.index.makers.get(portion.lot) ?? [];
   if (flow.over <= 0n || !makers.some(({ event }) => event === at.event)) return NONE;
-  const amounts = makers.map((one) => amountOf(one.portion));
-  const kind = amounts[0]?.kind;
-  const all = amounts.flatMap((one) => (one?.kind === kind && one ? [ofDecimal(one.value)] : []));
-  const own = amountOf(portion);
-  const whole = addAll(all);
-  if (own === undefined || all.length < makers.length || whole.over <= 0n)
-    return multiply(flow, ratio(1n, BigInt(makers.length)));
-  return multiply(flow, divide(ofDecimal(own.value), whole));
+  return multiply(flow, partOfLot(portion, wholeOf(makers)));
 }
 
 /** What went in, each as a part of all; the same of each where not all of it was weighed. */
@@ -133,17 +128,6 @@ function whyOpen({ makers }: LotIndex, lot: string): "received" | "unknown" | un
   return all.every(({ event }) => event.kind === "received" && event.inputs.length === 0)
     ? "received"
     : undefined;
-}
-
-/** Whose names are no news to whoever asks. */
-function knownTo({ events, known, organisations }: Walk): ReadonlySet<string> {
-  const own = new Set(organisations.filter((one) => one.own).map(({ id }) => id));
-  const lots = events
-    .filter(({ owner }) => own.has(owner))
-    .flatMap(({ ledger: { inputs, outputs = [] } }) =>
-      [...inputs, ...outputs].map(({ lot }) => lot),
-    );
-  return new Set([...known, ...lots]);
 }
 
 function percent(part: Ratio): string {

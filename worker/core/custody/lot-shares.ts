@@ -60,7 +60,7 @@ function tellShare({ walk, graph, lot, characteristic }: Asked): ToldShare {
 }
 
 /** Their names are no news to whoever asks. */
-function knownLots({ known, organisations }: Walk, events: readonly LedgerEvent[]) {
+export function knownLots({ known, organisations }: Walk, events: readonly LedgerEvent[]) {
   const own = new Set(organisations.filter((one) => one.own).map(({ id }) => id));
   const lots = events
     .filter(({ owner }) => own.has(owner))
