@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { CertificateTold, SchemeTold } from "../../../../../schema/wire/certificates.ts";
 import type { ListedFileTold } from "../../../../../schema/wire/files.ts";
 import { useConsole } from "../../../context.ts";
+import { FileSelect } from "../../../parts/file-select.tsx";
 import { ChoiceField, type Faults, Form, SelectField, TextField } from "../../../parts/form.tsx";
 import { goTo } from "../../../router.ts";
 import { typed } from "../../account/online/fields.ts";
@@ -203,18 +204,7 @@ function Found(props: PartProps & { readonly files: readonly ListedFileTold[] })
         isOptional
         defaultValue={certificate?.registerUrl}
       />
-      <SelectField
-        name="file"
-        label={say.file}
-        hint={say.fileHint}
-        faults={faults}
-        isOptional
-        options={[
-          { value: "", label: say.noFile },
-          ...files.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        defaultValue={certificate?.file}
-      />
+      <FileSelect files={files} say={say} faults={faults} chosen={certificate?.file} />
     </>
   );
 }

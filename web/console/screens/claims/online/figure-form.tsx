@@ -4,6 +4,7 @@ import type { FigureTold } from "../../../../../schema/wire/figures.ts";
 import type { ListedFileTold } from "../../../../../schema/wire/files.ts";
 import type { PartnerTold } from "../../../../../schema/wire/supplier-links.ts";
 import { useConsole } from "../../../context.ts";
+import { FileSelect } from "../../../parts/file-select.tsx";
 import {
   type Faults,
   Form,
@@ -177,18 +178,7 @@ function About(props: Omit<Props, "id"> & { readonly faults: Faults; readonly ha
       />
       {hasProof && (
         <>
-          <SelectField
-            name="file"
-            label={say.file}
-            hint={say.fileHint}
-            faults={faults}
-            isOptional
-            options={[
-              { value: "", label: say.noFile },
-              ...files.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            defaultValue={figure?.file}
-          />
+          <FileSelect files={files} say={say} faults={faults} chosen={figure?.file} />
           <SelectField
             name="witness"
             label={say.witness}

@@ -4,7 +4,8 @@ import type { EvidenceRequest, EvidenceRequests } from "../../../../../schema/wi
 import { mayDisclose, scopesOf } from "../../../../../worker/core/roles.ts";
 import { call, callJson } from "../../../api.ts";
 import { useConsole, useText } from "../../../context.ts";
-import { type Faults, Form, SelectField, TextArea } from "../../../parts/form.tsx";
+import { FileSelect } from "../../../parts/file-select.tsx";
+import { type Faults, Form, TextArea } from "../../../parts/form.tsx";
 import { Page, Shown, useFetched } from "../../../parts/screen.tsx";
 import type { ScreenProps } from "../../../screens.ts";
 import { calendarDay, dayOf, lotNumber, at as to } from "./said.ts";
@@ -140,19 +141,7 @@ function FileField({ faults }: { readonly faults: Faults }) {
   const { one: say } = useText().find.requests;
   const { value } = useFetched(() => callJson<FileListTold>("GET", "/api/files"), []);
   if (value === undefined || value.files.length === 0) return null;
-  return (
-    <SelectField
-      name="file"
-      label={say.file}
-      hint={say.fileHint}
-      faults={faults}
-      isOptional
-      options={[
-        { value: "", label: say.noFile },
-        ...value.files.map(({ id, name }) => ({ value: id, label: name })),
-      ]}
-    />
-  );
+  return <FileSelect files={value.files} say={say} faults={faults} />;
 }
 
 function Close({ id, closed }: { readonly id: string; readonly closed: () => void }) {
