@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { withClient } from "../../cli/operator/database.ts";
 import { createOrganisation } from "../../cli/operator/organisations.ts";
+import type { StoryTold } from "../../schema/wire/stories.ts";
 import { connect } from "../../worker/db/client.ts";
 import { claimWatch } from "../../worker/db/goods-claims.ts";
 import { rows } from "../capture/supplier.ts";
@@ -15,6 +16,7 @@ const WATCH_CRON = "17 */6 * * *";
 let stack: TestStack;
 let halfmoon: ReturnType<typeof maker>;
 const certificate = nextId();
+const ecolabel = nextId();
 const event = { ...packing("HM-1"), eventID: `urn:uuid:${nextId()}` };
 
 beforeAll(async () => {
@@ -25,17 +27,16 @@ beforeAll(async () => {
   await captured(stack, key, [event]);
   await halfmoon.certificate(certificate, organic());
   await lookUp(stack, certificate);
+  await halfmoon.certificate(ecolabel, organic({ scheme: "eu-ecolabel", number: "NL/001/002" }));
+  await lookUp(stack, ecolabel);
 });
 afterAll(() => stack?.remove());
 
-/** The clock moves: for a certificate that is the same as its last day moving back. */
+/** The clock moves: for certificates that is the same as their last day moving back. */
 const ends = (day: string) =>
   withClient(stack.ownerUrl, async (client) => {
     await client.query("alter table certificates disable trigger user");
-    await client.query("update certificates set valid_until = $1 where id = $2", [
-      day,
-      certificate,
-    ]);
+    await client.query("update certificates set valid_until = $1", [day]);
     await client.query("alter table certificates enable trigger user");
   });
 
@@ -43,15 +44,20 @@ async function page(path = "/10/HM-1") {
   const html = await (await fetch(`${stack.origin}/p/01/${COFFEE}${path}`)).text();
   const part = (name: string) =>
     words(new RegExp(`<section class="${name}".*?</section>`, "s").exec(html)?.[0] ?? "");
-  return { claims: part("claims"), held: part("held"), changes: part("changes") };
+  return { claims: part("claims"), held: part("held"), changes: part("changes"), all: words(html) };
 }
 const said = "EU organic, NL-BIO-01";
+/** What a word of the story stands on. */
+const behind = "Roasted with the heat of the last batch: a tenth less gas";
 
 test("A claim on a certificate stands on the page with its grade, by whom and when it was looked up, and until when it holds", async () => {
   const evidence = [{ kind: "certificate", id: certificate }];
   await halfmoon.published(claim(said, { type: "certified", evidence }));
   await halfmoon.published(
     claim("Roasted by hand on Tuesdays", { evidence: [{ kind: "event", id: event.eventID }] }),
+  );
+  await halfmoon.published(
+    claim(behind, { type: "environment", evidence: [{ kind: "certificate", id: ecolabel }] }),
   );
   const { claims, held, changes } = await page();
   expect(claims).toContain(said);
@@ -61,12 +67,28 @@ test("A claim on a certificate stands on the page with its grade, by whom and wh
   expect(changes).toBe("");
 });
 
-test("On its last day it holds; a day later the page says nothing that stood on it, before the cron came by", async () => {
+const story = (text: string) => halfmoon.call("PUT", `/stories/01/${COFFEE}?language=en`, { text });
+
+test("A story may lean on a claim of its page, and on none that is not there", async () => {
+  expect((await story("We roast. It is sustainable coffee.")).status).toBe(409);
+  await must(story("We roast. It is eco-friendly coffee. We pack."));
+  expect((await page()).all).toContain("We roast. It is eco-friendly coffee. We pack.");
+});
+
+test("On its last day it holds; a day later the page says nothing that stood on it, nor a story that leant on that, before the cron came by", async () => {
   await ends(inDays(0));
-  expect((await page()).claims).toContain(said);
+  const lastDay = await page();
+  expect(lastDay.claims).toContain(said);
+  expect(lastDay.all).toContain("It is eco-friendly coffee.");
   await ends(inDays(-1));
-  const { claims, held } = await page();
+  const { claims, held, all } = await page();
   expect(claims).not.toContain(said);
+  expect(claims).not.toContain(behind);
+  expect(all).toContain("We roast. We pack.");
+  const { withdrawn } = (await (
+    await must(halfmoon.call("GET", `/stories/01/${COFFEE}?language=en`))
+  ).json()) as StoryTold;
+  expect(withdrawn).toEqual([{ sentence: "It is eco-friendly coffee.", why: "law" }]);
   expect(claims).toContain("Roasted by hand on Tuesdays");
   expect(held).toContain("Expired");
 });

@@ -8,7 +8,7 @@ import type {
   UnitCode,
   UpstreamNotice,
 } from "../../schema/wire/passport.ts";
-import { claimsShown } from "../core/claims/shown.ts";
+import { claimsOnPage, claimsShown, claimsStanding } from "../core/claims/shown.ts";
 import { wayOf } from "../core/custody/way.ts";
 import { prefixesOf } from "../core/epcis/context.ts";
 import { gtinOf, type Item, identifierAt, itemPath, pagePath } from "../core/item.ts";
@@ -63,12 +63,13 @@ export async function readPassport(
   const unitCode = sayUnitCode(journey.unitCode, question);
   const { picture, people, places } = sayPresence(journey);
   const today = new Date(ports.now()).toISOString().slice(0, 10);
-  const said = claimsShown(journey.said, {
-    ...{ organisation: journey.maker.name, product: journey.product.anchor },
-    ...{ today, walk: journey.walk },
+  const about = { product: journey.product.anchor, today };
+  const claims = claimsStanding(journey.said, {
+    ...{ ...about, organisation: journey.maker.name, walk: journey.walk },
     stepOf: (eventId) => standing.find(({ event }) => event.eventId === eventId)?.step.id,
     ...(lot !== undefined && { lot }),
   });
+  const said = claimsShown(journey.said, about, claims);
   const way =
     lot === undefined
       ? undefined
@@ -77,7 +78,7 @@ export async function readPassport(
           identifierAt(itemPath({ product, lot })),
         );
   const story = storyShown(
-    journey.said,
+    { ...journey.said, claims: claimsOnPage(claims) },
     factsOf(journey, { lot, today, steps: told.map(({ step }) => step) }),
     PAGE_LANGUAGE,
   );

@@ -90,14 +90,30 @@ type Weighing = Shown & { readonly chain: Chain | undefined };
 export const CLAIMS_SHOWN_MAX = 12;
 const CHANGES_SHOWN_MAX = 12;
 
-/** Undefined where there is nothing to say. */
-export function claimsShown(said: SaidOfGoods, page: Shown): ShownClaims | undefined {
+/** A claim that stands on the day, with the grade of that day. */
+export interface StandingClaim extends ClaimRow {
+  readonly shown: ShownClaim;
+}
+
+export function claimsStanding(said: SaidOfGoods, page: Shown): readonly StandingClaim[] {
   // Of most pages no claim speaks of a part.
   const isAsked = said.claims.some(({ scope }) => askedOf(scope) !== undefined);
   const chain = isAsked ? chainOf(page.walk) : undefined;
-  const standing = said.claims.flatMap((claim) => weighed(claim, said, { ...page, chain }));
+  return said.claims.flatMap((claim) => weighed(claim, said, { ...page, chain }));
+}
+
+/** Those there is room for. */
+export const claimsOnPage = (standing: readonly StandingClaim[]) =>
+  standing.slice(0, CLAIMS_SHOWN_MAX);
+
+/** Undefined where there is nothing to say. */
+export function claimsShown(
+  said: SaidOfGoods,
+  page: Pick<Shown, "product" | "today">,
+  standing: readonly StandingClaim[],
+): ShownClaims | undefined {
   const told = {
-    claims: standing.slice(0, CLAIMS_SHOWN_MAX).map(({ shown }) => shown),
+    claims: claimsOnPage(standing).map(({ shown }) => shown),
     certificates: said.certificates
       .filter((one) => coversProduct(one, page.product))
       .map((one) => certificateShown(one, page.today)),
@@ -108,7 +124,7 @@ export function claimsShown(said: SaidOfGoods, page: Shown): ShownClaims | undef
 }
 
 /** None where its certificate ended, or less stands behind it by now than its type needs: no page waits for the cron. */
-function weighed(claim: ClaimRow, said: SaidOfGoods, page: Weighing) {
+function weighed(claim: ClaimRow, said: SaidOfGoods, page: Weighing): StandingClaim[] {
   if (!isClaimType(claim.type) || !isOfLot(claim.scope, page.lot)) return [];
   const pieces = claim.evidence.map((name) => pieceOf(name, said));
   const carried = carriedOn(claim, page);
@@ -121,7 +137,9 @@ function weighed(claim: ClaimRow, said: SaidOfGoods, page: Weighing) {
   if (endedBy(why) !== undefined || now < CLAIM_TYPES[claim.type].floor) return [];
   if (carried?.isCarried === false) return [];
   const shown = claimShown(claim, now, behind(pieces, page, said));
-  return [{ id: claim.id, shown: { ...shown, ...(carried && shareShown(claim, carried)) } }];
+  return [
+    { ...claim, grade: now, shown: { ...shown, ...(carried && shareShown(claim, carried)) } },
+  ];
 }
 
 /** By the lot of the page; on that of the product by each lot that the claim speaks of. */

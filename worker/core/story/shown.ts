@@ -3,7 +3,7 @@ import type { ShownStory } from "../../../schema/wire/stories.ts";
 import { evidenceOf } from "../claims/evidence.ts";
 import { figureFacts } from "../claims/figures.ts";
 import { figureGrade } from "../claims/grade.ts";
-import type { SaidOfGoods } from "../claims/shown.ts";
+import type { SaidOfGoods, StandingClaim } from "../claims/shown.ts";
 import { isClaimType } from "../claims/types.ts";
 import type { Evidence } from "../lint/evidence.ts";
 import { type Finding, isBlocked, lint } from "../lint/lint.ts";
@@ -14,9 +14,14 @@ import { localeOf } from "./say.ts";
 import { blanked } from "./template.ts";
 import { valueNamed } from "./values.ts";
 
+/** What a story may lean on: of claims those that the page shows today. */
+type SaidToday = Pick<SaidOfGoods, "stories" | "certificates" | "figures"> & {
+  readonly claims: readonly Pick<StandingClaim, "type" | "text" | "grade">[];
+};
+
 /** In the page's language, where there is one in it; else the one that was there first. */
 export function storyShown(
-  said: SaidOfGoods,
+  said: SaidToday,
   facts: StoryFacts,
   pageLanguage: string,
 ): ShownStory | undefined {
@@ -50,7 +55,7 @@ export const findingsIn = (
     ...{ holder: maker, product: product.anchor, names: [maker, product.name] },
   });
 
-const evidenceIn = ({ certificates, figures, claims }: SaidOfGoods, { maker }: StoryFacts) =>
+const evidenceIn = ({ certificates, figures, claims }: SaidToday, { maker }: StoryFacts) =>
   evidenceOf({
     ...{ organisation: maker, certificates },
     figures: figures.map((figure) => ({

@@ -1,4 +1,5 @@
 /** A story as its maker is told of it: what it says today on the page of a lot, which sentences are not there and why, and what else it could draw on. */
+import type { ShownClaim } from "../../../schema/wire/passport-claims.ts";
 import type { StoryTold, StoryValueTold } from "../../../schema/wire/stories.ts";
 import type { Item } from "../../core/item.ts";
 import { Problem } from "../../core/problem.ts";
@@ -30,7 +31,7 @@ export async function readStory(ports: StoryPorts, asked: StoryAsked): Promise<S
   const found = await ports.stories.of(organisation, product);
   if (found === undefined) throw new Problem("not-found", "You have no product at this anchor.");
   const standings = await ports.goodsClaims.standings(organisation, { product, limit: 1 });
-  const { lots, ...page } = await pageOf(ports, asked);
+  const { lots, claims, ...page } = await pageOf(ports, asked);
   const facts: StoryFacts = {
     ...factsFrom(standings, { anchor: product, name: found.name }),
     ...{ ...page, today: dayOf(ports.now()) },
@@ -40,7 +41,7 @@ export async function readStory(ports: StoryPorts, asked: StoryAsked): Promise<S
     ...{ product, language, lots, text: story?.text ?? "" },
     languages: found.stories.map((one) => one.language),
     ...(page.lot !== undefined && { lot: page.lot }),
-    ...toldOf(story, facts, standings),
+    ...toldOf(story, facts, { ...standings, besides: onPage(standings, claims) }),
     values: namesAt(facts).map((name) => tellValue(name, facts, localeOf(language))),
   };
 }
@@ -52,6 +53,13 @@ function toldOf(story: KeptStory | undefined, facts: StoryFacts, standings: Clai
   const { withdrawn } = filledToday(story, facts, findings);
   return { withdrawn, findings, updatedAt: story.updatedAt };
 }
+
+/** What the page shows of other claims, with its grade of today: nothing leans on one that fell. */
+const onPage = ({ besides }: ClaimStandings, claims: readonly ShownClaim[]) =>
+  besides.flatMap((one) => {
+    const shown = claims.find(({ text }) => text === one.text);
+    return shown === undefined ? [] : [{ ...one, grade: shown.grade }];
+  });
 
 export const factsFrom = (
   { organisation, certificates, figures }: ClaimStandings,
@@ -68,16 +76,16 @@ function tellValue(name: string, facts: StoryFacts, locale: string): StoryValueT
   return "gone" in found ? { name, gone: found.gone } : { name, now: found.text };
 }
 
-/** The steps as everybody sees them: a story says no more than its page. */
+/** Steps and claims as everybody sees them: a story says no more than its page. */
 async function pageOf(ports: StoryPorts, { product, lot }: StoryAsked) {
-  const stepsAt = async (item: Item) => {
+  const shownAt = async (item: Item) => {
     const page = await readPassport(ports, item);
     return page === undefined || "suspendedFor" in page ? undefined : page;
   };
-  const page = await stepsAt({ product });
+  const page = await shownAt({ product });
   const lots = page?.lots.map((one) => one.lot) ?? [];
   const wanted = lot ?? lots[0];
-  if (wanted === undefined) return { lots, steps: [] };
-  const { steps = [] } = (await stepsAt({ product, lot: wanted })) ?? {};
-  return { lots, steps, lot: wanted };
+  if (wanted === undefined) return { lots, steps: [], claims: page?.said?.claims ?? [] };
+  const { steps = [], said } = (await shownAt({ product, lot: wanted })) ?? {};
+  return { lots, steps, lot: wanted, claims: said?.claims ?? [] };
 }
