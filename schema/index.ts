@@ -9,4 +9,5 @@ export * from "./tables/master-data.ts";
 export * from "./tables/organisations.ts";
 export * from "./tables/people.ts";
 export * from "./tables/resolver.ts";
+export * from "./tables/scans.ts";
 export * from "./tables/supply.ts";

@@ -241,7 +241,7 @@ test("Nothing is kept of who asked: the row has no room for it", async () => {
     ),
   );
   expect(columns.rows.map(({ name }) => name)).toEqual([
-    ...["answer", "answer_language", "answered_at", "asked_at", "id", "lot", "organisation_id"],
-    ...["product", "set_aside_for", "text"],
+    ...["answer", "answer_language", "answered_at", "asked_at", "fault", "id", "kind", "lot"],
+    ...["organisation_id", "product", "section", "set_aside_for", "text"],
   ]);
 });

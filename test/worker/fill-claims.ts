@@ -70,6 +70,24 @@ export async function fillCustodyAndClaims(client: pg.Client, organisation: stri
       "shopper_questions (organisation_id, product, text) values ($1, $2, 'Who picks them?')",
       [organisation, `/01/${organisation}`],
     ],
+    [
+      "scans (organisation_id, product, lot, week, country) values ($1, $2, '', '2026-11-23', 'BE')",
+      [organisation, `/01/${organisation}`],
+    ],
+    [
+      `serial_days (organisation_id, product, serial, day, country, hours)
+        values ($1, $2, '1', '2026-11-26', 'BE', 1)`,
+      [organisation, `/01/${organisation}`],
+    ],
+    [
+      "seen_serials (organisation_id, product, serial, first_day) values ($1, $2, '1', '2026-11-26')",
+      [organisation, `/01/${organisation}`],
+    ],
+    [
+      `page_counts (organisation_id, product, kind, subject, since)
+        values ($1, $2, 'topic', 'pay', '2026-11-01')`,
+      [organisation, `/01/${organisation}`],
+    ],
   ];
   for (const [values, parameters] of rows) await client.query(`insert into ${values}`, parameters);
 }

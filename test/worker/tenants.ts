@@ -9,9 +9,9 @@ export const TENANT_TABLES = [
   ...["event_terms", "events", "evidence_requests", "figures", "files", "findings", "holdings"],
   ...["identification_keys", "invitations", "label_jobs", "link_targets", "links"],
   ...["lint_decisions", "loose_objects", "master_data", "memberships", "notices"],
-  ...["organisation_secrets", "organisations", "outbox", "person_cards", "process_profiles"],
-  ...["products", "quotas", "receipts", "records", "shopper_questions", "short_codes", "sites"],
-  ...["stories", "supplier_links"],
+  ...["organisation_secrets", "organisations", "outbox", "page_counts", "person_cards"],
+  ...["process_profiles", "products", "quotas", "receipts", "records", "scans", "seen_serials"],
+  ...["serial_days", "shopper_questions", "short_codes", "sites", "stories", "supplier_links"],
   ...["transfers", "unit_codes"],
 ];
 /** What may be read beyond one's own rows, and by whom. */
@@ -36,6 +36,7 @@ export const READABLE: Record<"log" | "public" | "accounts" | "operator", readon
     ...["identification_keys", "links", "notices", "organisations", "products", "short_codes"],
     ...["certificates", "claim_changes", "figures", "person_cards", "process_profiles", "sites"],
     ...["shopper_questions", "stories", "transfers", "unit_codes"],
+    ...["page_counts", "scans", "seen_serials", "serial_days"],
   ],
 };
 export const NOT_ALLOWED = "42501";
