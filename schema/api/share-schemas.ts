@@ -4,8 +4,22 @@ import type { Schema } from "./openapi.ts";
 
 const text: Schema = { type: "string" };
 const flag: Schema = { type: "boolean" };
-const PERCENT: Schema = { type: "string", description: "Of the lot, in percent." };
+const PERCENT: Schema = { type: "string", description: "In percent of all of it." };
 const list = (items: Schema): Schema => ({ type: "array", items });
+
+const THIN = {
+  ...{ known: PERCENT, "unread?": { enum: ["too-many", "circle"] } },
+  beginnings: list(
+    exactly({
+      ...{ "lot?": text, material: text, part: PERCENT },
+      why: { enum: ["received", "unknown"] },
+    }),
+  ),
+};
+const STEP = {
+  ...{ by: { enum: ["link", "own", "supplier"] }, kind: text, "process?": text },
+  ...{ time: { type: "string", format: "date-time" }, material: text, part: PERCENT },
+};
 
 export const SHARE_SCHEMAS: { readonly [name: string]: Schema } = {
   LotShare: exactly({
@@ -17,20 +31,11 @@ export const SHARE_SCHEMAS: { readonly [name: string]: Schema } = {
     unresolved: list(exactly({ "lot?": text, material: text })),
     "unread?": { enum: ["too-many", "circle"] },
   }),
-  LotGaps: exactly({
-    ...{ lot: text, known: PERCENT, "unread?": { enum: ["too-many", "circle"] } },
-    beginnings: list(
-      exactly({
-        ...{ "lot?": text, material: text, part: PERCENT },
-        why: { enum: ["received", "unknown"] },
-      }),
-    ),
-    steps: list(
-      exactly({
-        ...{ by: { enum: ["link", "own", "supplier"] }, kind: text, "process?": text },
-        ...{ time: { type: "string", format: "date-time" }, material: text, part: PERCENT },
-      }),
-    ),
+  LotGaps: exactly({ lot: text, ...THIN, steps: list(exactly(STEP)) }),
+  ProductGaps: exactly({
+    ...{ product: text, name: text, more: flag, ...THIN },
+    lots: list(exactly({ lot: text, part: PERCENT })),
+    steps: list(exactly({ ...STEP, times: { type: "integer", minimum: 1 } })),
   }),
   LotShares: exactly({ lot: text, "chain?": text, shares: list(named("LotShare")) }),
 };

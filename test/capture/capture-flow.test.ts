@@ -40,6 +40,7 @@ const NO_KEYS = {
   custody: {
     known: async () => Promise.reject(new Error("nothing is asked about no lots")),
     walk: async () => Promise.reject(new Error("nothing is walked for no lots")),
+    walkProduct: async () => Promise.reject(new Error("no product is asked about")),
   },
   deviceKeys: { find: async () => new Map() },
   es256: { verify: async () => false },

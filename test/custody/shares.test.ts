@@ -1,6 +1,6 @@
 /** A farm, a mill beside it that is not certified, and a roaster: what part of the roaster's coffee is organic, through everybody's events. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ToldGaps } from "../../schema/wire/gaps.ts";
+import type { ToldGaps, ToldProductGaps } from "../../schema/wire/gaps.ts";
 import type { ToldShares } from "../../schema/wire/shares.ts";
 import {
   capture,
@@ -14,6 +14,8 @@ import { inDays, lookUp, maker, nextId } from "../claims/world.ts";
 import { must } from "../journey/chain.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 
+/** Whose key it is, and the answer. */
+const ROUND_TRIPS = 2;
 const WATCH_CRON = "17 */6 * * *";
 let stack: TestStack;
 let keys: ReadonlyMap<string, string>;
@@ -173,6 +175,68 @@ describe("where the evidence of a lot is thin", () => {
     const path = `/api/lots/${encodeURIComponent(green)}/gaps`;
     expect((await stack.call(key("stranger"), "GET", path)).status).toBe(404);
     expect((await gaps(green, "aurora")).known).toBe("100");
+  });
+});
+
+describe("where the evidence of a product is thin", () => {
+  const path = (name: string) => `/api/products/own/${name}/gaps`;
+  const gaps = async (name: string) =>
+    (await (await must(stack.call(key("halfmoon"), "GET", path(name)))).json()) as ToldProductGaps;
+  const register = (name: string) =>
+    must(stack.call(key("halfmoon"), "PUT", `/api/products/own/${name}`, { name }));
+
+  test("is told of its lots together, each by how much of it there was, the same steps as one", async () => {
+    await register("filter");
+    const [green, unknown] = [lotOf("aurora/green"), lotOf("elsewhere/green")];
+    const [a, b, gone] = [lotOf("halfmoon/filter"), lotOf("halfmoon/filter"), uuid()];
+    await send("aurora", grown(green, 300));
+    await send("halfmoon", mixed([[green, 300]], [a, 75]), mixed([[unknown, 100]], [b, 25]));
+    const wrong = grown(lotOf("halfmoon/filter"), 900, { eventID: gone });
+    const errorDeclaration = { declarationTime: "2026-04-18T08:00:00Z", reason: "did_not_occur" };
+    await send("halfmoon", wrong);
+    await send("halfmoon", { ...wrong, errorDeclaration });
+    const before = stack.roundTrips();
+    const told = await gaps("filter");
+    expect(stack.roundTrips() - before).toBe(ROUND_TRIPS);
+    const kept = (lot: string) => lot.replace("https://x.example/", "urn:rootproof:");
+    expect(told).toMatchObject({
+      ...{ product: "/p/halfmoon/filter", name: "filter", more: false, known: "75" },
+      beginnings: [{ lot: kept(unknown), material: "green", part: "25", why: "unknown" }],
+    });
+    expect(told.lots).toEqual([
+      { lot: kept(a), part: "75" },
+      { lot: kept(b), part: "25" },
+    ]);
+    expect(
+      told.steps.map(({ by, kind, material, times, part }) => [by, kind, material, times, part]),
+    ).toEqual([
+      ["own", "made", "filter", 2, "100"],
+      ["supplier", "created", "green", 1, "75"],
+    ]);
+  });
+
+  test("counts each lot alike where they cannot all be weighed, and says that there are more than it looked at", async () => {
+    await register("mugs");
+    const dozen = { epcClass: lotOf("halfmoon/mugs"), quantity: 12 };
+    await send("halfmoon", grown(lotOf("halfmoon/mugs"), 1), {
+      ...grown(dozen.epcClass, 1),
+      quantityList: [dozen],
+    });
+    expect((await gaps("mugs")).lots.map(({ part }) => part)).toEqual(["50", "50"]);
+    await send("halfmoon", ...Array.from({ length: 49 }, () => grown(lotOf("halfmoon/mugs"), 1)));
+    expect(await gaps("mugs")).toMatchObject({ more: true, known: "100" });
+    expect((await gaps("mugs")).lots).toHaveLength(50);
+  });
+
+  test("of none is nothing, and it is nobody else’s to ask", async () => {
+    await register("nothing-yet");
+    expect(await gaps("nothing-yet")).toMatchObject({ lots: [], known: "0", steps: [] });
+    for (const [slug, name] of [
+      ["aurora", "filter"],
+      ["stranger", "filter"],
+      ["halfmoon", "never-named"],
+    ] as const)
+      expect((await stack.call(key(slug), "GET", path(name))).status).toBe(404);
   });
 });
 

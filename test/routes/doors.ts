@@ -295,10 +295,16 @@ export const DOORS: { readonly [route: string]: Door } = {
     ...{ who: "key", path: `/api/products/${farmProduct}`, answers: 200, stranger: 403 },
     body: { ...json, good: { name: "Cherry of the day" } },
   },
+  "GET /api/products/:gtin/gaps": {
+    ...{ who: "key", path: `/api/products/${farmProduct}/gaps`, answers: 200, stranger: 404 },
+  },
   "GET /api/products": { who: "key", path: "/api/products", answers: 200 },
   "PUT /api/products/own/:product": {
     ...{ who: "key", path: "/api/products/own/cherry-jam", answers: 200 },
     body: { ...json, good: { name: "Cherry jam" } },
+  },
+  "GET /api/products/own/:product/gaps": {
+    ...{ who: "key", path: "/api/products/own/cherry-jam/gaps", answers: 200, stranger: 404 },
   },
   "PUT /api/suppliers/:slug": {
     ...{ who: "key", path: `/api/suppliers/${COOPERATIVE}`, answers: 200, scope: "manage" },

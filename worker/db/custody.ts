@@ -2,7 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Custody, LedgerAsked, LedgerEntry, LedgerKnown, Spent } from "../ports.ts";
 import { type Db, inScope, sqlState } from "./client.ts";
-import { walkUpstream } from "./lot-walk.ts";
+import { walkProduct, walkUpstream } from "./lot-walk.ts";
 import { anchorOf, productIn, utc } from "./standing.ts";
 import { handoversSql, partnersSql, transfersTo } from "./transfers.ts";
 
@@ -29,6 +29,7 @@ export function custody(db: Db): Custody {
       return row;
     },
     walk: (organisation, lots) => walkUpstream(db, organisation, lots),
+    walkProduct: (organisation, asked) => walkProduct(db, organisation, asked),
   };
 }
 

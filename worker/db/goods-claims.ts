@@ -1,7 +1,5 @@
 /** Claims about goods and what stands behind them, read in one round trip; every change of one is a record in the log. */
 import { type SQL, sql } from "drizzle-orm";
-import { NORMAL_STEM } from "../core/gs1/digital-link.ts";
-import { OWN_STEM } from "../core/own-name.ts";
 import type {
   ClaimStandings,
   ClaimWatch,
@@ -18,6 +16,7 @@ import { type Db, inScope } from "./client.ts";
 import { eventFacts } from "./event-facts.ts";
 import { FIGURE } from "./figures.ts";
 import { keepRefused, lintDecisionSql } from "./lint-decisions.ts";
+import { madeLots, stemOf } from "./made-lots.ts";
 import { withinQuota } from "./quota.ts";
 import { recordSql } from "./records.ts";
 
@@ -66,17 +65,13 @@ export function claimWatch(db: Db): ClaimWatch {
   };
 }
 
-/** What identifiers of the product of the claim `c` begin with. */
-const LOTS_OF = sql`case when starts_with(c.product, '/p/') then ${OWN_STEM}::text || substr(c.product, 2) else ${NORMAL_STEM}::text || c.product end`;
-
 /** Of the claim `c` of the product `p`. */
 const CLAIM = sql`json_strip_nulls(json_build_object('id', c.id, 'product', c.product, 'type', c.type, 'text', c.text, 'language', c.language,
     'state', c.state, 'keptGrade', c.grade, 'withdrawnFor', c.withdrawn_for, 'productName', coalesce(p.name, ''),
     'updatedAt', to_char(c.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-    'hasEvents', exists (select from event_lots l where l.organisation_id = c.organisation_id and starts_with(l.lot, ${LOTS_OF} || '/')),
+    'hasEvents', exists (select from event_lots l where l.organisation_id = c.organisation_id and starts_with(l.lot, ${stemOf(sql`c.product`)} || '/')),
     'madeLots', case when c.scope ? 'characteristic' and coalesce(c.scope -> 'lots', '[]') = '[]' then (select coalesce(json_agg(lot), '[]') from (
-      select l.lot from event_lots l join events e on e.id = l.event_id where l.organisation_id = c.organisation_id and l.role <> 'input'
-        and starts_with(l.lot, ${LOTS_OF} || '/') and l.lot !~ '/21/' group by l.lot order by max(e.event_time) desc limit ${MADE_LOTS_MAX}) made) end))`;
+      ${madeLots(sql`c.organisation_id`, sql`c.product`, MADE_LOTS_MAX)}) made) end))`;
 
 async function standings(
   db: Db,

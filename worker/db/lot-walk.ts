@@ -8,6 +8,7 @@ import { markOf } from "../core/custody/kept-event.ts";
 import type { Walk } from "../core/custody/lot-graph.ts";
 import { placeAddress } from "../core/steps/goods-address.ts";
 import { type Db, inScope } from "./client.ts";
+import { madeLots } from "./made-lots.ts";
 import { noticesOn, utc } from "./standing.ts";
 
 /** Upstream of what is asked, all together. */
@@ -43,6 +44,24 @@ export async function walkUpstream(
     db.execute<WalkedRow>(upstreamSql(organisation, lots)),
   ] as const);
   return walkOf(rows);
+}
+
+/** From the newest lots of a product of the organisation's own; undefined where it is not. */
+export async function walkProduct(
+  db: Db,
+  organisation: string,
+  { product, lots }: { readonly product: string; readonly lots: number },
+): Promise<{ readonly name: string; readonly walk: Walk } | undefined> {
+  const owner = sql`${organisation}::uuid`;
+  const anchor = sql`${product}::text`;
+  const [{ rows }] = await inScope(db, { organisation, scope: "partners" }, [
+    db.execute<WalkedRow & { name: string | null }>(
+      sql`with recursive ${partners(owner)} ${walkSql(madeLots(owner, anchor, lots))},
+        (select name from products where organisation_id = ${owner} and anchor = ${anchor}) as name`,
+    ),
+  ] as const);
+  const name = rows[0]?.name ?? undefined;
+  return name === undefined ? undefined : { name, walk: walkOf(rows) };
 }
 
 export const upstreamSql = (organisation: string, lots: readonly string[]): SQL =>

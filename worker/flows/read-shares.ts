@@ -1,11 +1,13 @@
 /** What part of a lot has a characteristic, through the graph of its events. docs/custody.md, *Shares*. */
-import type { ToldGaps } from "../../schema/wire/gaps.ts";
+import type { ToldGaps, ToldProductGaps } from "../../schema/wire/gaps.ts";
 import type { ToldShares } from "../../schema/wire/shares.ts";
 import { gapsOf } from "../core/custody/gaps.ts";
 import { characteristicOf } from "../core/custody/lot-graph.ts";
 import { tellShares } from "../core/custody/lot-shares.ts";
+import { gapsOfProduct, PRODUCT_LOTS_MAX } from "../core/custody/product-gaps.ts";
 import { readOnce } from "../core/find/questions.ts";
 import { canonicalIdentifier } from "../core/gs1/identity.ts";
+import { Problem } from "../core/problem.ts";
 import { refuse } from "../core/query/parameter-values.ts";
 import type { Custody } from "../ports.ts";
 import { unknownLot } from "./draw-lots.ts";
@@ -20,6 +22,17 @@ export async function readGaps(
   const walk = await custody.walk(organisation, [name]);
   if (!walk.known.includes(name)) throw unknownLot();
   return gapsOf(walk, name);
+}
+
+/** The same of a product, its newest lots together. */
+export async function readProductGaps(
+  { custody }: { readonly custody: Custody },
+  { organisation, product }: { readonly organisation: string; readonly product: string },
+): Promise<ToldProductGaps> {
+  const asked = { product, lots: PRODUCT_LOTS_MAX + 1 };
+  const found = await custody.walkProduct(organisation, asked);
+  if (found === undefined) throw new Problem("not-found", "You have no product at this anchor.");
+  return { product, name: found.name, ...gapsOfProduct(found.walk) };
 }
 
 export async function readShares(

@@ -50,6 +50,11 @@ export interface Custody {
   known(organisation: string, asked: LedgerAsked): Promise<LedgerKnown>;
   /** Everything upstream of the lots that the organisation may see, its own and what suppliers share, in one round trip. */
   walk(organisation: string, lots: readonly string[]): Promise<Walk>;
+  /** The same from the newest lots of one of its products; undefined where it is none of its own. */
+  walkProduct(
+    organisation: string,
+    asked: { readonly product: string; readonly lots: number },
+  ): Promise<{ readonly name: string; readonly walk: Walk } | undefined>;
 }
 
 /** What of a capture goes into the ledger, in the transaction that keeps its events. */

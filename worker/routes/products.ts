@@ -4,6 +4,7 @@ import { ProductBody } from "../../schema/wire/settings.ts";
 import { parseGtin } from "../core/gs1/gtin.ts";
 import { gtinOf, pagePath } from "../core/item.ts";
 import { parseOwnPath } from "../core/own-name.ts";
+import { readProductGaps } from "../flows/read-shares.ts";
 import { registerProduct } from "../flows/register-product.ts";
 import type { ListedProduct, Product } from "../ports.ts";
 import type { App } from "./app-env.ts";
@@ -12,6 +13,7 @@ import { jsonBody } from "./body.ts";
 
 const PRODUCTS_PER_PAGE = 200;
 const OWN = "/api/products/own/";
+const GAPS = "/gaps";
 
 export const products = new Hono<App>()
   .get("/", allowed("read"), async (c) => {
@@ -23,13 +25,25 @@ export const products = new Hono<App>()
     const next = `<${deps.publicOrigin}/api/products?after=${encodeURIComponent(last)}>; rel="next"`;
     return c.json({ products: listed.map(told) }, 200, isMore ? { link: next } : {});
   })
-  .put("/own/:product", allowed("publish"), (c) => {
-    const { slug } = c.var.holder.organisation;
-    const sent = new URL(c.req.url).pathname.slice(OWN.length);
-    const { product } = parseOwnPath(`/p/${slug}/${sent}`);
-    return register(c, `/p/${slug}/${product}`);
-  })
-  .put("/:gtin", allowed("publish"), (c) => register(c, `/01/${parseGtin(c.req.param("gtin"))}`));
+  .put("/own/:product", allowed("publish"), (c) => register(c, ownAnchor(c)))
+  .put("/:gtin", allowed("publish"), (c) => register(c, `/01/${parseGtin(c.req.param("gtin"))}`))
+  .get("/own/:product/gaps", allowed("read"), (c) => tellGaps(c, ownAnchor(c, GAPS)))
+  .get("/:gtin/gaps", allowed("read"), (c) => tellGaps(c, `/01/${parseGtin(c.req.param("gtin"))}`));
+
+/** The path as it was sent: a router would decode it too early. */
+function ownAnchor(c: Context<App>, end = ""): string {
+  const { slug } = c.var.holder.organisation;
+  const { pathname } = new URL(c.req.url);
+  const { product } = parseOwnPath(
+    `/p/${slug}/${pathname.slice(OWN.length, pathname.length - end.length)}`,
+  );
+  return `/p/${slug}/${product}`;
+}
+
+async function tellGaps(c: Context<App>, product: string): Promise<Response> {
+  const { deps, holder } = c.var;
+  return c.json(await readProductGaps(deps, { organisation: holder.organisation.id, product }));
+}
 
 async function register(c: Context<App>, anchor: string): Promise<Response> {
   const { name, description, pictures, process } = await jsonBody(c, ProductBody);

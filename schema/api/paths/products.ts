@@ -21,6 +21,8 @@ export function productPaths(facts: ApiFacts): { readonly [path: string]: PathIt
     "/api/products": { get: operation(facts, "own", list) },
     "/api/products/{gtin}": { put: operation(facts, "own", byGtin) },
     "/api/products/own/{product}": { put: operation(facts, "own", byName) },
+    "/api/products/{gtin}/gaps": { get: operation(facts, "own", gaps) },
+    "/api/products/own/{product}/gaps": { get: operation(facts, "own", ownGaps) },
   };
 }
 
@@ -46,15 +48,19 @@ const list: Call = {
   },
 };
 
+const gtin = inPath("gtin", {
+  say: "A GTIN of 8, 12, 13 or 14 digits.",
+  ...{ example: GTIN, schema: { type: "string", pattern: "^([0-9]{8}|[0-9]{12,14})$" } },
+});
+const ownProduct = inPath("product", {
+  say: "Small letters, digits and hyphens inside; not digits alone.",
+  ...{ example: OWN_NAME.product, schema: { type: "string", maxLength: 63 } },
+});
+
 const byGtin: Call = {
   ...{ id: "putProduct", section: "pages", who: "key", summary: "Give a product its page" },
   say: "The first to name a GTIN has it; from then on it is refused to others with 403.",
-  parameters: [
-    inPath("gtin", {
-      say: "A GTIN of 8, 12, 13 or 14 digits.",
-      ...{ example: GTIN, schema: { type: "string", pattern: "^([0-9]{8}|[0-9]{12,14})$" } },
-    }),
-  ],
+  parameters: [gtin],
   body: {
     types: JSON_TYPE,
     schema: ref("ProductSettings"),
@@ -73,12 +79,7 @@ const byName: Call = {
   ...{ id: "putOwnProduct", section: "pages", who: "key" },
   summary: "Give a product without a GTIN its page",
   say: "Under your own name in addresses: `/p/{organisation}/{product}` is then its page, what its codes hold, and how events name its lots.",
-  parameters: [
-    inPath("product", {
-      say: "Small letters, digits and hyphens inside; not digits alone.",
-      ...{ example: OWN_NAME.product, schema: { type: "string", maxLength: 63 } },
-    }),
-  ],
+  parameters: [ownProduct],
   body: {
     types: JSON_TYPE,
     schema: ref("ProductSettings"),
@@ -91,4 +92,38 @@ const byName: Call = {
     },
   },
   refuses: [...REFUSES, "own-name-malformed"],
+};
+
+const gaps: Call = {
+  ...{ id: "readProductGaps", section: "pages", who: "key" },
+  summary: "Where a product’s evidence is thin",
+  say: "Its newest 50 lots together, each by how much of it there was (each alike, where they cannot all be weighed against each other): what has no beginning on record, and whose word each step is. `more` says that there are older lots.",
+  parameters: [gtin],
+  answers: {
+    "200": {
+      ...{ say: "The gaps.", types: JSON_TYPE, schema: ref("ProductGaps") },
+      example: {
+        ...{ product: `/01/${GTIN}`, name: SETTINGS.name, more: false, known: "100" },
+        ...{
+          beginnings: [],
+          lots: [{ lot: `https://id.gs1.org/01/${GTIN}/10/LOT-6`, part: "100" }],
+        },
+        steps: [
+          {
+            ...{ by: "own", kind: "made", process: "coffee.roast/1", times: 1 },
+            ...{ time: "2026-03-01T07:00:00Z", material: "roasted coffee", part: "100" },
+          },
+        ],
+      },
+    },
+  },
+  refuses: ["query-too-complex", "not-found", "gtin-malformed", "gtin-check-digit"],
+};
+
+const ownGaps: Call = {
+  ...{ id: "readOwnProductGaps", section: "pages", who: "key" },
+  summary: "Where the evidence of a product without a GTIN is thin",
+  parameters: [ownProduct],
+  answers: { "200": { say: "The gaps.", types: JSON_TYPE, schema: ref("ProductGaps") } },
+  refuses: ["query-too-complex", "not-found", "own-name-malformed"],
 };

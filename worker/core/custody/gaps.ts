@@ -29,14 +29,34 @@ const DIGITS = 4;
 /** The weakest word first. */
 const BY: readonly GapBy[] = ["link", "own", "supplier"];
 
+/** What can be told of one lot and of a product alike. */
+type Told = Pick<ToldGaps, "known" | "beginnings">;
+
+/** How much came through each event, of all that is asked about. */
+export type Through = ReadonlyMap<LedgerEvent, Ratio>;
+
+export type Thin =
+  | { readonly told: Told; readonly through: Through; readonly parts: ReadonlyMap<string, Ratio> }
+  | { readonly unread: NonNullable<ToldGaps["unread"]> };
+
+export const NOTHING_TOLD = { known: "0", beginnings: [], steps: [] };
+
 export function gapsOf(walk: Walk, lot: string): ToldGaps {
-  const none = { lot, known: "0", beginnings: [], steps: [] };
+  const found = thinIn(walk, () => new Map([[lot, WHOLE]]));
+  return "unread" in found
+    ? { lot, ...NOTHING_TOLD, unread: found.unread }
+    : { lot, ...found.told, steps: stepsOf(walk, found.through) };
+}
+
+/** `partsOf` says which lots are asked about, and what each is of all of them. */
+export function thinIn(walk: Walk, partsOf: (index: LotIndex) => ReadonlyMap<string, Ratio>): Thin {
   const { events } = graphOf(walk);
   const index = walk.isCut ? undefined : indexLots(events);
-  if (index === undefined) return { ...none, unread: "too-many" };
-  const found = ordered(index, lot);
-  if (found.type === "circle") return { ...none, unread: "circle" };
-  const { through, lots } = flowsOf(index, found.events, lot);
+  if (index === undefined) return { unread: "too-many" };
+  const parts = partsOf(index);
+  const found = ordered(index, [...parts.keys()]);
+  if (found.type === "circle") return { unread: "circle" };
+  const { through, lots } = flowsOf(index, found.events, parts);
   const known = knownLots(walk, events);
   const beginnings = [...lots]
     .flatMap(([one, { part, material }]) => {
@@ -45,48 +65,68 @@ export function gapsOf(walk: Walk, lot: string): ToldGaps {
     })
     .toSorted((a, b) => order(b.part, a.part) || (a.lot < b.lot ? -1 : 1));
   const open = addAll(beginnings.map(({ part }) => part));
-  return {
-    lot,
+  const told = {
     known: percent(order(open, WHOLE) > 0 ? NONE : subtract(WHOLE, open)),
     beginnings: beginnings.slice(0, GAPS_MAX).map(({ lot: one, part, ...more }) => ({
       ...(known.has(one) && { lot: one }),
       ...{ ...more, part: percent(part) },
     })),
-    steps: stepsOf(walk, through),
   };
+  return { told, through, parts };
 }
 
-function stepsOf(walk: Walk, through: ReadonlyMap<LedgerEvent, Ratio>): ToldGaps["steps"] {
-  const own = new Set(walk.organisations.filter((one) => one.own).map(({ id }) => id));
-  const byLink = new Set(walk.events.filter((one) => one.byLink).map(({ id }) => id));
-  const byOf = ({ id, owner }: LedgerEvent): GapBy =>
-    byLink.has(id) ? "link" : own.has(owner) ? "own" : "supplier";
+function stepsOf(walk: Walk, through: Through): ToldGaps["steps"] {
+  const byOf = voiceIn(walk);
   return [...through]
     .map(([event, part]) => ({ event, part, by: byOf(event) }))
-    .toSorted((a, b) => BY.indexOf(a.by) - BY.indexOf(b.by) || order(b.part, a.part))
+    .toSorted(weakestFirst)
     .slice(0, STEPS_MAX)
     .map(({ event, part, by }) => ({
-      ...{ by, kind: event.kind, ...(event.process && { process: event.process }) },
-      ...{ time: event.time, material: event.outputs[0]?.material ?? "", part: percent(part) },
+      ...{ by, ...kindOf(event), time: event.time, part: percent(part) },
     }));
 }
+
+/** Whose word an event is. */
+export function voiceIn({ organisations, events }: Walk): (event: LedgerEvent) => GapBy {
+  const own = new Set(organisations.filter((one) => one.own).map(({ id }) => id));
+  const byLink = new Set(events.filter((one) => one.byLink).map(({ id }) => id));
+  return ({ id, owner }) => (byLink.has(id) ? "link" : own.has(owner) ? "own" : "supplier");
+}
+
+interface Weighted {
+  readonly by: GapBy;
+  readonly part: Ratio;
+}
+
+export const weakestFirst = (a: Weighted, b: Weighted): number =>
+  BY.indexOf(a.by) - BY.indexOf(b.by) || order(b.part, a.part);
+
+export const kindOf = ({ kind, process, outputs }: LedgerEvent) => ({
+  ...{ kind, ...(process && { process }) },
+  material: outputs[0]?.material ?? "",
+});
 
 interface Flow {
   readonly material: string;
   readonly part: Ratio;
 }
 
-/** How much of the lot came through each event, and how much of it each lot upstream is. */
-function flowsOf(index: LotIndex, events: readonly LedgerEvent[], lot: string) {
-  const lots = new Map<string, Flow>([[lot, { material: "", part: WHOLE }]]);
+/** How much of what is asked about came through each event, and how much of it each lot upstream is. */
+function flowsOf(
+  index: LotIndex,
+  events: readonly LedgerEvent[],
+  parts: ReadonlyMap<string, Ratio>,
+) {
+  const lots = new Map<string, Flow>();
+  for (const [lot, part] of parts) lots.set(lot, { material: "", part });
   const through = new Map<LedgerEvent, Ratio>();
   for (const event of [...events].reverse()) {
     const part = addAll(event.outputs.map((portion) => partMade(portion, { event, index, lots })));
     if (part.over <= 0n) continue;
     through.set(event, shortened(part, "down"));
-    const parts = partsIn(event);
+    const went = partsIn(event);
     for (const [n, input] of event.inputs.entries()) {
-      const more = multiply(part, parts[n] ?? NONE);
+      const more = multiply(part, went[n] ?? NONE);
       const before = lots.get(input.lot)?.part ?? NONE;
       const all = shortened(add(before, more), "down");
       lots.set(input.lot, { material: input.material, part: all });
@@ -130,7 +170,7 @@ function whyOpen({ makers }: LotIndex, lot: string): "received" | "unknown" | un
     : undefined;
 }
 
-function percent(part: Ratio): string {
+export function percent(part: Ratio): string {
   const cut = cutOff(part, DIGITS);
   return writeDecimal({ ...cut, scale: cut.scale - 2 });
 }

@@ -74,9 +74,9 @@ function push<K, T>(map: Map<K, T[]>, key: K, one: T): void {
   else known.push(one);
 }
 
-/** The events upstream of a lot, or all of them. From event to lot to event, so that a lot of many deliveries with many users is no square of them. */
-export function ordered(index: LotIndex, lot?: string): Ordered {
-  const { events: wanted, lots } = lot === undefined ? everything(index) : upstream(index, lot);
+/** The events upstream of a lot, or of several, or all of them. From event to lot to event, so that a lot of many deliveries with many users is no square of them. */
+export function ordered(index: LotIndex, of?: string | readonly string[]): Ordered {
+  const { events: wanted, lots } = of === undefined ? everything(index) : upstream(index, of);
   const gives = new Map<LedgerEvent, string[]>();
   const feeds = new Map<string, LedgerEvent[]>();
   const makersLeft = new Map<string, number>();
@@ -120,9 +120,9 @@ interface Part {
 
 const everything = ({ events, makers }: LotIndex): Part => ({ events, lots: makers.keys() });
 
-function upstream({ makers }: LotIndex, lot: string): Part {
+function upstream({ makers }: LotIndex, of: string | readonly string[]): Part {
   const events = new Set<LedgerEvent>();
-  const lots = new Set([lot]);
+  const lots = new Set([of].flat());
   for (const one of lots)
     for (const { event } of makers.get(one) ?? []) {
       if (events.has(event)) continue;
