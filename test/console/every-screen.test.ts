@@ -39,6 +39,7 @@ const SAMPLES: Readonly<Record<string, Samples | ((made: Made) => Samples)>> = {
   }),
   "/console/requests/:id": { id: `${ID}c1` },
   "/console/products/edit/:anchor": { anchor: PRODUCT },
+  "/console/products/gaps/:anchor": { anchor: PRODUCT },
   "/console/places/edit/:id": { id: `${ID}a0` },
   "/console/people/edit/:id": { id: `${ID}b0` },
   "/console/partners/:slug": { slug: "antwerp-importer" },

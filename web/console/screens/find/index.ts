@@ -7,6 +7,11 @@ export const screens: readonly Screen[] = [
   { ...member, path: "/console/lots", load: () => import("./online/lots.tsx") },
   { ...member, path: "/console/lots/:lot", load: () => import("./online/lot.tsx") },
   { ...member, path: "/console/gaps/:lot", load: () => import("./online/gaps.tsx") },
+  {
+    ...member,
+    path: "/console/products/gaps/:anchor",
+    load: () => import("./online/product-gaps.tsx"),
+  },
   { ...member, path: "/console/events", load: () => import("./online/events.tsx") },
   { ...member, path: "/console/events/:event", load: () => import("./online/event.tsx") },
   { ...member, path: "/console/tasks", load: () => import("./online/tasks.tsx") },

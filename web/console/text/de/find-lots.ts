@@ -118,5 +118,16 @@ export const gaps: typeof englishGaps = {
     "too-many": "Dahinter stehen mehr Ereignisse, als auf einmal gelesen werden.",
     circle: "Eine Charge wurde aus sich selbst gemacht: Eines der Ereignisse ist falsch.",
   },
+  product: {
+    lead: "Was keinen erfassten Anfang hat, nach seinem Anteil an allen Chargen des Produkts, und wessen Wort jeder Schritt ist: das schwächste zuerst.",
+    known: (part: string) => `${part} dieser Chargen kommen aus erfassten Anfängen.`,
+    noLots: "Von diesem Produkt ist noch keine Charge erfasst.",
+    noSteps: "Kein Schritt dieser Chargen ist erfasst.",
+    lots: "Die Chargen",
+    lotsHelp: "Welcher Teil von allen jede ist. Öffnen Sie eine, um ihre eigenen Lücken zu sehen.",
+    older: "Es gibt ältere Chargen. Sie sind hier nicht mitgezählt.",
+    last: (times: string, day: string) => `${times} ×, zuletzt am ${day}`,
+    back: "Alle Produkte",
+  },
   back: "Zurück zur Charge",
 };

@@ -107,5 +107,16 @@ export const gaps = {
     "too-many": "There are more events behind it than are read at once.",
     circle: "A lot was made of itself: one of the events is wrong.",
   },
+  product: {
+    lead: "What has no beginning on record, by how much of all its lots it is, and whose word each step is: the weakest first.",
+    known: (part: string) => `${part} of these lots comes from beginnings that are on record.`,
+    noLots: "No lot of this product is on record yet.",
+    noSteps: "No step of these lots is on record.",
+    lots: "The lots",
+    lotsHelp: "How much of all of them each one is. Open one to see its own gaps.",
+    older: "There are older lots. They are not counted here.",
+    last: (times: string, day: string) => `${times} ×, last on ${day}`,
+    back: "All products",
+  },
   back: "Back to the lot",
 };

@@ -116,5 +116,16 @@ export const gaps: typeof englishGaps = {
     "too-many": "Detrás hay más eventos de los que se leen de una vez.",
     circle: "Un lote está hecho de sí mismo: uno de los eventos es falso.",
   },
+  product: {
+    lead: "Lo que no tiene un comienzo registrado, según su parte de todos los lotes del producto, y de quién es la palabra en cada paso: la más débil primero.",
+    known: (part: string) => `${part} de estos lotes viene de comienzos registrados.`,
+    noLots: "Todavía no hay ningún lote registrado de este producto.",
+    noSteps: "Ningún paso de estos lotes está registrado.",
+    lots: "Los lotes",
+    lotsHelp: "Qué parte del total es cada uno. Abra uno para ver sus propias lagunas.",
+    older: "Hay lotes más antiguos. Aquí no se cuentan.",
+    last: (times: string, day: string) => `${times} ×, la última el ${day}`,
+    back: "Todos los productos",
+  },
   back: "Volver al lote",
 };

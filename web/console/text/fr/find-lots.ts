@@ -111,5 +111,16 @@ export const gaps: typeof englishGaps = {
     "too-many": "Il y a derrière plus d’événements qu’on n’en lit à la fois.",
     circle: "Un lot a été fait de lui-même : un des événements est faux.",
   },
+  product: {
+    lead: "Ce qui n’a pas de début enregistré, selon sa part de tous les lots du produit, et de qui vient la parole à chaque étape : la plus faible d’abord.",
+    known: (part: string) => `${part} de ces lots viennent de débuts enregistrés.`,
+    noLots: "Aucun lot de ce produit n’est encore enregistré.",
+    noSteps: "Aucune étape de ces lots n’est enregistrée.",
+    lots: "Les lots",
+    lotsHelp: "La part de chacun dans l’ensemble. Ouvrez-en un pour voir ses propres lacunes.",
+    older: "Il y a des lots plus anciens. Ils ne sont pas comptés ici.",
+    last: (times: string, day: string) => `${times} ×, la dernière fois le ${day}`,
+    back: "Tous les produits",
+  },
   back: "Retour au lot",
 };

@@ -116,5 +116,16 @@ export const gaps: typeof englishGaps = {
     "too-many": "Dietro ci sono più eventi di quanti se ne leggano in una volta.",
     circle: "Un lotto è fatto di sé stesso: uno degli eventi è sbagliato.",
   },
+  product: {
+    lead: "Ciò che non ha un inizio registrato, secondo la sua parte di tutti i lotti del prodotto, e di chi è la parola a ogni passo: la più debole per prima.",
+    known: (part: string) => `${part} di questi lotti viene da inizi registrati.`,
+    noLots: "Di questo prodotto non è ancora registrato alcun lotto.",
+    noSteps: "Nessun passo di questi lotti è registrato.",
+    lots: "I lotti",
+    lotsHelp: "Quale parte del totale è ciascuno. Ne apra uno per vedere le sue lacune.",
+    older: "Ci sono lotti più vecchi. Qui non sono contati.",
+    last: (times: string, day: string) => `${times} ×, l’ultima il ${day}`,
+    back: "Tutti i prodotti",
+  },
   back: "Torna al lotto",
 };

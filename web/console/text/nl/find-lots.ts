@@ -122,5 +122,16 @@ export const gaps: typeof englishGaps = {
     "too-many": "Er staan meer gebeurtenissen achter dan er in één keer gelezen worden.",
     circle: "Een partij is uit zichzelf gemaakt: een van de gebeurtenissen klopt niet.",
   },
+  product: {
+    lead: "Wat geen vastgelegd begin heeft, naar zijn deel van alle partijen van het product, en wiens woord elke stap is: het zwakste eerst.",
+    known: (part: string) => `${part} van deze partijen komt van een begin dat is vastgelegd.`,
+    noLots: "Van dit product is nog geen partij vastgelegd.",
+    noSteps: "Van deze partijen is geen stap vastgelegd.",
+    lots: "De partijen",
+    lotsHelp: "Welk deel van het geheel elke partij is. Open er een om haar eigen gaten te zien.",
+    older: "Er zijn oudere partijen. Die tellen hier niet mee.",
+    last: (times: string, day: string) => `${times} ×, voor het laatst op ${day}`,
+    back: "Alle producten",
+  },
   back: "Terug naar de partij",
 };

@@ -116,5 +116,16 @@ export const gaps: typeof englishGaps = {
     "too-many": "Por trás há mais eventos do que se leem de uma vez.",
     circle: "Um lote foi feito de si mesmo: um dos eventos está errado.",
   },
+  product: {
+    lead: "O que não tem um início registado, pela sua parte de todos os lotes do produto, e de quem é a palavra em cada passo: a mais fraca primeiro.",
+    known: (part: string) => `${part} destes lotes vem de inícios registados.`,
+    noLots: "Ainda não há nenhum lote registado deste produto.",
+    noSteps: "Nenhum passo destes lotes está registado.",
+    lots: "Os lotes",
+    lotsHelp: "Que parte do total é cada um. Abra um para ver as suas próprias lacunas.",
+    older: "Há lotes mais antigos. Aqui não são contados.",
+    last: (times: string, day: string) => `${times} ×, a última em ${day}`,
+    back: "Todos os produtos",
+  },
   back: "Voltar ao lote",
 };

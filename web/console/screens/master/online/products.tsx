@@ -56,6 +56,12 @@ function Item({ product }: { readonly product: Product }) {
             <span class="hidden"> {name}</span>
           </a>
         </p>
+        <p>
+          <a href={`/console/products/gaps/${encodeURIComponent(anchor)}`}>
+            {text.find.gaps.title}
+            <span class="hidden"> {name}</span>
+          </a>
+        </p>
       </div>
       {organisation?.role === "owner" && (
         <a class="button quiet" href={`/console/products/edit/${encodeURIComponent(anchor)}`}>
