@@ -1,7 +1,7 @@
 /** The frame around every page: head, skip link, nothing that runs inline. */
 import type { Child } from "hono/jsx";
 import { paths } from "./paths.ts";
-import type { Text } from "./text/en.ts";
+import { LANGUAGES, type Text, withLanguage } from "./text/languages.ts";
 
 export interface LayoutProps {
   readonly text: Text;
@@ -17,7 +17,7 @@ export interface LayoutProps {
 export function Layout(props: LayoutProps) {
   const { text, title, description, verifies = false, drawsLabels = false, children } = props;
   return (
-    <html lang={text.locale}>
+    <html lang={text.locale} dir={text.dir}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -27,6 +27,7 @@ export function Layout(props: LayoutProps) {
         <meta name="theme-color" content="#f5f3ec" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#0d2137" media="(prefers-color-scheme: dark)" />
         <link rel="stylesheet" href={paths.stylesheet()} />
+        <Alternates text={text} />
         <link rel="icon" href={paths.favicon()} type="image/svg+xml" />
         {verifies && <script type="module" src={paths.verifyScript()} />}
         {drawsLabels && <script type="module" src={paths.labelsScript()} />}
@@ -38,5 +39,18 @@ export function Layout(props: LayoutProps) {
         {children}
       </body>
     </html>
+  );
+}
+
+/** The same page in each other language, for who reads addresses and not pages. */
+function Alternates({ text: { address, origin } }: { text: Text }) {
+  if (address === undefined || origin === undefined) return null;
+  return (
+    <>
+      <link rel="alternate" hreflang="x-default" href={origin + address} />
+      {LANGUAGES.map(({ tag }) => (
+        <link rel="alternate" hreflang={tag} href={origin + withLanguage(address, tag)} />
+      ))}
+    </>
   );
 }

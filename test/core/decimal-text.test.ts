@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { what } from "../../web/parts/format.ts";
-import { en } from "../../web/text/en.ts";
+import { text as en } from "../../web/text/en/index.ts";
 import { decimalText } from "../../worker/core/json-number.ts";
 
 describe("a number on the page", () => {

@@ -1,7 +1,7 @@
 /** `/c`: what is typed leads to its Digital Link here, and to nowhere else. docs/resolver.md, *Codes to type*. */
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { en } from "../../web/text/en.ts";
+import { text as en } from "../../web/text/en/index.ts";
 import { expectGuarded, expectProblem } from "../routes/doors.ts";
 import {
   ask,

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { FindPage } from "../../web/pages/find.tsx";
 import { HomePage } from "../../web/pages/home.tsx";
 import { NotFoundPage, type NotFoundReason } from "../../web/pages/not-found.tsx";
-import { en } from "../../web/text/en.ts";
+import { text as en } from "../../web/text/en/index.ts";
 import { readTyped } from "../../worker/core/typed-code.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { openPage } from "../web/open-page.ts";

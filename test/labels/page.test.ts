@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser, BrowserContext, Page, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { enLabels as say } from "../../web/text/en-labels.ts";
+import { LABELS as say } from "../../web/text/en/labels.ts";
 import { gridOf } from "../../worker/core/label/grids.ts";
 import { documentOf } from "../capture/supplier.ts";
 import { launchBrowser } from "../support/browser.ts";

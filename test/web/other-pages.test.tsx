@@ -4,7 +4,7 @@ import { HomePage } from "../../web/pages/home.tsx";
 import { NotFoundPage } from "../../web/pages/not-found.tsx";
 import { minus, plus, readDecimal, times, writeDecimal } from "../../web/parts/decimal.ts";
 import { paths } from "../../web/paths.ts";
-import { en } from "../../web/text/en.ts";
+import { text as en } from "../../web/text/en/index.ts";
 import { COFFEE } from "./coffee.ts";
 import { html, stylesheet } from "./preview.ts";
 import { render } from "./read.tsx";

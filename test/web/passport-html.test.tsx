@@ -2,7 +2,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { PassportPage } from "../../web/pages/passport.tsx";
-import { en } from "../../web/text/en.ts";
+import { text as en } from "../../web/text/en/index.ts";
 import { CLAIMED } from "./claimed.ts";
 import { COFFEE, NOW } from "./coffee.ts";
 import { HARD } from "./hard.ts";

@@ -1,7 +1,7 @@
 /** What the public page says, and what it must never say, read off its HTML as a browser without scripts would. */
 import { describe, expect, test } from "vitest";
 import type { Gap } from "../../schema/wire/passport.ts";
-import { en } from "../../web/text/en.ts";
+import { text as en } from "../../web/text/en/index.ts";
 import { COFFEE } from "./coffee.ts";
 import { HARD } from "./hard.ts";
 import { items, render, words } from "./read.tsx";

@@ -1,7 +1,7 @@
 /** Reads a rendered passport as people would: its words, its list, and the same page where no chain is configured. */
 import type { Passport } from "../../schema/wire/passport.ts";
 import { PassportPage } from "../../web/pages/passport.tsx";
-import { en } from "../../web/text/en.ts";
+import { text as en } from "../../web/text/en/index.ts";
 import { NOW } from "./coffee.ts";
 import { html } from "./preview.ts";
 

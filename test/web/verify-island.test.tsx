@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Passport } from "../../schema/wire/passport.ts";
 import { PassportPage } from "../../web/pages/passport.tsx";
-import { en } from "../../web/text/en.ts";
+import { text as en } from "../../web/text/en/index.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { COFFEE, NOW } from "./coffee.ts";
 import { coffeeLog } from "./coffee-log.ts";

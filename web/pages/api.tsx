@@ -10,8 +10,8 @@ import { Errors, MostOf, Spoken } from "../parts/api/reference.tsx";
 import { Footer } from "../parts/footer.tsx";
 import { Masthead } from "../parts/masthead.tsx";
 import { paths } from "../paths.ts";
-import type { Text } from "../text/en.ts";
-import type { ApiText } from "../text/en-api.ts";
+import type { ApiText } from "../text/api.ts";
+import type { Text } from "../text/languages.ts";
 
 export interface ApiPageProps {
   readonly api: OpenApi;

@@ -3,7 +3,7 @@ import { Layout } from "../layout.tsx";
 import { Footer } from "../parts/footer.tsx";
 import { Masthead } from "../parts/masthead.tsx";
 import { AskForm } from "../parts/questions.tsx";
-import type { Text } from "../text/en.ts";
+import { inLanguage, type Text } from "../text/languages.ts";
 
 export interface AskedPageProps {
   readonly text: Text;
@@ -31,7 +31,7 @@ export function AskedPage({ text, back, productName = "", wrong }: AskedPageProp
           <AskForm about={wrong.about} label={say.again} text={text} wrong={wrong} />
         )}
         <p>
-          <a href={`${back}#questions`}>{say.back}</a>
+          <a href={inLanguage(text, `${back}#questions`)}>{say.back}</a>
         </p>
       </main>
       <Footer text={text} />

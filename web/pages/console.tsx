@@ -1,7 +1,7 @@
 /** The console's page before its script has run, and all there is without one. */
 
 import { paths } from "../paths.ts";
-import type { Text } from "../text/en.ts";
+import type { Text } from "../text/languages.ts";
 
 export function ConsolePage({ text }: { readonly text: Text }) {
   return (

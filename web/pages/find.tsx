@@ -3,7 +3,7 @@ import { Layout } from "../layout.tsx";
 import { FindForm, type FindFormProps } from "../parts/find-form.tsx";
 import { Footer } from "../parts/footer.tsx";
 import { Masthead } from "../parts/masthead.tsx";
-import type { Text } from "../text/en.ts";
+import type { Text } from "../text/languages.ts";
 
 export interface FindPageProps {
   readonly typed: NonNullable<FindFormProps["typed"]>;

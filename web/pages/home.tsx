@@ -6,7 +6,7 @@ import { Limits } from "../parts/limits.tsx";
 import { Masthead } from "../parts/masthead.tsx";
 import { RootDrawing } from "../parts/root.tsx";
 import { paths } from "../paths.ts";
-import type { Text } from "../text/en.ts";
+import { inLanguage, type Text } from "../text/languages.ts";
 
 export interface HomePageProps {
   /** Passports to open; `demo` where the makers are made up. */
@@ -34,7 +34,7 @@ export function HomePage({ passports, demo, text }: HomePageProps) {
           <h2 id="finding">{text.finding.home.heading}</h2>
           <p class="hint">{text.finding.home.say}</p>
           <FindForm text={text} isShort={true} />
-          <a href={paths.find()}>{text.finding.home.more}</a>
+          <a href={inLanguage(text, paths.find())}>{text.finding.home.more}</a>
         </section>
         <section class="demos" aria-labelledby="demos">
           <h2 id="demos">{say.demos}</h2>
@@ -46,7 +46,7 @@ export function HomePage({ passports, demo, text }: HomePageProps) {
           <ul>
             {passports.map(({ name, maker, href }) => (
               <li>
-                <a href={href}>{name}</a> <span class="maker">{maker}</span>
+                <a href={inLanguage(text, href)}>{name}</a> <span class="maker">{maker}</span>
               </li>
             ))}
           </ul>
@@ -56,7 +56,7 @@ export function HomePage({ passports, demo, text }: HomePageProps) {
           <h2 id="makers">{say.makers}</h2>
           <p>{say.makersSay}</p>
           <a href="/console">{say.makersConsole}</a> <a href={paths.api()}>{say.makersApi}</a>{" "}
-          <a href={paths.labels()}>{say.makersLabels}</a>
+          <a href={inLanguage(text, paths.labels())}>{say.makersLabels}</a>
         </section>
       </main>
       <Footer text={text} />

@@ -4,16 +4,15 @@ import { Footer } from "../parts/footer.tsx";
 import { type GridOption, LabelFields } from "../parts/labels/fields.tsx";
 import { LabelPreview } from "../parts/labels/preview.tsx";
 import { Masthead } from "../parts/masthead.tsx";
-import type { Text } from "../text/en.ts";
-import type { LabelsText } from "../text/en-labels.ts";
+import type { Text } from "../text/languages.ts";
 
 export interface LabelsPageProps {
   readonly grids: readonly GridOption[];
   readonly text: Text;
-  readonly labelsText: LabelsText;
 }
 
-export function LabelsPage({ grids, text, labelsText: say }: LabelsPageProps) {
+export function LabelsPage({ grids, text }: LabelsPageProps) {
+  const say = text.labels;
   return (
     <Layout text={text} title={say.title} description={say.description} drawsLabels={true}>
       <Masthead text={text} />
@@ -24,8 +23,8 @@ export function LabelsPage({ grids, text, labelsText: say }: LabelsPageProps) {
           <p data-part="unscripted">{say.unscripted}</p>
         </header>
         <form data-island="labels" novalidate hidden>
-          <LabelFields grids={grids} text={say} />
-          <LabelPreview text={say} />
+          <LabelFields grids={grids} text={text} />
+          <LabelPreview text={text} />
         </form>
       </main>
       <Footer text={text} />

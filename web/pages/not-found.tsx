@@ -4,7 +4,7 @@ import { FindForm, type FindFormProps } from "../parts/find-form.tsx";
 import { Footer } from "../parts/footer.tsx";
 import { Masthead } from "../parts/masthead.tsx";
 import { paths } from "../paths.ts";
-import type { Text } from "../text/en.ts";
+import { inLanguage, type Text } from "../text/languages.ts";
 
 export type NotFoundReason =
   | { readonly type: "unknown" }
@@ -74,7 +74,7 @@ export function NotFoundPage({ reason, asked, typed, text }: NotFoundPageProps) 
           ))}
         </ul>
         <p>
-          <a href={paths.home()}>{say.home}</a>
+          <a href={inLanguage(text, paths.home())}>{say.home}</a>
         </p>
       </main>
       <Footer text={text} />

@@ -19,7 +19,7 @@ import { Story } from "../parts/story.tsx";
 import { Summary, summary } from "../parts/summary.tsx";
 import { UnitCodeLine, VoidCode } from "../parts/unit-code.tsx";
 import { UpstreamNotices } from "../parts/upstream-notice.tsx";
-import type { Text } from "../text/en.ts";
+import type { Text } from "../text/languages.ts";
 
 export interface PassportPageProps {
   readonly passport: Passport;

@@ -1,6 +1,6 @@
 /** How much of what: as a phrase in a sentence, and several of them as a list in words. */
 import type { Amount } from "../../schema/wire/passport.ts";
-import type { Text } from "../text/en.ts";
+import type { Text } from "../text/languages.ts";
 import { Fact, Words } from "./fact.tsx";
 import { isPiece, lists, number, unit } from "./format.ts";
 

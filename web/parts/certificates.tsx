@@ -1,6 +1,6 @@
 /** The certificates that the maker's own steps name, each once, with the steps it stands in. Nobody here has looked at them. */
 import type { CertificateNamed, Passport, Step } from "../../schema/wire/passport.ts";
-import type { Text } from "../text/en.ts";
+import type { Text } from "../text/languages.ts";
 import { Fact } from "./fact.tsx";
 import { what } from "./format.ts";
 

@@ -1,7 +1,7 @@
 /** Check it yourself: a form that only `islands/verify.ts` makes visible, and the way without this site's code. */
 import type { Passport } from "../../schema/wire/passport.ts";
 import { paths } from "../paths.ts";
-import type { Text } from "../text/en.ts";
+import type { Text } from "../text/languages.ts";
 import { Words } from "./fact.tsx";
 import { what } from "./format.ts";
 

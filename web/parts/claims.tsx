@@ -2,7 +2,7 @@
 
 import type { Passport } from "../../schema/wire/passport.ts";
 import type { Behind, Logged, ShownChange, ShownClaim } from "../../schema/wire/passport-claims.ts";
-import type { Text } from "../text/en.ts";
+import type { Text } from "../text/languages.ts";
 import { figureWords } from "./figure-words.ts";
 import { lists, lookUp, moment, number } from "./format.ts";
 import { GradeMark } from "./grade.tsx";

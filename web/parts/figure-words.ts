@@ -1,6 +1,6 @@
 /** What a figure says, in plain words, by its kind: one sentence, how it was found, and where there are several numbers a row for each. */
 import type { FigureContent } from "../../schema/wire/figures.ts";
-import type { Text } from "../text/en.ts";
+import type { Text } from "../text/languages.ts";
 import { moment, number } from "./format.ts";
 
 export interface FigureWords {
@@ -13,6 +13,11 @@ type Of<K extends FigureContent["kind"]> = Extract<FigureContent, { readonly kin
 type Measured = Extract<FigureContent, { readonly value: number }>;
 type Paid = Extract<FigureContent, { readonly kind: "wage" | "price" }>;
 type Benchmark = NonNullable<Paid["benchmark"]>;
+
+/** Kinds that stand under people and pay. */
+export const SOCIAL_KINDS: ReadonlySet<string> = new Set([
+  ...["wage", "price", "workforce", "people", "initiative", "contribution"],
+]);
 
 export function figureWords(content: FigureContent, text: Text): FigureWords {
   const say = text.claims.figure;

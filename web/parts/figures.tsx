@@ -2,9 +2,8 @@
 import type { Child } from "hono/jsx";
 import type { Passport } from "../../schema/wire/passport.ts";
 import type { ShownCertificate, ShownFigure } from "../../schema/wire/passport-claims.ts";
-import type { Text } from "../text/en.ts";
-import { SOCIAL_KINDS } from "../text/en-social.ts";
-import { figureWords } from "./figure-words.ts";
+import type { Text } from "../text/languages.ts";
+import { figureWords, SOCIAL_KINDS } from "./figure-words.ts";
 import { moment } from "./format.ts";
 import { GradeMark } from "./grade.tsx";
 

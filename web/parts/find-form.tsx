@@ -1,6 +1,6 @@
 /** The field for a code that cannot be scanned: a plain form, whole without JavaScript. */
 import { paths } from "../paths.ts";
-import type { Text } from "../text/en.ts";
+import type { Text } from "../text/languages.ts";
 
 export interface FindFormProps {
   readonly text: Text;
@@ -22,6 +22,7 @@ export function FindForm({ text, typed, wrong, isShort = false }: FindFormProps)
   const say = text.finding;
   return (
     <form class="find" method="get" action={paths.find()}>
+      {text.isAsked === true && <input type="hidden" name="lang" value={text.tag} />}
       <p class="field">
         <label for="find-code">{say.code}</label>
         <input

@@ -1,6 +1,6 @@
 /** Numbers, units, days, places and steps as people read them; all by Intl, in the language of the page. */
 import type { Place, Step } from "../../schema/wire/passport.ts";
-import type { Text } from "../text/en.ts";
+import type { Text } from "../text/languages.ts";
 
 /** What a table says of a word a stranger sent; words every object knows, like `constructor`, are not in it. */
 export function lookUp<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {

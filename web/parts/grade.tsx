@@ -1,6 +1,6 @@
 /** The grade of a claim: a seal that fills by quarters, always beside its word. */
 import type { ShownClaim } from "../../schema/wire/passport-claims.ts";
-import type { Text } from "../text/en.ts";
+import type { Text } from "../text/languages.ts";
 
 type Grade = ShownClaim["grade"];
 

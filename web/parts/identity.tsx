@@ -1,7 +1,7 @@
 /** What this is: product, maker and the numbers on the pack, set like the label beside an exhibit. */
 import type { Child } from "hono/jsx";
 import type { Passport } from "../../schema/wire/passport.ts";
-import type { Text } from "../text/en.ts";
+import { inLanguage, type Text } from "../text/languages.ts";
 import { heldTogether } from "./format.ts";
 
 export interface IdentityProps {
@@ -53,7 +53,7 @@ export function Lots({ lots, text }: { lots: Passport["lots"]; text: Text }) {
       <ul>
         {lots.map(({ lot, href }) => (
           <li>
-            <a href={href}>{lot}</a>
+            <a href={inLanguage(text, href)}>{lot}</a>
           </li>
         ))}
       </ul>

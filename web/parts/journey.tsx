@@ -1,6 +1,6 @@
 /** The journey as one ordered list from origin to hand, with every gap said aloud at its place. */
 import type { Gap, Passport } from "../../schema/wire/passport.ts";
-import type { Text } from "../text/en.ts";
+import type { Text } from "../text/languages.ts";
 import { Rail } from "./root.tsx";
 import { StepItem } from "./step.tsx";
 

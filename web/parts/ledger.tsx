@@ -1,6 +1,6 @@
 /** In, out and lost as a small account, closed with a double rule where the arithmetic allows it. */
 import type { Amount, Step } from "../../schema/wire/passport.ts";
-import type { Text } from "../text/en.ts";
+import type { Text } from "../text/languages.ts";
 import { AmountNet, AmountQuantity, Material } from "./amount.tsx";
 import { type Balance, balance, measure } from "./balance.ts";
 import { writeDecimal } from "./decimal.ts";

@@ -1,5 +1,5 @@
 /** What the page does not prove, on the same page as everything it shows. */
-import type { Text } from "../text/en.ts";
+import type { Text } from "../text/languages.ts";
 
 /** `heading` where it is not a page, but the whole of it that is spoken of. */
 export function Limits({ text, heading }: { text: Text; heading?: string }) {

@@ -1,6 +1,6 @@
 /** What the maker says of all this as a whole, before anything else on the page: recalled, on hold, out of use; or that nothing is set. */
 import type { Notice, Passport } from "../../schema/wire/passport.ts";
-import type { Text } from "../text/en.ts";
+import type { Text } from "../text/languages.ts";
 import { Words } from "./fact.tsx";
 import { moment } from "./format.ts";
 import { StateLine } from "./state.tsx";

@@ -1,6 +1,6 @@
 /** Where it happened, as finely as the supplier chose, and said so when it chose to say nothing. */
 import type { Place } from "../../schema/wire/passport.ts";
-import type { Text } from "../text/en.ts";
+import type { Text } from "../text/languages.ts";
 import { Fact } from "./fact.tsx";
 import { country, placeParts } from "./format.ts";
 

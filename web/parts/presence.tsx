@@ -1,6 +1,6 @@
 /** What the maker shows of itself: people who agreed to it, and where it is, as finely as it chose. */
 import type { MakersPlace, Passport, Person } from "../../schema/wire/passport.ts";
-import type { Text } from "../text/en.ts";
+import type { Text } from "../text/languages.ts";
 import { country, number } from "./format.ts";
 
 export function People({ people = [], text }: { people: Passport["people"]; text: Text }) {

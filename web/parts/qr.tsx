@@ -1,6 +1,6 @@
 /** The code on the pack, and under it the same address for eyes and keyboards. */
 import { paths } from "../paths.ts";
-import type { Text } from "../text/en.ts";
+import type { Text } from "../text/languages.ts";
 
 export function Qr({ uri, text }: { uri: string; text: Text }) {
   return (

@@ -1,7 +1,7 @@
 /** What shoppers asked and what the maker answered, or that it did not; and a field to ask. A plain form, whole without JavaScript. */
 import type { Passport } from "../../schema/wire/passport.ts";
 import { paths } from "../paths.ts";
-import type { Text } from "../text/en.ts";
+import { inLanguage, type Text } from "../text/languages.ts";
 import { moment } from "./format.ts";
 
 /** As worker/core/question-text.ts takes it. */
@@ -74,7 +74,7 @@ interface AskFormProps {
 export function AskForm({ about, label, text, wrong }: AskFormProps) {
   const say = text.questions;
   return (
-    <form class="ask" method="post" action={paths.ask()}>
+    <form class="ask" method="post" action={inLanguage(text, paths.ask())}>
       <input type="hidden" name="about" value={about} />
       <p class="field">
         <label for="question">{label}</label>

@@ -1,7 +1,7 @@
 /** The state of an event: a mark that fills up, always beside its word. */
 import type { EventState } from "../../schema/wire/passport.ts";
 import { paths } from "../paths.ts";
-import type { Text } from "../text/en.ts";
+import type { Text } from "../text/languages.ts";
 
 /** Drawn around (0, 0) with a radius of 8: ring, dot, disc, disc in a ring. */
 export function StateShape({ state }: { state: EventState }) {

@@ -1,7 +1,7 @@
 /** One step of the journey: what, who, where, when, how much, and how far its record has come. */
 import type { Step } from "../../schema/wire/passport.ts";
 import { paths } from "../paths.ts";
-import type { Text } from "../text/en.ts";
+import type { Text } from "../text/languages.ts";
 import { AmountList } from "./amount.tsx";
 import { NamedCertificates } from "./certificates.tsx";
 import { Fact, Words } from "./fact.tsx";

@@ -1,8 +1,8 @@
 /** The maker's story: its own words as text, and each value of the log with a numbered note that leads to the step it comes from. */
 import type { Passport, Step } from "../../schema/wire/passport.ts";
 import type { StoryNote, StoryPiece } from "../../schema/wire/stories.ts";
-import type { Text } from "../text/en.ts";
-import { SOCIAL_KINDS } from "../text/en-social.ts";
+import type { Text } from "../text/languages.ts";
+import { SOCIAL_KINDS } from "./figure-words.ts";
 import { localTime, what } from "./format.ts";
 
 export function Story({ passport, text }: { passport: Passport; text: Text }) {

@@ -1,6 +1,6 @@
 /** One honest line: how many steps are in the log, and what is missing. Never a score. */
 import type { Gap, Passport, Way } from "../../schema/wire/passport.ts";
-import type { Text } from "../text/en.ts";
+import type { Text } from "../text/languages.ts";
 import { number, quantity } from "./format.ts";
 
 /** `8 of 8 steps are in the log; 1 shipment has no receipt.` */

@@ -1,6 +1,6 @@
 /** What is known of the serial number that was scanned: that its maker had it printed, or declared it void. Never more than that. */
 import type { Passport } from "../../schema/wire/passport.ts";
-import type { Text } from "../text/en.ts";
+import type { Text } from "../text/languages.ts";
 import { NoticeMark } from "./notice.tsx";
 
 /** A void code stands as large as a notice: it should be on nothing that somebody holds. */

@@ -1,6 +1,6 @@
 /** What stands on something this was made of: said by somebody else of their own lot, and so less loud than what the maker says of this one. */
 import type { Passport, UpstreamNotice } from "../../schema/wire/passport.ts";
-import type { Text } from "../text/en.ts";
+import type { Text } from "../text/languages.ts";
 import { Words } from "./fact.tsx";
 import { moment } from "./format.ts";
 import { NoticeMark } from "./notice.tsx";

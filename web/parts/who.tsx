@@ -1,6 +1,6 @@
 /** Who did it, in their own words, or that they chose not to be named. */
 import type { Step } from "../../schema/wire/passport.ts";
-import type { Text } from "../text/en.ts";
+import type { Text } from "../text/languages.ts";
 import { Fact, Words } from "./fact.tsx";
 import { number } from "./format.ts";
 

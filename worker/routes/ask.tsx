@@ -1,13 +1,13 @@
 /** `POST /ask`: a question from a product's page. A plain form, whole without JavaScript; nothing is kept of who asks. docs/questions.md. */
 import { type Context, Hono } from "hono";
 import { AskedPage } from "../../web/pages/asked.tsx";
-import { en } from "../../web/text/en.ts";
 import { itemOf, pagePath, parseAnchor } from "../core/item.ts";
 import { Problem } from "../core/problem.ts";
 import { askMaker } from "../flows/shopper-questions.ts";
 import type { App } from "./app-env.ts";
 import { bodyText } from "./body.ts";
 import { htmlPage } from "./html.ts";
+import { pageText } from "./language.ts";
 
 const FORM = { mediaTypes: ["application/x-www-form-urlencoded"], bytesMax: 8_192 };
 const PRIVATE = { "cache-control": "no-store", "x-robots-tag": "noindex" };
@@ -17,15 +17,16 @@ export const ask = new Hono<App>().post("/", async (c) => {
   const sent = new URLSearchParams(await bodyText(c, FORM));
   const [about = "", question = ""] = [sent.get("about") ?? "", sent.get("question") ?? ""];
   const back = pageOf(about);
+  const text = pageText(c);
   const page = async () => {
     try {
       const { productName } = await askMaker(c.var.deps, { about, question });
-      return htmlPage(c, <AskedPage text={en} back={back} productName={productName} />);
+      return htmlPage(c, <AskedPage text={text} back={back} productName={productName} />);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       const wrong = { about, question, sentence: error.message };
       const status = error.code === "not-found" ? 404 : 400;
-      return htmlPage(c, <AskedPage text={en} back={back} wrong={wrong} />, status);
+      return htmlPage(c, <AskedPage text={text} back={back} wrong={wrong} />, status);
     }
   };
   const answer = await page();

@@ -1,7 +1,7 @@
 /** `/console`: the installable app for those who record and manage. One page for all its addresses; the rest is in its script. */
 import { Hono } from "hono";
 import { ConsolePage } from "../../web/pages/console.tsx";
-import { en } from "../../web/text/en.ts";
+import { text as en } from "../../web/text/en/index.ts";
 import type { App } from "./app-env.ts";
 import { htmlPage } from "./html.ts";
 

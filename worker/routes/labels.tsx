@@ -2,8 +2,6 @@
 import { type Context, Hono } from "hono";
 import { JobId, ReprintBody, RunBody, VoidBody } from "../../schema/wire/labels.ts";
 import { LabelsPage } from "../../web/pages/labels.tsx";
-import { en } from "../../web/text/en.ts";
-import { enLabels } from "../../web/text/en-labels.ts";
 import { gtinOf, itemOf, parseAnchor } from "../core/item.ts";
 import { GRIDS, labelsPerSheet } from "../core/label/grids.ts";
 import { Problem } from "../core/problem.ts";
@@ -13,6 +11,7 @@ import type { App } from "./app-env.ts";
 import { allowed } from "./auth.ts";
 import { jsonBody } from "./body.ts";
 import { htmlPage } from "./html.ts";
+import { pageText } from "./language.ts";
 
 const JOBS_LISTED_MAX = 200;
 /** A thousand serials and their reason. */
@@ -25,7 +24,7 @@ const GRID_OPTIONS = GRIDS.map((grid) => ({
 }));
 
 export const labels = new Hono<App>()
-  .get("/", (c) => htmlPage(c, <LabelsPage grids={GRID_OPTIONS} text={en} labelsText={enLabels} />))
+  .get("/", (c) => htmlPage(c, <LabelsPage grids={GRID_OPTIONS} text={pageText(c)} />))
   .get("/jobs", allowed("read"), async (c) => {
     const { deps, holder } = c.var;
     const jobs = await deps.labels.list(holder.organisation.id, JOBS_LISTED_MAX);

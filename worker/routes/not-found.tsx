@@ -1,7 +1,6 @@
 /** A code that leads nowhere: a page that helps where a page is asked for, RFC 9457 otherwise. docs/resolver.md, *Which link is taken*. */
 import type { Context } from "hono";
 import { NotFoundPage, type NotFoundReason } from "../../web/pages/not-found.tsx";
-import { en } from "../../web/text/en.ts";
 import { isOwnName, isOwnPath } from "../core/code.ts";
 import { type AiValue, digitalLinkPath, NORMAL_STEM } from "../core/gs1/digital-link.ts";
 import { elementString } from "../core/gs1/element-string.ts";
@@ -19,6 +18,7 @@ import {
 import { OffAir } from "../flows/off-air.ts";
 import type { App } from "./app-env.ts";
 import { htmlPage } from "./html.ts";
+import { pageText } from "./language.ts";
 import { problemResponse } from "./problem.ts";
 import { weighted } from "./resolver-request.ts";
 
@@ -64,7 +64,7 @@ export function answerNotFound(
   if (!wantsPage(c)) return problemResponse(c, problem);
   const { reason, status } = told(problem, { asked, isOwn: (host) => isOwnHost(c, host) });
   const { text, typed } = asked;
-  const page = <NotFoundPage reason={reason} asked={text} typed={typed} text={en} />;
+  const page = <NotFoundPage reason={reason} asked={text} typed={typed} text={pageText(c)} />;
   return htmlPage(c, page, status);
 }
 

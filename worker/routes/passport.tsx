@@ -1,7 +1,6 @@
 /** `/p/…`: the public page of a product, a lot or an item; and where there is no GTIN, the address that its code holds. docs/resolver.md. */
 import { type Context, Hono } from "hono";
 import { PassportPage } from "../../web/pages/passport.tsx";
-import { en } from "../../web/text/en.ts";
 import { isOwnPath } from "../core/code.ts";
 import { Problem } from "../core/problem.ts";
 import { OffAir } from "../flows/off-air.ts";
@@ -10,6 +9,7 @@ import type { App } from "./app-env.ts";
 import { answerLink, linkToSet } from "./digital-link.ts";
 import { htmlPage } from "./html.ts";
 import { itemOfPage } from "./item-in-path.ts";
+import { pageText } from "./language.ts";
 import { answerProblems } from "./not-found.tsx";
 import { asksForLinks } from "./resolver-request.ts";
 
@@ -31,5 +31,5 @@ async function answerPage(c: Context<App>): Promise<Response> {
     throw new Problem("not-found", "There is no passport here.", { rule: "unknown" });
   }
   if ("suspendedFor" in found) throw new OffAir(found);
-  return htmlPage(c, <PassportPage passport={found} text={en} now={deps.now()} />);
+  return htmlPage(c, <PassportPage passport={found} text={pageText(c)} now={deps.now()} />);
 }

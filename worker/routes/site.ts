@@ -13,7 +13,8 @@ export const site = createMiddleware<App>(async (c, next) => {
   const asked = siteOf(deps, new URL(c.req.url).hostname);
   c.set("site", asked);
   // Its front door is where a code can be typed.
-  if (asked.brand !== undefined && c.req.path === "/") return c.redirect("/c", 303);
+  if (asked.brand !== undefined && c.req.path === "/")
+    return c.redirect(`/c${new URL(c.req.url).search}`, 303);
   if (asked.brand !== undefined && !ON_A_BRANDS_HOST.test(c.req.path)) {
     const sentence = `Under this name only the codes of ${asked.brand} are answered; everything else is at ${deps.publicOrigin}.`;
     throw new Problem("not-found", sentence);

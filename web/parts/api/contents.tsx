@@ -1,6 +1,6 @@
 /** Everything on the page, to be found by its name. */
 import { GROUPS } from "../../../schema/api/query-parameters.ts";
-import type { ApiText } from "../../text/en-api.ts";
+import type { ApiText } from "../../text/api.ts";
 import type { Section } from "./entries.ts";
 
 /** `Ask for it again` is found at `#ask-for-it-again`. */

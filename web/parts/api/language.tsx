@@ -1,7 +1,7 @@
 /** The parameters of the query language, one line for each thing that can be asked about. */
 import { isRef, type OpenApi, type Parameter } from "../../../schema/api/openapi.ts";
 import { ALIKE, FAMILIES, GROUPS, OPERATORS } from "../../../schema/api/query-parameters.ts";
-import type { ApiText } from "../../text/en-api.ts";
+import type { ApiText } from "../../text/api.ts";
 import { anchorOf } from "./operation.tsx";
 import { Inline } from "./prose.tsx";
 

@@ -1,6 +1,6 @@
 /** One call: what it does, where, with what, and what comes back. */
 import type { Parameter, Response } from "../../../schema/api/openapi.ts";
-import type { ApiText } from "../../text/en-api.ts";
+import type { ApiText } from "../../text/api.ts";
 import { bodyFile, curlOf, isInline } from "./curl.ts";
 import type { Body, Entry } from "./entries.ts";
 import { jsonText } from "./json-text.ts";

@@ -1,6 +1,6 @@
 /** What holds for many calls: the headers of EPCIS, errors, limits. */
 import type { OpenApi } from "../../../schema/api/openapi.ts";
-import type { ApiText } from "../../text/en-api.ts";
+import type { ApiText } from "../../text/api.ts";
 import { problemsOf } from "./entries.ts";
 import { anchorOf } from "./operation.tsx";
 import { Inline } from "./prose.tsx";

@@ -1,5 +1,5 @@
 /** What is asked for labels: which codes, on which sheet, and what else stands on them. */
-import type { LabelsText } from "../../text/en-labels.ts";
+import type { Text } from "../../text/languages.ts";
 import { Fault, Field, named, TYPED } from "./field.tsx";
 
 /** A grid as it is chosen from. */
@@ -14,7 +14,7 @@ export interface GridOption {
 
 interface FieldsProps {
   readonly grids: readonly GridOption[];
-  readonly text: LabelsText;
+  readonly text: Text;
 }
 
 /** As worker/core/label has them: longer is refused there, in a sentence. */
@@ -39,7 +39,8 @@ export function LabelFields({ grids, text }: FieldsProps) {
   );
 }
 
-function Codes({ text: { codes: say } }: { text: LabelsText }) {
+function Codes({ text }: { text: Text }) {
+  const say = text.labels.codes;
   return (
     <fieldset data-part="codes">
       <legend>{say.legend}</legend>
@@ -83,7 +84,8 @@ function Codes({ text: { codes: say } }: { text: LabelsText }) {
   );
 }
 
-function Sheet({ grids, text: { sheet: say } }: FieldsProps) {
+function Sheet({ grids, text }: FieldsProps) {
+  const say = text.labels.sheet;
   return (
     <fieldset>
       <legend>{say.legend}</legend>
@@ -101,7 +103,8 @@ function Sheet({ grids, text: { sheet: say } }: FieldsProps) {
   );
 }
 
-function OnTheLabel({ text: { label: say } }: { text: LabelsText }) {
+function OnTheLabel({ text }: { text: Text }) {
+  const say = text.labels.label;
   return (
     <fieldset>
       <legend>{say.legend}</legend>

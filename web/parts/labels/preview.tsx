@@ -1,7 +1,8 @@
 /** The sheet as it prints, what is to be said of it, and the buttons. */
-import type { LabelsText } from "../../text/en-labels.ts";
+import type { Text } from "../../text/languages.ts";
 
-export function LabelPreview({ text: { preview: say } }: { text: LabelsText }) {
+export function LabelPreview({ text }: { text: Text }) {
+  const say = text.labels.preview;
   return (
     <section class="labels-preview" aria-labelledby="labels-preview">
       <h2 id="labels-preview">{say.heading}</h2>

@@ -2,8 +2,8 @@
 import { type Context, Hono } from "hono";
 import { EXAMPLES } from "../../../schema/api/generated/examples.ts";
 import { ApiPage } from "../../../web/pages/api.tsx";
-import { en } from "../../../web/text/en.ts";
-import { enApi } from "../../../web/text/en-api.ts";
+import { enApi } from "../../../web/text/api.ts";
+import { text as en } from "../../../web/text/en/index.ts";
 import { toHex, utf8 } from "../../core/bytes.ts";
 import type { App } from "../app-env.ts";
 import { describe } from "./describe.ts";
@@ -54,7 +54,7 @@ async function answer(
   type: string,
 ): Promise<Response> {
   const { body, etag } = await read(c.var.deps.publicOrigin);
-  const headers = { etag, "cache-control": "no-cache" };
+  const headers = { etag, "cache-control": "no-cache", "content-language": "en" };
   if (c.req.header("if-none-match") === etag) return c.body(null, 304, headers);
   return c.body(body, 200, { ...headers, "content-type": type });
 }

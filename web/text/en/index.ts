@@ -1,13 +1,14 @@
-/** Every word the public pages say, in English. Another language is another file of the same shape. */
-import type { EventState, Gap } from "../../schema/wire/passport.ts";
-import { CLAIMS } from "./en-claims.ts";
-import { FINDING, NOT_FOUND } from "./en-finding.ts";
-import { CERTIFICATES, NOTICES, UNIT_CODE, UPSTREAM } from "./en-notices.ts";
-import { PRESENCE } from "./en-presence.ts";
-import { QUESTIONS } from "./en-questions.ts";
-import { SOCIAL } from "./en-social.ts";
-import { BIZ_STEPS, EVENT_TYPES, PROCESSES } from "./en-steps.ts";
-import { STORY } from "./en-story.ts";
+/** Every word the public pages say, in English. Another language is another folder of the same members. */
+import type { EventState, Gap } from "../../../schema/wire/passport.ts";
+import { CLAIMS } from "./claims.ts";
+import { FINDING, NOT_FOUND } from "./finding.ts";
+import { LABELS } from "./labels.ts";
+import { CERTIFICATES, NOTICES, UNIT_CODE, UPSTREAM } from "./notices.ts";
+import { PRESENCE } from "./presence.ts";
+import { QUESTIONS } from "./questions.ts";
+import { SOCIAL } from "./social.ts";
+import { BIZ_STEPS, EVENT_TYPES, PROCESSES } from "./steps.ts";
+import { STORY } from "./story.ts";
 
 const some = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -58,10 +59,19 @@ const ERROR_REASONS: Readonly<Record<string, string>> = {
   incorrect_data: "what it said was not right",
 };
 
-export const en = {
+export const text = {
+  /** BCP 47, as it stands in an address. */
+  tag: "en",
+  /** What its speakers call it. */
+  name: "English",
+  dir: "ltr" as "ltr" | "rtl",
+  /** For numbers, days and places. */
   locale: "en-GB",
   site: "Rootproof",
   skip: "Skip to the content",
+  languages: {
+    label: "Language",
+  },
   kicker: "Product passport",
   console: {
     wait: "One moment …",
@@ -239,6 +249,7 @@ export const en = {
     asOf: (day: string) => `Page as of ${day}.`,
   },
   finding: FINDING,
+  labels: LABELS,
   notFound: NOT_FOUND,
   home: {
     title: "Rootproof – proof of sourcing a stranger can check",
@@ -258,5 +269,3 @@ export const en = {
     limits: "What it does not prove",
   },
 };
-
-export type Text = typeof en;

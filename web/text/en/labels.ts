@@ -1,6 +1,6 @@
 /** The page that draws labels, in plain English. What is said while it works stands in web/islands/labels/words.ts. */
 
-export const enLabels = {
+export const LABELS = {
   title: "Print labels – Rootproof",
   description: "Codes for a lot, drawn on this device as sheets of labels.",
   heading: "Print labels",
@@ -71,6 +71,4 @@ export const enLabels = {
     svg: "SVG of this sheet",
     other: "Make other codes",
   },
-} as const;
-
-export type LabelsText = typeof enLabels;
+};

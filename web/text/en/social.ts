@@ -1,5 +1,5 @@
 /** What the page says of pay, people, what was given, and of what nobody knows yet, in plain English. */
-import type { FigureContent } from "../../schema/wire/figures.ts";
+import type { FigureContent } from "../../../schema/wire/figures.ts";
 
 type Of<K extends FigureContent["kind"]> = Extract<FigureContent, { readonly kind: K }>;
 
@@ -14,11 +14,6 @@ const NOT_KNOWN: Readonly<Record<Of<"unknown">["of"], string>> = {
   recycled: "Recycled content",
   renewable: "Renewable energy",
 };
-
-/** Kinds that stand under it. */
-export const SOCIAL_KINDS: ReadonlySet<string> = new Set([
-  ...["wage", "price", "workforce", "people", "initiative", "contribution"],
-]);
 
 export const SOCIAL = {
   heading: "People and pay",

@@ -1,5 +1,5 @@
 /** What a maker says of a product, a lot or an item as a whole, in plain English; and what is said of a code and of certificates. */
-import type { Notice, UnitCode, UpstreamNotice } from "../../schema/wire/passport.ts";
+import type { Notice, UnitCode, UpstreamNotice } from "../../../schema/wire/passport.ts";
 
 const KINDS: Record<Notice["kind"], { word: string; say: string; means?: string }> = {
   recall: {

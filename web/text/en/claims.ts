@@ -1,6 +1,6 @@
 /** What the page says of claims, grades, certificates and figures, in plain English. */
-import type { FigureContent } from "../../schema/wire/figures.ts";
-import type { ShownCertificate } from "../../schema/wire/passport-claims.ts";
+import type { FigureContent } from "../../../schema/wire/figures.ts";
+import type { ShownCertificate } from "../../../schema/wire/passport-claims.ts";
 
 const GRADES = {
   0: "Stated",
