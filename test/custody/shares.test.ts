@@ -1,6 +1,7 @@
 /** A farm, a mill beside it that is not certified, and a roaster: what part of the roaster's coffee is organic, through everybody's events. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ToldGaps, ToldProductGaps } from "../../schema/wire/gaps.ts";
+import type { CodesToPrint } from "../../schema/wire/labels.ts";
 import type { ToldShares } from "../../schema/wire/shares.ts";
 import {
   capture,
@@ -459,6 +460,11 @@ describe("a claim about a part of the lots", () => {
   const halfmoon = () => maker(stack, key("halfmoon"));
   const page = async (lot: string) =>
     (await fetch(`${stack.origin}${product}/${lot.split("/").at(-1)}`)).text();
+  const label = async (name: string) => {
+    const [lot, run] = [name.split("/").at(-1), { anchor: product, kind: "lot", count: 1 }];
+    const asked = stack.call(key("halfmoon"), "PUT", `/labels/runs/${nextId()}`, { ...run, lot });
+    return (await (await must(asked)).json()) as CodesToPrint;
+  };
 
   test("is refused with the sum where the graph does not carry it, and goes out where it does, with the grade of the weakest link", async () => {
     const name = { name: "Espresso" };
@@ -487,6 +493,7 @@ describe("a claim about a part of the lots", () => {
       ...{ grade: 0, state: "draft", nextStep: { step: "close-gaps" } },
       share: { isCarried: false, claimed: 81, percent: 80 },
     });
+    expect(await label(roasted)).not.toHaveProperty("custody");
     // Halfmoon roasts without a certificate of its own: that is the weakest link.
     const said = await halfmoon().published(claim(80, roasted));
     expect(said).toMatchObject({
@@ -497,10 +504,13 @@ describe("a claim about a part of the lots", () => {
     expect(shown).toContain(`<h3 lang="en">${said.text}`);
     expect(shown).toContain("Rainforest Alliance: 80% of this batch by weight.");
     expect(shown).toContain("80\u00a0kg green → 84");
+    const words = "Rainforest Alliance: 80% of this batch by weight.";
+    expect(await label(roasted)).toMatchObject({ custody: [words] });
 
     // The farm sells the same beans again.
     await send("halfmoon", mixed([[green, 80]], [lotOf("halfmoon/blend"), 70]));
     expect(await page(roasted)).not.toContain(`<h3 lang="en">${said.text}`);
+    expect(await label(roasted)).not.toHaveProperty("custody");
     await stack.worker.scheduled(WATCH_CRON);
     const fallen = await halfmoon().claim(said.id);
     expect(fallen).toMatchObject({ state: "withdrawn", withdrawnFor: "share-fell", grade: 0 });
@@ -522,6 +532,10 @@ describe("a claim about a part of the lots", () => {
     await send("aurora", grown(green, 600));
     await send("halfmoon", mixed([[green, 600]], [roasted, 508]));
     const one = await halfmoon().published(claim(50, roasted));
+    // All of it is from the one farm.
+    expect(await label(roasted)).toMatchObject({
+      custody: ["Rainforest Alliance: From one source, kept separate at every step."],
+    });
     const both = await halfmoon().published(claim(49, roasted));
     const productPage = async () => (await fetch(`${stack.origin}${product}`)).text();
     for (const { text } of [one, both])

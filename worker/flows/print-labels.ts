@@ -1,7 +1,7 @@
 /** Codes to print: runs, reprints and voids, each named by whoever asks, so that asking again is no second job. docs/labels.md, *Runs*. */
 import type { CodesToPrint } from "../../schema/wire/labels.ts";
 import { askedOf, chainOf, standingBy } from "../core/claims/carried.ts";
-import { labelWords } from "../core/custody/label-words.ts";
+import { type LabelledPart, labelWords } from "../core/custody/label-words.ts";
 import { claimNameOf, gtinOf, identifierAt, itemPath, parseAnchor } from "../core/item.ts";
 import type { Json } from "../core/json.ts";
 import { askedHash } from "../core/label-job/asked.ts";
@@ -137,7 +137,7 @@ async function codesOf(
   const run = job.run === undefined ? job : await ports.labels.job(organisation.id, job.run);
   const origin = originFor(ports, organisation.slug);
   const { product, lot, name } = job;
-  const custody = labelWords([...job.models, ...(await modelsCarried(ports, organisation, job))]);
+  const custody = labelWords(job.models, await partsClaimed(ports, organisation, job));
   const code = (serial?: string) => ({
     uri: origin + itemPath({ product, lot, ...(serial !== undefined && { serial }) }),
     ...(serial !== undefined && { serial }),
@@ -158,21 +158,24 @@ async function codesOf(
   };
 }
 
-/** Of what the product’s claims say of this lot, as it is worked out of everything upstream. */
-async function modelsCarried(
+/** What the product’s claims say of a part of this lot, as it is worked out of everything upstream: of each characteristic the least that is said. */
+async function partsClaimed(
   { custody }: LabelPorts,
   organisation: Organisation,
   { product, lot, speaking }: JobWithCodes,
-): Promise<readonly string[]> {
+): Promise<readonly LabelledPart[]> {
   const asked = speaking
     .filter(({ lots = [] }) => lots.length === 0 || lots.includes(lot))
-    .flatMap((scope) => askedOf(scope) ?? []);
+    .flatMap((scope) => askedOf(scope) ?? [])
+    .toSorted((a, b) => b.percent - a.percent);
   if (asked.length === 0) return [];
   const uri = identifierAt(itemPath({ product, lot }));
-  const walk = await custody.walk(organisation.id, [uri]);
-  const schemes = new Map(asked.map((one) => [one.characteristic.id, one]));
-  const chain = chainOf(walk);
-  return [...schemes.values()].flatMap((one) => standingBy(chain, [uri], one).model ?? []);
+  const chain = chainOf(await custody.walk(organisation.id, [uri]));
+  const least = new Map(asked.map((one) => [one.characteristic.id, one]));
+  return [...least].flatMap(([characteristic, one]) => {
+    const { model, percent, isCarried } = standingBy(chain, [uri], one);
+    return model === undefined ? [] : [{ characteristic, model, percent, isCarried }];
+  });
 }
 
 function serialsOf(
