@@ -4,7 +4,7 @@ import type { Passport } from "../../schema/wire/passport.ts";
 import type { Behind, Logged, ShownChange, ShownClaim } from "../../schema/wire/passport-claims.ts";
 import type { Text } from "../text/languages.ts";
 import { figureWords } from "./figure-words.ts";
-import { lists, lookUp, moment, number } from "./format.ts";
+import { percent as hundredths, lists, lookUp, moment } from "./format.ts";
 import { GradeMark } from "./grade.tsx";
 import { StateLine } from "./state.tsx";
 
@@ -67,9 +67,11 @@ function qualifications(
   );
   return [
     ...(component === undefined ? [] : [say.component(component)]),
-    ...(percent === undefined ? [] : [say.percent(number(text, String(percent)))]),
+    ...(percent === undefined ? [] : [say.percent(hundredths(text, String(percent)))]),
     ...(lots === undefined ? [] : [say.lots(lists(text.locale).format(lots))]),
-    ...(share?.model === undefined ? [] : [say.share(share.scheme, share.model, share.percent)]),
+    ...(share?.model === undefined
+      ? []
+      : [say.share(share.scheme, share.model, hundredths(text, String(share.percent)))]),
     ...new Set(certificates.flatMap(({ model = "" }) => lookUp(say.models, model) ?? [])),
   ];
 }

@@ -1,7 +1,8 @@
 /** What a figure says, in plain words, by its kind: one sentence, how it was found, and where there are several numbers a row for each. */
 import type { FigureContent } from "../../schema/wire/figures.ts";
+import type { Formats } from "../text/formats.ts";
 import type { Text } from "../text/languages.ts";
-import { moment, number } from "./format.ts";
+import { moment, number, percent } from "./format.ts";
 
 export interface FigureWords {
   readonly what: string;
@@ -21,23 +22,27 @@ export const SOCIAL_KINDS: ReadonlySet<string> = new Set([
 
 export function figureWords(content: FigureContent, text: Text): FigureWords {
   const say = text.claims.figure;
+  const as = formats(text);
   switch (content.kind) {
     case "plan":
-      return { what: say.plan(content), how: content.targets.map(say.target).join("; ") };
+      return {
+        what: say.plan(content, as),
+        how: content.targets.map((one) => say.target(one, as)).join("; "),
+      };
     case "comparison":
-      return { what: say.comparison(content) };
+      return { what: say.comparison(content, as) };
     case "access":
-      return { what: say.access(content) };
+      return { what: say.access(content, as) };
     case "benchmark":
-      return { what: say.benchmark(content) };
+      return { what: say.benchmark(content, as) };
     case "spare-part":
       return { what: say["spare-part"](content) };
     case "guarantee":
       return { what: say.guarantee(content) };
     case "contribution":
-      return { what: say.contribution(content) };
+      return { what: say.contribution(content, as) };
     case "renewable":
-      return { what: say.renewable(content) };
+      return { what: say.renewable(content, as) };
     case "workforce":
       return workforce(content, text);
     case "initiative":
@@ -54,7 +59,7 @@ export function figureWords(content: FigureContent, text: Text): FigureWords {
 function measured(content: Measured, text: Text): FigureWords {
   const { claims, social } = text;
   const { kind, value, primaryPercent } = content;
-  const how = claims.figure.how(content, said(text, primaryPercent));
+  const how = claims.figure.how(content, share(text, primaryPercent));
   const what = claims.figure.measured(content, said(text, value));
   if (kind !== "wage" && kind !== "price") return { what, how };
   const { people, benchmark, unit } = content;
@@ -68,9 +73,9 @@ function measured(content: Measured, text: Text): FigureWords {
 function beside(value: number, unit: string, benchmark: Benchmark | undefined, text: Text): string {
   if (benchmark === undefined) return text.social.besideNothing;
   const { source, region, date } = benchmark;
-  const share = `${Math.round((100 * value) / benchmark.value)}%`;
+  const part = share(text, Math.round((100 * value) / benchmark.value));
   const amount = `${said(text, benchmark.value)} ${unit}`;
-  return text.social.beside(share, amount, source, region, day(text, date));
+  return text.social.beside(part, amount, source, region, day(text, date));
 }
 
 function workforce(content: Of<"workforce">, text: Text): FigureWords {
@@ -82,7 +87,7 @@ function workforce(content: Of<"workforce">, text: Text): FigureWords {
     what: say.workforce(site, day(text, date)),
     rows: [
       [say.rows.headcount, known(headcount, (count) => said(text, count))],
-      [say.rows.contract, known(contractPercent, (share) => `${said(text, share)}%`)],
+      [say.rows.contract, known(contractPercent, (part) => share(text, part))],
       [
         say.rows.wage,
         known(lowestWage, ({ value, unit, per, benchmark }) =>
@@ -111,17 +116,23 @@ function initiative(content: Of<"initiative">, text: Text): FigureWords {
 function recycled(content: Of<"recycled">, text: Text): FigureWords {
   const say = text.social;
   const { part, percent, preConsumer, postConsumer } = content;
-  const share = (value: number | "unknown") =>
-    value === "unknown" ? say.notKnown : `${said(text, value)}%`;
+  const known = (value: number | "unknown") =>
+    value === "unknown" ? say.notKnown : share(text, value);
   return {
-    what: say.recycled(part, share(percent)),
+    what: say.recycled(part, known(percent)),
     how: say.recycledHow(content),
     rows: [
-      [say.recycledRows.post, share(postConsumer)],
-      [say.recycledRows.pre, share(preConsumer)],
+      [say.recycledRows.post, known(postConsumer)],
+      [say.recycledRows.pre, known(preConsumer)],
     ],
   };
 }
 
+const formats = (text: Text): Formats => ({
+  number: (value) => said(text, value),
+  percent: (value) => share(text, value),
+  day: (iso) => day(text, iso),
+});
+const share = (text: Text, value: number): string => percent(text, String(value));
 const said = (text: Text, value: number): string => number(text, String(value));
 const day = (text: Text, iso: string): string => moment(text, Date.parse(iso)).day;

@@ -20,6 +20,9 @@ function once<T>(make: (locale: string) => T): (locale: string) => T {
 const DAY = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
 const TIME = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" } as const;
 const numbers = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }));
+const percents = once(
+  (locale) => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 20 }),
+);
 const days = once((locale) => new Intl.DateTimeFormat(locale, DAY));
 const times = once((locale) => new Intl.DateTimeFormat(locale, TIME));
 const countries = once((locale) => new Intl.DisplayNames(locale, { type: "region" }));
@@ -29,6 +32,12 @@ export const lists = once((locale) => new Intl.ListFormat(locale, { type: "conju
 export function number(text: Text, decimal: string): string {
   if (!/^-?\d+(\.\d+)?$/.test(decimal)) return decimal;
   return numbers(text.locale).format(decimal as `${number}`);
+}
+
+/** Of a number of hundredths, as exact: `32.3` is 32.3%. */
+export function percent(text: Text, decimal: string): string {
+  if (!/^-?\d+(\.\d+)?$/.test(decimal)) return `${decimal}%`;
+  return percents(text.locale).format(`${decimal}e-2` as `${number}`);
 }
 
 /** Empty for pieces; a code we have no sign for is shown as it is. */

@@ -1,7 +1,7 @@
 /** One honest line: how many steps are in the log, and what is missing. Never a score. */
 import type { Gap, Passport, Way } from "../../schema/wire/passport.ts";
 import type { Text } from "../text/languages.ts";
-import { number, quantity } from "./format.ts";
+import { number, percent, quantity } from "./format.ts";
 
 /** `8 of 8 steps are in the log; 1 shipment has no receipt.` */
 export function summary({ steps, gaps, lots }: Passport, text: Text): string {
@@ -43,7 +43,7 @@ function wayWords({ links, pieces }: Way, text: Text): string {
   const line = links.map(({ value, unit, material, taken }, n) => {
     const amount =
       n > 0 && unit === first?.unit ? number(text, value) : quantity(text, value, unit);
-    const part = taken === undefined ? "" : ` (${number(text, taken)}%)`;
+    const part = taken === undefined ? "" : ` (${percent(text, taken)})`;
     return `${amount}${n === 0 ? ` ${material}` : ""}${part}`;
   });
   const count = pieces === undefined ? "" : text.summary.pieces(number(text, pieces));

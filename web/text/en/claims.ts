@@ -1,6 +1,10 @@
 /** What the page says of claims, grades, certificates and figures, in plain English. */
 import type { FigureContent } from "../../../schema/wire/figures.ts";
 import type { ShownCertificate } from "../../../schema/wire/passport-claims.ts";
+import type { Formats } from "../formats.ts";
+import { counter } from "../plural.ts";
+
+const some = counter("en-GB");
 
 const GRADES = {
   0: "Stated",
@@ -59,6 +63,12 @@ const OF: Readonly<Record<Of<"contribution">["of"], string>> = {
   carbon: "carbon",
 };
 
+const MARKETS: Readonly<Record<Of<"access">["market"], string>> = {
+  EU: "the EU",
+  UK: "the UK",
+  US: "the US",
+};
+
 export const CLAIMS = {
   heading: (maker: string) => `What ${maker} says of it`,
   hint: "Each sentence with how well it is vouched for. A grade is worked out from what stands behind it; nobody types it in.",
@@ -77,12 +87,12 @@ export const CLAIMS = {
   confirmed: "confirmed by the other side",
   step: "see the step",
   component: (what: string) => `Said of ${what}, and of no other part.`,
-  percent: (share: string) => `Said of ${share}% of it.`,
+  percent: (share: string) => `Said of ${share} of it.`,
   lots: (lots: string) => `Said of these lots alone: ${lots}.`,
   models: MODELS,
   /** What must stand beside a claim about a part of lots. */
-  share: (scheme: string, model: string, percent: number) =>
-    `${scheme}: ${model === "controlled-blending" ? `${percent}% of this batch by weight.` : (MODELS[model] ?? model)}`,
+  share: (scheme: string, model: string, percent: string) =>
+    `${scheme}: ${model === "controlled-blending" ? `${percent} of this batch by weight.` : (MODELS[model] ?? model)}`,
   proofLabel: (index: string, claim: string) =>
     `Proof ${index}, the bundle of the claim “${claim}” (JSON)`,
   certificate: (scheme: string, number: string) => `${scheme}, ${number}`,
@@ -105,24 +115,25 @@ export const CLAIMS = {
     measured: ({ kind, unit, per }: Measured, value: string) =>
       `${MEASURED[kind]}: ${value} ${unit} per ${per}`,
     how: ({ boundary, method, period }: Measured, own: string) =>
-      `${period}. ${boundary}. ${method}. ${own}% own data.`,
-    plan: ({ baseline, url, verifier, lastVerified }: Of<"plan">) =>
-      `Plan from ${baseline.value} in ${baseline.year}; looked at by ${verifier} on ${lastVerified}: ${url}`,
-    target: ({ by, value }: Of<"plan">["targets"][number]) => `${value} by ${by}`,
-    comparison: (one: Of<"comparison">) =>
-      `Compared with ${one.baselineProduct}, ${one.year}, ${one.market}. ${one.method}. Data of ${one.dataFrom}.`,
-    access: ({ component, stream, percent, market, date }: Of<"access">) =>
-      `${component}: ${percent}% of people in ${market} can hand it in (${stream}; ${date}).`,
-    benchmark: ({ source, region, date }: Of<"benchmark">) =>
-      `Set beside: ${source}, ${region}, ${date}.`,
+      `${period}. ${boundary}. ${method}. ${own} own data.`,
+    plan: ({ baseline, url, verifier, lastVerified }: Of<"plan">, { day }: Formats) =>
+      `Plan from ${baseline.value} in ${baseline.year}; looked at by ${verifier} on ${day(lastVerified)}: ${url}`,
+    target: ({ by, value }: Of<"plan">["targets"][number], { day }: Formats) =>
+      `${value} by ${day(by)}`,
+    comparison: (one: Of<"comparison">, { day }: Formats) =>
+      `Compared with ${one.baselineProduct}, ${one.year}, ${one.market}. ${one.method}. Data of ${day(one.dataFrom)}.`,
+    access: (one: Of<"access">, { day, percent }: Formats) =>
+      `${one.component}: ${percent(one.percent)} of people in ${MARKETS[one.market]} can hand it in (${one.stream}; ${day(one.date)}).`,
+    benchmark: ({ source, region, date }: Of<"benchmark">, { day }: Formats) =>
+      `Set beside: ${source}, ${region}, ${day(date)}.`,
     "spare-part": ({ part, price, untilYear }: Of<"spare-part">) =>
       `Spare part: ${part}, ${price}, until ${untilYear}.`,
     guarantee: ({ years, by }: Of<"guarantee">) =>
-      `Guaranteed ${years} ${years === 1 ? "year" : "years"} by ${by}.`,
-    contribution: ({ of, count, partner, place, date, amount, survival }: Of<"contribution">) =>
-      `Given beside the product, and no property of it: ${amount} to ${partner} for ${count} (${OF[of]}), ${place}, ${date}.${survival === undefined ? "" : ` ${survival}% alive when last counted.`}`,
-    renewable: ({ percent, site, year }: Of<"renewable">) =>
-      `${percent}% renewable energy, ${site}, ${year}.`,
+      `Guaranteed ${some(years, "year", "years")} by ${by}.`,
+    contribution: (one: Of<"contribution">, { day, number, percent }: Formats) =>
+      `Given beside the product, and no property of it: ${one.amount} to ${one.partner} for ${number(one.count)} (${OF[one.of]}), ${one.place}, ${day(one.date)}.${one.survival === undefined ? "" : ` ${percent(one.survival)} alive when last counted.`}`,
+    renewable: ({ percent: share, site, year }: Of<"renewable">, { percent }: Formats) =>
+      `${percent(share)} renewable energy, ${site}, ${year}.`,
   },
   changes: "What changed",
   changesHint: "What was said here, and is not said any more.",
