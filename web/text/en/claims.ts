@@ -1,19 +1,21 @@
 /** What the page says of claims, grades, certificates and figures, in plain English. */
 import type { FigureContent } from "../../../schema/wire/figures.ts";
-import type { ShownCertificate } from "../../../schema/wire/passport-claims.ts";
+import type { ShownCertificate, ShownClaim } from "../../../schema/wire/passport-claims.ts";
 import type { Formats } from "../formats.ts";
 import { counter } from "../plural.ts";
 
 const some = counter("en-GB");
 
-const GRADES = {
+type Grade = ShownClaim["grade"];
+
+const GRADES: Readonly<Record<Grade, string>> = {
   0: "Stated",
   1: "Recorded",
   2: "Documented",
   3: "Counter-signed",
   4: "Independently verified",
-} as const;
-const MEANS: Readonly<Record<keyof typeof GRADES, string>> = {
+};
+const MEANS: Readonly<Record<Grade, string>> = {
   0: "the maker’s word alone",
   1: "the maker’s own records stand behind it",
   2: "a document stands behind it",
