@@ -32,3 +32,36 @@ describe("a language that was asked for", () => {
     expect(inLanguage(en, "/p/01/1#questions")).toBe("/p/01/1#questions");
   });
 });
+
+type Node = { readonly [name: string]: unknown };
+
+/** Every place where words stand, as `journey.gaps.no-origin`; of a list as many as there are. */
+function places(node: unknown, at = ""): string[] {
+  if (typeof node !== "object" || node === null) return [`${at} ${typeof node}`];
+  return Object.entries(node as Node).flatMap(([name, value]) => places(value, `${at}.${name}`));
+}
+
+describe.each(LANGUAGES.map(({ tag }) => tag))("the words of “%s”", (tag) => {
+  const words = textFor(tag) ?? en;
+
+  test("are all there, and none besides", () => {
+    expect(places(words).sort()).toEqual(places(en).sort());
+  });
+
+  test("are what Intl knows as its language", () => {
+    expect(Intl.getCanonicalLocales(words.locale)).toEqual([words.locale]);
+    expect(Intl.NumberFormat.supportedLocalesOf(words.locale)).toEqual([words.locale]);
+  });
+
+  test("count one and many", () => {
+    const { summary, questions } = words;
+    for (const say of Object.values(summary.gaps)) {
+      expect(say(1)).toMatch(/^1 /);
+      expect(say(2)).toMatch(/^2 /);
+      expect(say(1).slice(1)).not.toBe(say(2).slice(1));
+    }
+    expect(summary.logged(1, 1).replace(/1/g, "")).not.toBe(summary.logged(2, 2).replace(/2/g, ""));
+    expect(questions.overdue(1, "X")).not.toMatch(/\d /);
+    expect(questions.overdue(2, "X")).toMatch(/\b2\b/);
+  });
+});

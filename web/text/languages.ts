@@ -1,4 +1,5 @@
 /** Which languages the public pages speak. A language is one folder beside `en` with the same members, file by file. */
+import { text as de } from "./de/index.ts";
 import { text as en } from "./en/index.ts";
 
 /** Every word of one language. */
@@ -15,7 +16,7 @@ export type Text = Words & {
 };
 
 /** Each calls itself what its speakers call it. */
-const SPOKEN = [en] as const;
+const SPOKEN: readonly Words[] = [en, de];
 
 export const LANGUAGES: readonly Pick<Words, "tag" | "name">[] = SPOKEN;
 const BY_TAG: ReadonlyMap<string, Words> = new Map(SPOKEN.map((words) => [words.tag, words]));
