@@ -61,7 +61,6 @@ describe.each(LANGUAGES.map(({ tag }) => tag))("the words of “%s”", (tag) =>
       expect(say(1).slice(1)).not.toBe(say(2).slice(1));
     }
     expect(summary.logged(1, 1).replace(/1/g, "")).not.toBe(summary.logged(2, 2).replace(/2/g, ""));
-    expect(questions.overdue(1, "X")).not.toMatch(/\d /);
     expect(questions.overdue(2, "X")).toMatch(/\b2\b/);
   });
 });
