@@ -1,4 +1,5 @@
 /** Every table, in one place: what the migrations are generated from. */
+export * from "./tables/circularity.ts";
 export * from "./tables/claims.ts";
 export * from "./tables/custody.ts";
 export * from "./tables/events.ts";

@@ -49,4 +49,35 @@ CREATE INDEX "page_counts_by_owner" ON "page_counts" USING btree ("organisation_
 CREATE INDEX "scans_by_owner" ON "scans" USING btree ("organisation_id","week");--> statement-breakpoint
 CREATE INDEX "serial_days_by_owner" ON "serial_days" USING btree ("organisation_id","day");--> statement-breakpoint
 CREATE INDEX "serial_days_by_day" ON "serial_days" USING btree ("day");--> statement-breakpoint
-ALTER TABLE "shopper_questions" ADD CONSTRAINT "shopper_questions_once" UNIQUE NULLS NOT DISTINCT("product","kind","section","fault","text");
+ALTER TABLE "shopper_questions" ADD CONSTRAINT "shopper_questions_once" UNIQUE NULLS NOT DISTINCT("product","kind","section","fault","text");--> statement-breakpoint
+CREATE TABLE "after_sale_requests" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"product" text NOT NULL,
+	"lot" text,
+	"serial" text,
+	"wants" text NOT NULL,
+	"text" text NOT NULL,
+	"contact" text,
+	"secret_hash" "bytea" NOT NULL,
+	"asked_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"state" text DEFAULT 'open' NOT NULL,
+	"answer" text,
+	"answer_language" text,
+	"answered_at" timestamp with time zone,
+	"closed_at" timestamp with time zone,
+	CONSTRAINT "after_sale_requests_secret_hash_unique" UNIQUE("secret_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "care_cards" (
+	"organisation_id" uuid NOT NULL,
+	"product" text NOT NULL,
+	"content" jsonb NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "care_cards_organisation_id_product_pk" PRIMARY KEY("organisation_id","product")
+);
+--> statement-breakpoint
+ALTER TABLE "after_sale_requests" ADD CONSTRAINT "after_sale_requests_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "care_cards" ADD CONSTRAINT "care_cards_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "after_sale_requests_by_owner" ON "after_sale_requests" USING btree ("organisation_id","asked_at");--> statement-breakpoint
+CREATE INDEX "after_sale_requests_by_item" ON "after_sale_requests" USING btree ("product","lot","serial");

@@ -60,6 +60,10 @@ export interface Step {
   readonly eventType: string;
   /** CBV business step as a bare word, for example `shipping`; absent when the event has none. */
   readonly bizStep?: string;
+  /** CBV disposition as a bare word, for example `returned`. */
+  readonly disposition?: string;
+  /** What became of goods after they were sold; `core/journey/life.ts`. */
+  readonly life?: "sold" | "repaired" | "taken-back" | "refurbished" | "recycled" | "disposed";
   /** The process profile (`rp:process`), for example `coffee.roast/1`: it gives the step its plain words. */
   readonly process?: string;
   /** The process profile of that name, by whose bounds it was judged; yields are out ÷ in. */
@@ -88,6 +92,7 @@ export interface Step {
   readonly pointers?: {
     readonly eventType?: Pointer;
     readonly bizStep?: Pointer;
+    readonly disposition?: Pointer;
     readonly process?: Pointer;
     readonly through?: Pointer;
     readonly at?: Pointer;
@@ -96,6 +101,8 @@ export interface Step {
   readonly inputs: readonly Amount[];
   readonly outputs: readonly Amount[];
   readonly losses: readonly Amount[];
+  /** What a repair took (`rp:part`). */
+  readonly parts?: readonly Amount[];
   /** For events that move or look at goods without changing them. */
   readonly goods: readonly Amount[];
   readonly state: EventState;

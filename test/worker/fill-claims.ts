@@ -71,6 +71,15 @@ export async function fillCustodyAndClaims(client: pg.Client, organisation: stri
       [organisation, `/01/${organisation}`],
     ],
     [
+      "care_cards (organisation_id, product, content) values ($1, $2, '{}')",
+      [organisation, `/01/${organisation}`],
+    ],
+    [
+      `after_sale_requests (organisation_id, product, wants, text, secret_hash)
+        values ($1, $2, 'repair', 'A seam came open', decode(md5($1::text), 'hex'))`,
+      [organisation, `/01/${organisation}`],
+    ],
+    [
       "scans (organisation_id, product, lot, week, country) values ($1, $2, '', '2026-11-23', 'BE')",
       [organisation, `/01/${organisation}`],
     ],

@@ -3,7 +3,8 @@ import type pg from "pg";
 
 /** What an organisation's rows stand in; a table with an organisation in it that is missing here fails a test below. */
 export const TENANT_TABLES = [
-  ...["account_entries", "adjustments", "api_keys", "captures", "certificates"],
+  ...["account_entries", "adjustments", "after_sale_requests", "api_keys", "captures"],
+  ...["care_cards", "certificates"],
   ...["claim_changes", "claims", "company_prefixes"],
   ...["confirmations", "consents", "device_keys", "documents", "entries", "event_lots"],
   ...["event_terms", "events", "evidence_requests", "figures", "files", "findings", "holdings"],
@@ -36,7 +37,7 @@ export const READABLE: Record<"log" | "public" | "accounts" | "operator", readon
     ...["identification_keys", "links", "notices", "organisations", "products", "short_codes"],
     ...["certificates", "claim_changes", "figures", "person_cards", "process_profiles", "sites"],
     ...["shopper_questions", "stories", "transfers", "unit_codes"],
-    ...["page_counts", "scans", "seen_serials", "serial_days"],
+    ...["care_cards", "page_counts", "scans", "seen_serials", "serial_days"],
   ],
 };
 export const NOT_ALLOWED = "42501";

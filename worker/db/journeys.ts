@@ -2,7 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { KeptLedger } from "../core/custody/kept-event.ts";
 import { NORMAL_STEM } from "../core/gs1/digital-link.ts";
-import { percentDecode } from "../core/gs1/percent.ts";
+import { percentDecode, percentEncode } from "../core/gs1/percent.ts";
 import { type Item, identifierAt, itemPath, stepsOf } from "../core/item.ts";
 import type { LotMention } from "../core/journey/lots.ts";
 import type { PlaceResolution } from "../core/journey/projection.ts";
@@ -206,10 +206,20 @@ export function firstLot(name: Item): SQL {
     : asked;
 }
 
-/** The lot and all lots it was made from, as far as visible events say. */
+/** The names of the piece in question: with its lot, and by its serial alone. */
+function pieces(name: Item): SQL {
+  const { product, serial } = name;
+  const { serial: step, hasLoneSerial } = stepsOf(name);
+  if (serial === undefined) return sql`pieces(name) as (select null::text where false)`;
+  const behind = step + percentEncode(serial);
+  return sql`pieces(name) as (select ${firstLot(name)} || ${behind}::text
+    union select ${hasLoneSerial ? identifierAt(product + behind) : null}::text)`;
+}
+
+/** The lot and all lots it was made from, as far as visible events say; of a piece, itself as well. */
 function chain(name: Item): SQL {
-  return sql`chain(lot) as (
-    select ${firstLot(name)}
+  return sql`${pieces(name)}, chain(lot) as (
+    select lot from (select ${firstLot(name)} as lot union select name from pieces) asked where lot is not null
     union
     select i.lot from chain
       join event_lots o on o.lot = chain.lot and o.role = 'output' and o.organisation_id in (select id from visible)
@@ -284,7 +294,7 @@ const HANDOVERS = sql`(select coalesce(json_agg(json_strip_nulls(json_build_obje
 function eventsQuery(name: Item, contract: ContractName | undefined): SQL {
   return sql`with recursive ${visible(name)}, ${chain(name)},
     found as (select distinct l.event_id from event_lots l join chain using (lot)
-      where ${IN_JOURNEY} and l.organisation_id in (select id from visible))
+      where (${IN_JOURNEY} or l.lot in (select name from pieces)) and l.organisation_id in (select id from visible))
     select e.id, e.organisation_id as "organisationId", o.slug, o.name, v.own, v.show_name as "showName", v.place, e.kind,
       e.event_id as "eventId", extract(epoch from e.event_time) * 1000 as time, d.body, e.ledger,
       (select json_agg(json_build_object('role', l.role, 'lot', l.lot)) from event_lots l where l.event_id = e.id) as lots,
@@ -314,9 +324,12 @@ function mayShow(maker: SQL, organisation: SQL): SQL {
 
 type DisclosureRow = { own: boolean; showName: boolean; place: PlaceResolution };
 
-/** The product whose own identifier, or a lot's of it, `lot` is. */
-const PRODUCT_OF_LOT = sql`coalesce(substring(lot from '^https://id\\.gs1\\.org(/01/\\d{14})(?:/10/[^/]+)?$'),
-        '/' || substring(lot from '^urn:rootproof:(p/[^/]+/[^/]+)(?:/[^/]+)?$'))`;
+/** The product whose own identifier, or a lot's or a piece's of it, `lot` is. */
+const PRODUCT_OF_LOT = sql`coalesce(substring(lot from '^https://id\\.gs1\\.org(/01/\\d{14})(?:/10/[^/]+)?(?:/21/[^/]+)?$'),
+        '/' || substring(lot from '^urn:rootproof:(p/[^/]+/[^/]+)(?:/[^/]+){0,2}$'))`;
+
+/** A piece's page shows what became of it at last as well. */
+const IS_PIECE = sql`l.lot ~ '^https://id\\.gs1\\.org/01/\\d{14}(?:/10/[^/]+)?/21/[^/]+$|^urn:rootproof:p/[^/]+/[^/]+/[^/]+/[^/]+$'`;
 
 /**
  * {@link eventsQuery} the other way round: from one event down to the products whose pages show it, and what each maker may show.
@@ -329,7 +342,7 @@ function disclosuresQuery(entryIndex: number): SQL {
       union select c.partner_id from event join consents c on c.organisation_id = event.organisation_id and c.kind = 'customer'
       where ${mayShow(sql`c.partner_id`, sql`event.organisation_id`)}),
     chain(maker, lot) as (
-      select makers.id, l.lot from makers, event join event_lots l on l.event_id = event.id and ${IN_JOURNEY}
+      select makers.id, l.lot from makers, event join event_lots l on l.event_id = event.id and (${IN_JOURNEY} or ${IS_PIECE})
       union
       select chain.maker, o.lot from chain join event_lots i on i.lot = chain.lot and i.role = 'input'
         and ${mayShow(sql`chain.maker`, sql`i.organisation_id`)}

@@ -16,6 +16,7 @@ import { certificatesIn } from "../core/journey/certificates.ts";
 import { gapsIn } from "../core/journey/gaps.ts";
 import { worstOf } from "../core/journey/handover.ts";
 import { profileShown } from "../core/journey/judged-by.ts";
+import { isOfPiece } from "../core/journey/life.ts";
 import { lotFactsOf } from "../core/journey/lot-facts.ts";
 import { inOrder, levelOf } from "../core/journey/notices.ts";
 import { presenceShown, type ShownPicture } from "../core/journey/presence.ts";
@@ -82,7 +83,9 @@ export async function readPassport(
     factsOf(journey, { lot, today, steps: told.map(({ step }) => step) }),
     PAGE_LANGUAGE,
   );
-  const gaps = lot === undefined ? [] : gapsIn(standing);
+  const item = { ...question, ...(lot !== undefined && { lot }) };
+  const ofLot = standing.filter(({ lots }) => !isOfPiece({ lots }, item));
+  const gaps = lot === undefined ? [] : gapsIn(ofLot);
   return {
     product: {
       name,

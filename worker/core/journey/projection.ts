@@ -28,6 +28,7 @@ const ALWAYS: ReadonlySet<string> = new Set([
     "/own:material/*/own:net/own:uom",
   ],
   ...["/own:loss/*/own:kind", "/own:loss/*/own:quantity", "/own:loss/*/own:uom"],
+  ...["/own:part/*/own:name", "/own:part/*/own:quantity", "/own:part/*/own:uom"],
   ...["/own:process", "/own:custodyModel"],
   // Nobody was signed in: whoever had the link said it, its maker perhaps.
   "/own:through",

@@ -3,9 +3,11 @@ import type { Amount, Place, Pointer, Step } from "../../../schema/wire/passport
 import { gainNamed } from "../custody/gain.ts";
 import { profileOf } from "../custody/profiles/library.ts";
 import { type Prefixes, prefixesOf } from "../epcis/context.ts";
+import { bareWord } from "../epcis/vocabulary.ts";
 import { canonicalIdentifier } from "../gs1/identity.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { decimalText } from "../json-number.ts";
+import { lifeOf } from "./life.ts";
 import { at, each, type Placed } from "./profile.ts";
 import { type Disclosure, publicFields } from "./projection.ts";
 
@@ -33,19 +35,29 @@ export function toStep({ id, event, disclosure, organisationName }: StepSource):
     isPublic: publicFields(event, disclosure),
   };
   const bizStep = shown(reader, reader.root, ["bizStep"]);
+  const disposition = shown(reader, reader.root, ["disposition"]);
+  const life = lifeOf({
+    type: String(event.type),
+    ...(bizStep && { bizStep: bareWord("bizStep", bizStep.text) }),
+    ...(disposition && { disposition: bareWord("disposition", disposition.text) }),
+  });
   const process = shown(reader, reader.root, ["own:process"]);
   const through = shown(reader, reader.root, ["own:through"]);
+  const parts = namedIn(reader, "own:part", "own:name");
   return {
     id,
     eventType: String(event.type),
     at: String(event.eventTime),
     offset: String(event.eventTimeZoneOffset),
     ...(bizStep && { bizStep: bizStep.text }),
+    ...(disposition && { disposition: disposition.text }),
+    ...(life && { life }),
     ...(process && { process: process.text }),
     ...(through && { through: through.text }),
     pointers: {
       ...{ eventType: "/type", at: "/eventTime", offset: "/eventTimeZoneOffset" },
       ...(bizStep && { bizStep: bizStep.pointer }),
+      ...(disposition && { disposition: disposition.pointer }),
       ...(process && { process: process.pointer }),
       ...(through && { through: through.pointer }),
     },
@@ -57,7 +69,8 @@ export function toStep({ id, event, disclosure, organisationName }: StepSource):
         : { ...amount, added: true },
     ),
     outputs: amountsIn(reader, ["outputQuantityList"]),
-    losses: lossesIn(reader),
+    losses: namedIn(reader, "own:loss", "own:kind"),
+    ...(parts.length > 0 && { parts }),
     goods: amountsIn(reader, ["quantityList", "childQuantityList"]),
   };
 }
@@ -166,14 +179,15 @@ function netOf(reader: Reader, material: Placed) {
   };
 }
 
-function lossesIn(reader: Reader): Amount[] {
-  return each(at(reader.root, ["own:loss"], reader.prefixes)).map((loss) => {
-    const { pointers, ...amount } = quantityOf(reader, loss, "own:");
-    const kind = shown(reader, loss, ["own:kind"]);
+/** Losses, and parts of a repair: members of our own that say what it is, and how much. */
+function namedIn(reader: Reader, member: string, called: string): Amount[] {
+  return each(at(reader.root, [member], reader.prefixes)).map((one) => {
+    const { pointers, ...amount } = quantityOf(reader, one, "own:");
+    const name = shown(reader, one, [called]);
     return {
-      material: kind?.text ?? "",
+      material: name?.text ?? "",
       ...amount,
-      pointers: { ...pointers, ...(kind && { material: kind.pointer }) },
+      pointers: { ...pointers, ...(name && { material: name.pointer }) },
     };
   });
 }
