@@ -166,6 +166,61 @@ describe("what a page is about", () => {
     expect(await shown(`/p/01/${BAGS}/10/LOT-8`)).toContain(world.indexes.milling);
   });
 
+  test("a piece shows what became of it behind its lot's journey, each with its proof; its lot does not", async () => {
+    const { stack, keys, indexes } = world;
+    const day = (n: number) => ({
+      eventTime: `2026-02-0${n}T10:00:00+01:00`,
+      eventTimeZoneOffset: "+01:00",
+    });
+    const piece = `${BAG_LOT}/21/7`;
+    const seen = { type: "ObjectEvent", action: "OBSERVE" };
+    const repaired: Members = {
+      ...{ ...seen, ...day(1), eventID: `urn:uuid:${crypto.randomUUID()}`, epcList: [piece] },
+      ...{ bizStep: "repairing", disposition: "conformant" },
+      "rp:part": [{ "rp:name": "valve", "rp:quantity": 1, "rp:uom": "H87" }],
+    };
+    const back: Members = {
+      ...{ ...seen, ...day(2), eventID: `urn:uuid:${crypto.randomUUID()}` },
+      // By its serial alone, as systems that know no lot name it.
+      epcList: [`urn:epc:id:sgtin:${BAGS.slice(1, 8)}.${BAGS[0]}${BAGS.slice(8, 13)}.7`],
+      ...{ bizStep: "receiving", disposition: "returned" },
+    };
+    const recycled: Members = {
+      ...{ type: "TransformationEvent", ...day(3), bizStep: "destroying" },
+      ...{ eventID: `urn:uuid:${crypto.randomUUID()}`, inputEPCList: [piece] },
+      outputQuantityList: [{ epcClass: lotOf(gtin("952123450777"), "R-1") }],
+    };
+    const strange: Members = {
+      ...{ ...seen, ...day(4), eventID: `urn:uuid:${crypto.randomUUID()}`, epcList: [piece] },
+      ...{ bizStep: "repairing", disposition: "conformant" },
+    };
+    await captured(stack, keys.nordlys, [repaired]);
+    await captured(stack, keys.nordlys, [back]);
+    await captured(stack, keys.nordlys, [recycled]);
+    await captured(stack, keys.hollow, [strange]);
+    await everythingFinal(stack);
+    const page = await readPage(stack, `${PAGE}/21/7`);
+    const own = page.steps.filter(({ title }) => /Repaired|Taken back|Recycled/.test(title));
+    expect(own.map(({ title }) => title)).toEqual(["Repaired", "Taken back", "Recycled"]);
+    expect(page.steps.map(({ index }) => index)).toContain(indexes.roasting);
+    expect(page.html).toContain("valve");
+    expect(page.html).not.toContain('data-gap="dispatch-missing"');
+    expect(await differences(page)).toEqual([]);
+    for (const { index = "" } of own) expect((await verify(index)).verdict).toBe("proven");
+
+    const shown = async (path: string) =>
+      (await readPage(stack, path)).steps.map((step) => step.index);
+    const events = await Promise.all(
+      [repaired, back, recycled].map((one) => indexOf(stack, one.eventID)),
+    );
+    for (const other of [PAGE, `${PAGE}/21/8`])
+      for (const index of events) expect(await shown(other)).not.toContain(index);
+    const strangers = await indexOf(stack, strange.eventID);
+    expect(await shown(`${PAGE}/21/7`)).not.toContain(strangers);
+    const proof = await stack.call(undefined, "GET", `/proofs/${strangers}`);
+    expect(proof.status).toBe(404);
+  });
+
   test("a product shows its lots, and the events that name no lot, with their proofs", async () => {
     const { stack, keys } = world;
     const inspection: Members = {

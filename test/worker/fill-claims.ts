@@ -76,7 +76,7 @@ export async function fillCustodyAndClaims(client: pg.Client, organisation: stri
     ],
     [
       `after_sale_requests (organisation_id, product, wants, text, secret_hash)
-        values ($1, $2, 'repair', 'A seam came open', decode(md5($1::text), 'hex'))`,
+        values ($1, $2, 'repair', 'A seam came open', decode(md5($2), 'hex'))`,
       [organisation, `/01/${organisation}`],
     ],
     [

@@ -117,10 +117,16 @@ export function placeParts(place: Exclude<Place, { withheld: true }>) {
 }
 
 /** The step's heading: the process profile knows most, then the business step, then the kind of event. */
-export function what(text: Text, step: Pick<Step, "process" | "bizStep" | "eventType">): string {
+export function what(
+  text: Text,
+  step: Pick<Step, "life" | "process" | "bizStep" | "eventType">,
+): string {
   const { processes, bizSteps, eventTypes, unknown } = text.what;
   const profile = step.process?.replace(/\/.*$/, "");
   const candidates = [
+    step.life === undefined || profile !== undefined
+      ? undefined
+      : text.circularity.lives[step.life],
     profile === undefined
       ? undefined
       : (lookUp(processes, profile) ?? lookUp(processes, profile.replace(/^.*\./, ""))),

@@ -58,6 +58,7 @@ export function StepItem({ step, count, weight, first, chain, text }: StepProps)
         </p>
         <Through step={step} text={text} />
         <Sentence step={step} text={text} />
+        <Parts step={step} text={text} />
         <Ledger step={step} text={text} />
         <JudgedBy step={step} text={text} />
         <OtherSide step={step} text={text} />
@@ -170,8 +171,21 @@ function Sentence({ step, text }: { step: Step; text: Text }) {
   );
 }
 
+/** What a repair took. */
+function Parts({ step: { parts = [] }, text }: { step: Step; text: Text }) {
+  if (parts.length === 0) return null;
+  return (
+    <p class="sentence">
+      <Words
+        say={text.circularity.parts}
+        fill={{ parts: <AmountList amounts={parts} text={text} /> }}
+      />
+    </p>
+  );
+}
+
 function Record({ step, chain, text }: { step: Step; chain: boolean; text: Text }) {
-  const { index, recordedBy, pointers, eventType, bizStep, process } = step;
+  const { index, recordedBy, pointers, eventType, bizStep, disposition, process } = step;
   const by = chain && recordedBy !== undefined ? moment(text, recordedBy * 1000) : undefined;
   return (
     <div class="record">
@@ -194,6 +208,14 @@ function Record({ step, chain, text }: { step: Step; chain: boolean; text: Text 
             {" · "}
             <Fact value={bizStep} as="text" pointer={pointers?.bizStep}>
               {bizStep}
+            </Fact>
+          </>
+        )}
+        {disposition !== undefined && (
+          <>
+            {" · "}
+            <Fact value={disposition} as="text" pointer={pointers?.disposition}>
+              {disposition}
             </Fact>
           </>
         )}

@@ -1,5 +1,6 @@
 /** Every word the public pages say, in English. Another language is another folder of the same members. */
 import { CHECK, LIMITS } from "./check.ts";
+import { CIRCULARITY } from "./circularity.ts";
 import { CLAIMS } from "./claims.ts";
 import { FINDING, NOT_FOUND } from "./finding.ts";
 import { HOME } from "./home.ts";
@@ -58,6 +59,7 @@ export const text = {
   social: SOCIAL,
   presence: PRESENCE,
   questions: QUESTIONS,
+  circularity: CIRCULARITY,
   what: { processes: PROCESSES, bizSteps: BIZ_STEPS, eventTypes: EVENT_TYPES, unknown: "Recorded" },
   units: {
     KGM: "kg",
