@@ -1,4 +1,5 @@
 /** The shapes of finding and acting, as schema/wire/find.ts has them. */
+import { TRANSFER_STATES } from "../wire/transfers.ts";
 import type { Schema } from "./openapi.ts";
 
 const text: Schema = { type: "string" };
@@ -35,6 +36,8 @@ const REPORT_LINE = exactly({
   ...{ lot: text, "material?": text, ...AMOUNT, "time?": time, "eventID?": text },
   "partner?": exactly({ "name?": text, "id?": text }),
   "note?": word("own-origin", "partner-unknown", "not-received", "not-sent", "consumers"),
+  "state?": word(...TRANSFER_STATES),
+  "difference?": word("less", "more"),
 });
 
 export const FIND_SCHEMAS: { readonly [name: string]: Schema } = {
@@ -127,6 +130,12 @@ export const FIND_SCHEMAS: { readonly [name: string]: Schema } = {
   TraceReport: exactly({
     ...{ organisation: text, lot: text, "material?": text, ...AMOUNT, asOf: time, more: flag },
     ...{ from: list(REPORT_LINE), to: list(REPORT_LINE) },
+    claims: list(
+      exactly({
+        ...{ text, language: text, state: word("published", "withdrawn"), "withdrawnFor?": text },
+        ...{ grade: { type: "integer", minimum: 0, maximum: 4 }, updatedAt: time },
+      }),
+    ),
   }),
   RecallSettings: exactly({
     lot: { type: "string", minLength: 1, maxLength: 1_000 },

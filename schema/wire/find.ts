@@ -1,9 +1,11 @@
 /** What the console and the API find: lots, events, the graph between lots, tasks, requests. docs/find-and-act.md. */
+
+import type { ClaimTold } from "./claims.ts";
 import type { Finding } from "./findings.ts";
 import type { LotRole, MentionedLot, TaskEvent } from "./mentioned.ts";
 import type { EventState } from "./passport.ts";
 import type { QuestionTold } from "./questions.ts";
-import type { TransferTold } from "./transfers.ts";
+import type { TransferState, TransferTold } from "./transfers.ts";
 
 export type { LotRole, MentionedLot, TaskEvent };
 export type NoticeKind = "recall" | "hold" | "decommission";
@@ -216,6 +218,21 @@ export interface ReportLine {
    * `not-sent`: nobody here recorded that it left. `consumers`: it was sold to whoever eats or uses it.
    */
   readonly note?: "own-origin" | "partner-unknown" | "not-received" | "not-sent" | "consumers";
+  /** What became of the shipment: of one that left, or of what a receipt answers. Absent where nobody here recorded that it was sent. */
+  readonly state?: TransferState;
+  /** Beyond what two scales differ by. */
+  readonly difference?: "less" | "more";
+}
+
+/** What the organisation says, or said, of the lot in public, as it is on the day of the report. */
+export interface ReportClaim {
+  readonly text: string;
+  readonly language: string;
+  readonly state: "published" | "withdrawn";
+  readonly grade: ClaimTold["grade"];
+  readonly withdrawnFor?: string;
+  /** When it last changed, in UTC. */
+  readonly updatedAt: string;
 }
 
 /** Regulation (EC) 178/2002, Article 18: from whom one has what a lot is made of, and to whom the lot and what is made of it went. */
@@ -229,6 +246,7 @@ export interface TraceReport {
   readonly asOf: string;
   readonly from: readonly ReportLine[];
   readonly to: readonly ReportLine[];
+  readonly claims: readonly ReportClaim[];
   /** There is more than a report holds. */
   readonly more: boolean;
 }

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { withClient } from "../../cli/operator/database.ts";
 import { createOrganisation } from "../../cli/operator/organisations.ts";
+import type { ClaimListTold } from "../../schema/wire/claims.ts";
+import type { TraceReport } from "../../schema/wire/find.ts";
 import type { StoryTold } from "../../schema/wire/stories.ts";
 import { connect } from "../../worker/db/client.ts";
 import { claimWatch } from "../../worker/db/goods-claims.ts";
@@ -14,6 +16,7 @@ import { COFFEE, claim, inDays, lookUp, maker, nextId, organic } from "./world.t
 
 const WATCH_CRON = "17 */6 * * *";
 let stack: TestStack;
+let key: string;
 let halfmoon: ReturnType<typeof maker>;
 const certificate = nextId();
 const ecolabel = nextId();
@@ -21,7 +24,7 @@ const event = { ...packing("HM-1"), eventID: `urn:uuid:${nextId()}` };
 
 beforeAll(async () => {
   stack = await startTestStack({ withChain: false });
-  const key = await stack.organisation("halfmoon");
+  key = await stack.organisation("halfmoon");
   halfmoon = maker(stack, key);
   await must(stack.call(key, "PUT", `/api/products/${COFFEE}`, { name: "Biftu Dembi" }));
   await captured(stack, key, [event]);
@@ -120,6 +123,31 @@ test("The cron withdraws it once, with a record that anybody can have; what stan
   for (const word of ["claim-withdrawn", "certificate-expired", said]) {
     expect(bundle).toContain(word);
   }
+});
+
+test("Page, API, report and table say the same of it: withdrawn, and why; of what stands on, that it is said", async () => {
+  const { claims, changes } = await page();
+  expect(claims).not.toContain(said);
+  expect(changes).toContain(`Withdrawn because its certificate expired: ${said}`);
+  const path = `/lots/report?lot=${encodeURIComponent(`https://id.gs1.org/01/${COFFEE}/10/HM-1`)}`;
+  const report = (await (await must(halfmoon.call("GET", path))).json()) as TraceReport;
+  const told = (await (await halfmoon.call("GET", "/claims")).json()) as ClaimListTold;
+  for (const list of [told.claims, report.claims])
+    expect(
+      list.map(({ text, state, grade, withdrawnFor }) => [text, state, grade, withdrawnFor]).sort(),
+    ).toEqual([
+      [said, "withdrawn", 0, "certificate-expired"],
+      ["Roasted by hand on Tuesdays", "published", 1, undefined],
+      [behind, "withdrawn", 0, "certificate-expired"],
+    ]);
+  const table = await fetch(`${stack.origin}/api${path}`, {
+    headers: { authorization: `Bearer ${key}`, accept: "text/csv" },
+  });
+  const rows = (await table.text()).split("\r\n").filter((row) => row.startsWith("claim,"));
+  expect(rows).toHaveLength(3);
+  for (const words of [said, behind])
+    expect(rows.find((row) => row.includes(words))).toMatch(/,certificate-expired,,withdrawn,/);
+  expect(rows.find((row) => row.includes("on Tuesdays"))).toMatch(/,,,published,[^,]*,1$/);
 });
 
 async function everythingLogged() {

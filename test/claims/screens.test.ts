@@ -1,13 +1,14 @@
 /** Claims and certificates in a real browser: written by keyboard with the linter reading along, graded, published, withdrawn; nothing for axe to find. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withClient } from "../../cli/operator/database.ts";
 import type { ClaimListTold } from "../../schema/wire/claims.ts";
 import { epcisDocument } from "../lives/cast.ts";
 import { axe } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { type Enrolled, enrol, openConsole } from "../support/people.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
-import { COFFEE, claim, lookUp, maker, nextId, organic, PRODUCT } from "./world.ts";
+import { COFFEE, claim, inDays, lookUp, maker, nextId, organic, PRODUCT } from "./world.ts";
 
 const NAME = "Biftu Dembi, 250 g";
 const NEW = `/console/claims/new/${encodeURIComponent(PRODUCT)}`;
@@ -246,6 +247,35 @@ describe("A certificate", () => {
     expect(await kept.getByRole("link").count()).toBe(0);
     expect(wrong).toEqual([]);
     await context.close();
+  });
+
+  test("that ends takes its claim with it: the list says so, in words", async () => {
+    const id = nextId();
+    await halfmoon.certificate(id, organic({ number: "NL-BIO-01-9" }));
+    await lookUp(stack, id);
+    const evidence = [{ kind: "certificate", id }];
+    const said = claim("Organic, NL-BIO-01-9", { type: "certified", evidence });
+    await halfmoon.published(said);
+    await withClient(stack.ownerUrl, async (client) => {
+      await client.query("alter table certificates disable trigger user");
+      await client.query("update certificates set valid_until = $1 where id = $2", [
+        inDays(-1),
+        id,
+      ]);
+      await client.query("alter table certificates enable trigger user");
+    });
+    await stack.worker.scheduled("17 */6 * * *");
+    const { page, context } = await open("/console/claims");
+    const listed = page.getByRole("listitem").filter({ hasText: said.text });
+    await listed.getByText("Withdrawn: its certificate ended").waitFor();
+    expect(await listed.locator(".claim-state").textContent()).toBe("Withdrawn");
+    await context.close();
+    const path = `/console/report/${encodeURIComponent(`https://id.gs1.org/01/${COFFEE}/10/HM-1`)}`;
+    const report = await open(path);
+    const line = report.page.getByRole("listitem").filter({ hasText: said.text });
+    await line.getByText("Withdrawn: its certificate ended").waitFor();
+    await wellMade(report.page);
+    await report.context.close();
   });
 
   test("of a company asks for no product", async () => {

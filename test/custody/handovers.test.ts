@@ -3,7 +3,7 @@ import { randomInt } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Tasks } from "../../schema/wire/find.ts";
+import type { Tasks, TraceReport } from "../../schema/wire/find.ts";
 import type { Transfers, TransferTold } from "../../schema/wire/transfers.ts";
 import { matchTransfer } from "../../worker/core/custody/transfer.ts";
 import { eventFacts } from "../../worker/db/event-facts.ts";
@@ -190,6 +190,53 @@ function shuffled<T>(list: readonly T[]): T[] {
     .toSorted((a, b) => a.at - b.at)
     .map(({ one }) => one);
 }
+
+describe("The report", () => {
+  const path = (lot: string) => `/api/lots/report?lot=${encodeURIComponent(lot)}`;
+  const report = async (who: Who, lot: string) =>
+    (await (await call(who, "GET", path(lot))).json()) as TraceReport;
+  const state = (lines: TraceReport["to"]) =>
+    lines.map((line) => [line.state, line.difference].filter(Boolean).join(" "));
+
+  test("says what became of each shipment, as either side is told of it, and so does its table", async () => {
+    const disputed = newLot();
+    const cases: readonly (readonly [string, string | null, readonly Said[], string])[] = [
+      [newLot(), "roaster", [], "silent"],
+      [newLot(), "roaster", [600], "confirmed"],
+      [newLot(), "roaster", [400], "confirmed less"],
+      [newLot(), "roaster", [{ quantity: 31 }], "uncounted"],
+      [disputed, "roaster", [700], "disputed more"],
+      [newLot(), null, [], "receiver-unknown"],
+    ];
+    for (const [lot, to, received, became] of cases) {
+      await say("mill", sent(lot, 600, { to }));
+      for (const one of received) await say("roaster", came(lot, one));
+      expect(state((await report("mill", lot)).to)).toEqual([became]);
+      const table = await fetch(stack.origin + path(lot), {
+        headers: { authorization: `Bearer ${keys.mill}`, accept: "text/csv" },
+      });
+      expect(await table.text()).toMatch(new RegExp(`^to,.*,${became},,\r?$`, "m"));
+    }
+    expect(state((await report("roaster", disputed)).from)).toEqual(["disputed more"]);
+  });
+
+  test("says unconfirmed when thirty days have passed, and nothing of what nobody here sent", async () => {
+    const [late, bought] = [newLot(), newLot()];
+    await say("mill", sent(late, 600, { days: 31 }));
+    await stack.worker.scheduled(WATCH_CRON);
+    expect(state((await report("mill", late)).to)).toEqual(["unconfirmed"]);
+    await say("roaster", came(bought, 5));
+    expect(state((await report("roaster", bought)).from)).toEqual([""]);
+  });
+
+  test("answers no shipment by the receipt of another’s goods", async () => {
+    const lot = newLot();
+    await say("mill", sent(lot, 600));
+    await say("roaster", came(lot, 600, { "rp:partner": { "rp:name": "other" } }));
+    expect(state((await report("roaster", lot)).from)).toEqual([""]);
+    expect(state((await report("mill", lot)).to)).toEqual(["silent"]);
+  });
+});
 
 describe("Whose it is", () => {
   test("a partner is known by its name, or by its own address; whom nobody knows here is said to be unknown", async () => {

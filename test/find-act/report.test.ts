@@ -102,12 +102,12 @@ test("As a table nothing in it is a formula, and what is unknown says so", async
   );
   const [head, ...lines] = table.split("\r\n");
   expect(head).toBe(
-    "\ufeffdirection,lot,material,quantity,unit,date,partner,partner id,note,event id",
+    "\ufeffdirection,lot,material,quantity,unit,date,partner,partner id,note,event id,state,claim,grade",
   );
   expect(lines).toHaveLength(6);
   expect(table).toContain(`,"'=HYPERLINK(""x"")",50,KGM,`);
   expect(table).not.toMatch(/(^|,)"?[=+@]/m);
-  expect(table).toContain(`from,${lot("WATER")},,unknown,,,,,not-received,`);
+  expect(table).toContain(`from,${lot("WATER")},,unknown,,,,,not-received,,,,`);
 });
 
 test.each([
@@ -130,5 +130,5 @@ test.each([
 });
 
 test("An empty report is its heading alone", () => {
-  expect(reportCsv({ from: [], to: [] }).split("\r\n")).toHaveLength(2);
+  expect(reportCsv({ lot: "x", from: [], to: [], claims: [] }).split("\r\n")).toHaveLength(2);
 });

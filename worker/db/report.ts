@@ -3,7 +3,8 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Traced, TracedLot, Transfer } from "../core/find/report.ts";
 import { type Db, inScope } from "./client.ts";
 import { STEPS_MAX } from "./recalled.ts";
-import { isStanding, utc } from "./standing.ts";
+import { anchorOf, isStanding, productIn, utc } from "./standing.ts";
+import { TRANSFER_STATE } from "./transfer-list.ts";
 
 const LOTS_MAX = 500;
 const TRANSFERS_MAX = 500;
@@ -21,14 +22,16 @@ export async function traceOwn(
   const owner = sql`${organisation}::uuid`;
   const walk = walkSql(owner, lot);
   const [known, lots, transfers] = await inScope(db, { organisation }, [
-    db.execute(
-      sql`select from event_lots where organisation_id = ${owner} and lot = ${lot} limit 1`,
+    db.execute<{ product: string | null }>(
+      sql`select ${productIn(anchorOf(sql`lot`))} as product from event_lots where organisation_id = ${owner} and lot = ${lot} limit 1`,
     ),
     db.execute<LotRow>(lotsSql(owner, walk)),
     db.execute<TransferRow>(transfersSql(owner, walk)),
   ] as const);
-  if (known.rowCount !== 1) return undefined;
+  const [named] = known.rows;
+  if (named === undefined) return undefined;
   return {
+    ...(named.product !== null && { product: named.product }),
     lots: lots.rows.slice(0, LOTS_MAX).map((row) => row.lot),
     transfers: transfers.rows
       .slice(0, TRANSFERS_MAX)
@@ -69,9 +72,18 @@ function lotsSql(owner: SQL, walk: SQL): SQL {
     order by t.side, t.depth, t.lot limit ${LOTS_MAX + 1}`;
 }
 
+/** What the ledger knows of the same goods: of a shipment its own rows; of a receipt `l` those of whom it answers. */
+function handoversSql(owner: SQL): SQL {
+  const told = sql`coalesce(json_agg(json_strip_nulls(json_build_object('state', ${TRANSFER_STATE}, 'difference', t.difference))), '[]')`;
+  return sql`case t.side when 'down' then (select ${told} from transfers t where t.event_id = e.id and t.lot = l.lot and t.organisation_id = ${owner})
+    else (select ${told} from receipts r join transfers t on t.lot = r.lot and t.receiver_id = ${owner}
+      and (t.organisation_id = r.sender_id or r.sender_id is null and not r.names_sender)
+      where r.event_id = e.id and r.lot = l.lot and r.organisation_id = ${owner}) end`;
+}
+
 function transfersSql(owner: SQL, walk: SQL): SQL {
   return sql`${walk} select json_strip_nulls(json_build_object('lot', t.lot, 'side', t.side, 'eventID', e.event_id,
-      'time', ${utc(sql`e.event_time`)}, 'quantity', l.quantity, 'uom', l.uom)) as transfer, d.body
+      'time', ${utc(sql`e.event_time`)}, 'quantity', l.quantity, 'uom', l.uom, 'handovers', ${handoversSql(owner)})) as transfer, d.body
     from traced t join event_lots l on l.lot = t.lot and l.organisation_id = ${owner} and l.role <> 'input'
     join events e on e.id = l.event_id and ${isStanding(sql`e`)}
     join event_terms s on s.organisation_id = ${owner} and s.name = 'bizStep' and s.position = e.position

@@ -130,7 +130,7 @@ const graph: Call = {
 const report: Call = {
   ...{ id: "readTraceReport", section: "known", who: "key" },
   summary: "From whom, and to whom",
-  say: "One step back and one step forward, as Regulation (EC) 178/2002, Article 18 asks: from whom you have what the lot was made of, and to whom the lot and what was made of it went, with what nobody recorded said as such. With `Accept: text/csv` a table for spreadsheets, in which nothing is a formula.",
+  say: "One step back and one step forward, as Regulation (EC) 178/2002, Article 18 asks: from whom you have what the lot was made of, and to whom the lot and what was made of it went, with what nobody recorded said as such, what became of each shipment (`state`), and what you say, or said, of the lot in public. With `Accept: text/csv` a table for spreadsheets, in which nothing is a formula.",
   parameters: [LOT_ASKED],
   answers: {
     "200": {
@@ -140,6 +140,7 @@ const report: Call = {
         ...{ asOf: "2026-03-09T08:00:00.000Z", more: false },
         from: [{ lot: CHERRY, quantity: "1000", uom: "KGM", note: "own-origin" }],
         to: [{ lot: CHERRY, quantity: "1000", uom: "KGM", note: "not-sent" }],
+        claims: [],
       },
     },
   },

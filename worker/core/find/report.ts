@@ -1,6 +1,8 @@
 /** From whom and to whom, one step back and one step forward, what is not known included. docs/find-and-act.md, *The report*. */
 import type { ReportLine } from "../../../schema/wire/find.ts";
+import type { Handover } from "../../../schema/wire/passport.ts";
 import { prefixesOf } from "../epcis/context.ts";
+import { worstOf } from "../journey/handover.ts";
 import { readDocument } from "../log/document.ts";
 import { normalWord } from "../query/compared.ts";
 import { partnerOf } from "./partner.ts";
@@ -26,16 +28,20 @@ export interface Transfer {
   readonly time: string;
   readonly quantity?: string;
   readonly uom?: string;
+  /** What is known of its other side. */
+  readonly handovers: readonly Pick<Handover, "state" | "difference">[];
   readonly body: string;
 }
 
 export interface Traced {
+  /** Anchor of what the lot asked for is of; undefined where that is no product. */
+  readonly product?: string;
   readonly lots: readonly TracedLot[];
   readonly transfers: readonly Transfer[];
   readonly more: boolean;
 }
 
-export function reportLines({ lots, transfers }: Traced): {
+export function reportLines({ lots, transfers }: Pick<Traced, "lots" | "transfers">): {
   readonly from: readonly ReportLine[];
   readonly to: readonly ReportLine[];
 } {
@@ -50,15 +56,18 @@ export function reportLines({ lots, transfers }: Traced): {
 }
 
 function lineOf({ material }: TracedLot, transfer: Transfer): ReportLine {
-  const { lot, side, eventID, time, quantity, uom, body } = transfer;
+  const { lot, side, eventID, time, quantity, uom, handovers, body } = transfer;
   const event = readDocument(body);
   const prefixes = prefixesOf(event["@context"] ?? []);
   const partner = partnerOf(event, prefixes, side === "up" ? "source" : "destination");
   const isRetail =
     typeof event.bizStep === "string" &&
     normalWord("bizStep", event.bizStep, prefixes) === "retail_selling";
+  const handover = worstOf(handovers);
   return {
     ...{ lot, time, eventID },
+    ...(handover && { state: handover.state }),
+    ...(handover?.difference && { difference: handover.difference }),
     ...(material !== undefined && { material }),
     ...(quantity !== undefined && { quantity }),
     ...(uom !== undefined && { uom }),

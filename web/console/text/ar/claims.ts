@@ -1,6 +1,15 @@
 /** Arabic of the screens in screens/claims: see text/en. */
 import type { claims as english } from "../en/claims.ts";
 
+/** What took a claim away; anything else is its maker’s own words. */
+const WHY: Readonly<Record<string, string>> = {
+  "by-maker": "من قِبلك",
+  "certificate-expired": "انتهت شهادته",
+  "certificate-revoked": "سُحبت شهادته",
+  "share-fell": "الدفعات تحمل منه أقل مما يقول",
+  "grade-fell": "ما وراءه أقل مما يلزم",
+};
+
 export const claims: typeof english = {
   title: "الادعاءات",
   lead: "ما تقوله عن بضائعك، وما يقف وراءه. الدرجة تُحسب ولا تُكتب أبدًا.",
@@ -13,7 +22,7 @@ export const claims: typeof english = {
   gone: "ليس لديك مثل هذا الادعاء.",
   states: { draft: "مسودة", published: "منشور", withdrawn: "مسحوب" },
   changed: (day: string) => `تغيّر في ${day}`,
-  withdrawnFor: (why: string) => `مسحوب: ${why}`,
+  withdrawnFor: (why: string) => `مسحوب: ${WHY[why] ?? why}`,
   gradeIs: (grade: string, words: string) => `الدرجة ${grade} من 4: ${words}`,
   grades: {
     0: "كلامك وحده",

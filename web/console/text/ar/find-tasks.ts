@@ -143,6 +143,7 @@ export const report: typeof englishReport = {
   from: "ممّن جاءت",
   to: "إلى من ذهبت",
   noneFrom: "لا شيء مسجَّل.",
+  said: "ما تقولونه عنه علنًا",
   noneTo: "لا شيء مسجَّل.",
   more: "يوجد أكثر مما يتسع له التقرير: اطلبه لدفعة أقرب إلى التسليم المقصود.",
   columns: { lot: "الدفعة", quantity: "الكمية", day: "متى", partner: "من" },

@@ -1,6 +1,15 @@
 /** German of the screens in screens/claims: see text/en. */
 import type { claims as english } from "../en/claims.ts";
 
+/** What took a claim away; anything else is its maker’s own words. */
+const WHY: Readonly<Record<string, string>> = {
+  "by-maker": "von Ihnen zurückgenommen",
+  "certificate-expired": "das Zertifikat ist abgelaufen",
+  "certificate-revoked": "das Zertifikat wurde zurückgenommen",
+  "share-fell": "die Chargen tragen weniger davon, als sie sagt",
+  "grade-fell": "dahinter steht weniger, als nötig ist",
+};
+
 export const claims: typeof english = {
   title: "Aussagen",
   lead: "Was Sie über Ihre Waren sagen, und was dahintersteht. Die Stufe wird gezählt, nie eingetippt.",
@@ -13,7 +22,7 @@ export const claims: typeof english = {
   gone: "Eine solche Aussage haben Sie nicht.",
   states: { draft: "Entwurf", published: "Veröffentlicht", withdrawn: "Zurückgezogen" },
   changed: (day: string) => `geändert am ${day}`,
-  withdrawnFor: (why: string) => `Zurückgezogen: ${why}`,
+  withdrawnFor: (why: string) => `Zurückgezogen: ${WHY[why] ?? why}`,
   gradeIs: (grade: string, words: string) => `Stufe ${grade} von 4: ${words}`,
   grades: {
     0: "nur Ihr Wort",

@@ -127,6 +127,7 @@ export const report: typeof englishReport = {
   from: "Von wem es kam",
   to: "An wen es ging",
   noneFrom: "Nichts ist erfasst.",
+  said: "Was Sie öffentlich davon sagen",
   noneTo: "Nichts ist erfasst.",
   more: "Es gibt mehr, als ein Bericht fasst: Wählen Sie eine Charge, die näher an der Lieferung liegt, um die es geht.",
   columns: { lot: "Charge", quantity: "Menge", day: "Wann", partner: "Wer" },

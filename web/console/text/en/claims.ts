@@ -1,4 +1,14 @@
 /** English of the screens in screens/claims. */
+
+/** What took a claim away; anything else is its maker’s own words. */
+const WHY: Readonly<Record<string, string>> = {
+  "by-maker": "you took it back",
+  "certificate-expired": "its certificate ended",
+  "certificate-revoked": "its certificate was taken back",
+  "share-fell": "the lots carry less of it than it says",
+  "grade-fell": "less stands behind it than it needs",
+};
+
 export const claims = {
   title: "Claims",
   lead: "What you say of your goods, and what stands behind it. The grade is counted, never typed.",
@@ -11,7 +21,7 @@ export const claims = {
   gone: "There is no such claim of yours.",
   states: { draft: "Draft", published: "Published", withdrawn: "Withdrawn" },
   changed: (day: string) => `changed ${day}`,
-  withdrawnFor: (why: string) => `Withdrawn: ${why}`,
+  withdrawnFor: (why: string) => `Withdrawn: ${WHY[why] ?? why}`,
   gradeIs: (grade: string, words: string) => `Grade ${grade} of 4: ${words}`,
   grades: {
     0: "only your word",

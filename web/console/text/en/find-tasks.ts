@@ -118,6 +118,7 @@ export const report = {
   from: "From whom it came",
   to: "To whom it went",
   noneFrom: "Nothing is recorded.",
+  said: "What you say of it in public",
   noneTo: "Nothing is recorded.",
   more: "There is more than a report holds: ask for a lot nearer to the delivery in question.",
   columns: { lot: "Lot", quantity: "Quantity", day: "When", partner: "Who" },

@@ -1,6 +1,15 @@
 /** Spanish of the screens in screens/claims: see text/en. */
 import type { claims as english } from "../en/claims.ts";
 
+/** What took a claim away; anything else is its maker’s own words. */
+const WHY: Readonly<Record<string, string>> = {
+  "by-maker": "por usted",
+  "certificate-expired": "su certificado terminó",
+  "certificate-revoked": "su certificado fue retirado",
+  "share-fell": "los lotes llevan menos de lo que dice",
+  "grade-fell": "la respalda menos de lo necesario",
+};
+
 export const claims: typeof english = {
   title: "Afirmaciones",
   lead: "Lo que usted dice de sus productos, y lo que hay detrás. El grado se cuenta, nunca se escribe.",
@@ -13,7 +22,7 @@ export const claims: typeof english = {
   gone: "No tiene esa afirmación.",
   states: { draft: "Borrador", published: "Publicada", withdrawn: "Retirada" },
   changed: (day: string) => `cambiada el ${day}`,
-  withdrawnFor: (why: string) => `Retirada: ${why}`,
+  withdrawnFor: (why: string) => `Retirada: ${WHY[why] ?? why}`,
   gradeIs: (grade: string, words: string) => `Grado ${grade} de 4: ${words}`,
   grades: {
     0: "solo su palabra",

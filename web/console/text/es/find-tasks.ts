@@ -125,6 +125,7 @@ export const report: typeof englishReport = {
   from: "De quién vino",
   to: "A quién fue",
   noneFrom: "No hay nada registrado.",
+  said: "Lo que usted dice de él en público",
   noneTo: "No hay nada registrado.",
   more: "Hay más de lo que cabe en un informe: pídalo de un lote más cercano a la entrega en cuestión.",
   columns: { lot: "Lote", quantity: "Cantidad", day: "Cuándo", partner: "Quién" },

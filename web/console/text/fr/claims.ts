@@ -1,6 +1,15 @@
 /** French of the screens in screens/claims: see text/en. */
 import type { claims as english } from "../en/claims.ts";
 
+/** What took a claim away; anything else is its maker’s own words. */
+const WHY: Readonly<Record<string, string>> = {
+  "by-maker": "par vous",
+  "certificate-expired": "son certificat a pris fin",
+  "certificate-revoked": "son certificat a été retiré",
+  "share-fell": "les lots en portent moins qu’elle ne le dit",
+  "grade-fell": "il y a derrière moins qu’il n’en faut",
+};
+
 export const claims: typeof english = {
   title: "Affirmations",
   lead: "Ce que vous dites de vos produits, et ce qui est derrière. Le degré est compté, jamais saisi.",
@@ -13,7 +22,7 @@ export const claims: typeof english = {
   gone: "Vous n’avez pas cette affirmation.",
   states: { draft: "Brouillon", published: "Publiée", withdrawn: "Retirée" },
   changed: (day: string) => `modifiée le ${day}`,
-  withdrawnFor: (why: string) => `Retirée : ${why}`,
+  withdrawnFor: (why: string) => `Retirée : ${WHY[why] ?? why}`,
   gradeIs: (grade: string, words: string) => `Degré ${grade} sur 4 : ${words}`,
   grades: {
     0: "votre parole seule",

@@ -125,6 +125,7 @@ export const report: typeof englishReport = {
   from: "De qui il vient",
   to: "À qui il est allé",
   noneFrom: "Rien n’est enregistré.",
+  said: "Ce que vous en dites en public",
   noneTo: "Rien n’est enregistré.",
   more: "Il y en a plus que ce qu’un rapport contient : choisissez un lot plus proche de la livraison en question.",
   columns: { lot: "Lot", quantity: "Quantité", day: "Quand", partner: "Qui" },

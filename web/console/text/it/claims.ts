@@ -1,6 +1,15 @@
 /** Italian of the screens in screens/claims: see text/en. */
 import type { claims as english } from "../en/claims.ts";
 
+/** What took a claim away; anything else is its maker’s own words. */
+const WHY: Readonly<Record<string, string>> = {
+  "by-maker": "da lei",
+  "certificate-expired": "il suo certificato è scaduto",
+  "certificate-revoked": "il suo certificato è stato revocato",
+  "share-fell": "i lotti ne portano meno di quanto dice",
+  "grade-fell": "la sostiene meno del necessario",
+};
+
 export const claims: typeof english = {
   title: "Affermazioni",
   lead: "Che cosa si dice dei propri prodotti, e che cosa c’è dietro. Il grado si conta, non si scrive mai.",
@@ -13,7 +22,7 @@ export const claims: typeof english = {
   gone: "Questa affermazione non esiste.",
   states: { draft: "Bozza", published: "Pubblicata", withdrawn: "Ritirata" },
   changed: (day: string) => `cambiata il ${day}`,
-  withdrawnFor: (why: string) => `Ritirata: ${why}`,
+  withdrawnFor: (why: string) => `Ritirata: ${WHY[why] ?? why}`,
   gradeIs: (grade: string, words: string) => `Grado ${grade} di 4: ${words}`,
   grades: {
     0: "solo la propria parola",

@@ -126,6 +126,7 @@ export const report: typeof englishReport = {
   from: "Da chi è arrivato",
   to: "A chi è andato",
   noneFrom: "Non è registrato nulla.",
+  said: "Ciò che lei ne dice in pubblico",
   noneTo: "Non è registrato nulla.",
   more: "C’è più di quanto entra in un rapporto: chiederlo per un lotto più vicino alla consegna in questione.",
   columns: { lot: "Lotto", quantity: "Quantità", day: "Quando", partner: "Chi" },

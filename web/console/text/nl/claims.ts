@@ -1,6 +1,15 @@
 /** Dutch of the screens in screens/claims: see text/en. */
 import type { claims as english } from "../en/claims.ts";
 
+/** What took a claim away; anything else is its maker’s own words. */
+const WHY: Readonly<Record<string, string>> = {
+  "by-maker": "door u",
+  "certificate-expired": "het certificaat is afgelopen",
+  "certificate-revoked": "het certificaat is ingetrokken",
+  "share-fell": "de partijen dragen er minder van dan zij zegt",
+  "grade-fell": "er staat minder achter dan nodig is",
+};
+
 export const claims: typeof english = {
   title: "Beweringen",
   lead: "Wat je over je waren zegt, en wat erachter staat. De graad wordt geteld, nooit ingetypt.",
@@ -13,7 +22,7 @@ export const claims: typeof english = {
   gone: "Zo’n bewering heb je niet.",
   states: { draft: "Concept", published: "Gepubliceerd", withdrawn: "Ingetrokken" },
   changed: (day: string) => `gewijzigd op ${day}`,
-  withdrawnFor: (why: string) => `Ingetrokken: ${why}`,
+  withdrawnFor: (why: string) => `Ingetrokken: ${WHY[why] ?? why}`,
   gradeIs: (grade: string, words: string) => `Graad ${grade} van 4: ${words}`,
   grades: {
     0: "alleen jouw woord",

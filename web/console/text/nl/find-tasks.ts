@@ -125,6 +125,7 @@ export const report: typeof englishReport = {
   from: "Van wie het kwam",
   to: "Naar wie het ging",
   noneFrom: "Er is niets geregistreerd.",
+  said: "Wat u er in het openbaar over zegt",
   noneTo: "Er is niets geregistreerd.",
   more: "Er is meer dan in een rapport past: kies een partij dichter bij de levering waar het om gaat.",
   columns: { lot: "Partij", quantity: "Hoeveelheid", day: "Wanneer", partner: "Wie" },

@@ -1,6 +1,15 @@
 /** Portuguese of the screens in screens/claims: see text/en. */
 import type { claims as english } from "../en/claims.ts";
 
+/** What took a claim away; anything else is its maker’s own words. */
+const WHY: Readonly<Record<string, string>> = {
+  "by-maker": "por si",
+  "certificate-expired": "o certificado terminou",
+  "certificate-revoked": "o certificado foi retirado",
+  "share-fell": "os lotes têm menos do que ela diz",
+  "grade-fell": "há menos por trás do que é preciso",
+};
+
 export const claims: typeof english = {
   title: "Afirmações",
   lead: "O que diz dos seus produtos, e o que está por trás. O grau é contado, nunca escrito.",
@@ -13,7 +22,7 @@ export const claims: typeof english = {
   gone: "Não tem essa afirmação.",
   states: { draft: "Rascunho", published: "Publicada", withdrawn: "Retirada" },
   changed: (day: string) => `alterada em ${day}`,
-  withdrawnFor: (why: string) => `Retirada: ${why}`,
+  withdrawnFor: (why: string) => `Retirada: ${WHY[why] ?? why}`,
   gradeIs: (grade: string, words: string) => `Grau ${grade} de 4: ${words}`,
   grades: {
     0: "só a sua palavra",

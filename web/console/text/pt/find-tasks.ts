@@ -123,6 +123,7 @@ export const report: typeof englishReport = {
   from: "De quem veio",
   to: "Para quem foi",
   noneFrom: "Não há nada registado.",
+  said: "O que diz dele em público",
   noneTo: "Não há nada registado.",
   more: "Há mais do que cabe num relatório: peça-o para um lote mais próximo da entrega em causa.",
   columns: { lot: "Lote", quantity: "Quantidade", day: "Quando", partner: "Quem" },

@@ -34,6 +34,7 @@ export function Screen({ at }: ScreenProps) {
             <Head report={report} />
             <Lines title={say.from} none={say.noneFrom} lines={report.from} />
             <Lines title={say.to} none={say.noneTo} lines={report.to} />
+            <Claims claims={report.claims} />
             {report.more && <p class="note">{say.more}</p>}
           </>
         )}
@@ -109,7 +110,7 @@ function Line({ line }: { readonly line: ReportLine }) {
   const spoken = useConsole();
   const { text, language } = spoken;
   const { report: say, unknownQuantity } = text.find;
-  const { lot, material, time, eventID, partner, note } = line;
+  const { lot, material, time, eventID, partner, note, state, difference } = line;
   const who = [partner?.name, partner?.id].filter((part) => part !== undefined).join(", ");
   return (
     <tr>
@@ -129,7 +130,36 @@ function Line({ line }: { readonly line: ReportLine }) {
       </td>
       <td data-label={say.columns.partner} class={note === undefined ? undefined : "gap"}>
         {note === undefined ? who : say.notes[note]}
+        {state !== undefined && (
+          <small class="under">{text.transfers.states[difference ?? state]}</small>
+        )}
       </td>
     </tr>
+  );
+}
+
+/** Nothing where nothing was ever said of it. */
+function Claims({ claims }: Pick<TraceReport, "claims">) {
+  const { text } = useConsole();
+  const { states, withdrawnFor: why } = text.claims;
+  if (claims.length === 0) return null;
+  return (
+    <section>
+      <h2>{text.find.report.said}</h2>
+      <ul class="found">
+        {claims.map(({ text: words, language, state, withdrawnFor, updatedAt }) => (
+          <li key={`${words} ${updatedAt}`}>
+            <p class="found-name">
+              <span lang={language} dir="auto">
+                {words}
+              </span>
+            </p>
+            <p class="found-facts">
+              {withdrawnFor === undefined ? states[state] : why(withdrawnFor)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
