@@ -1,6 +1,7 @@
 /** German of the public pages: see text/en. */
 import type { text as english } from "../en/index.ts";
 import { CHECK, LIMITS } from "./check.ts";
+import { CIRCULARITY } from "./circularity.ts";
 import { CLAIMS } from "./claims.ts";
 import { FINDING, NOT_FOUND } from "./finding.ts";
 import { HOME } from "./home.ts";
@@ -56,6 +57,7 @@ export const text: typeof english = {
   social: SOCIAL,
   presence: PRESENCE,
   questions: QUESTIONS,
+  circularity: CIRCULARITY,
   what: { processes: PROCESSES, bizSteps: BIZ_STEPS, eventTypes: EVENT_TYPES, unknown: "Erfasst" },
   units: {
     KGM: "kg",
