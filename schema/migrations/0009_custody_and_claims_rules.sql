@@ -302,3 +302,63 @@ GRANT SELECT, INSERT (organisation_id, product, lot, text), UPDATE (answer, answ
 --> statement-breakpoint
 -- By which certificates the goods of a supplier are what they are said to be is read by whom it shares them with; the page shows them to everybody.
 CREATE POLICY partners_read ON certificates FOR SELECT USING (current_scope() = 'partners' AND organisation_id IN (SELECT sharing_suppliers()));
+--> statement-breakpoint
+-- I10 across organisations: of lots that were begun by `makers`, how much is in the hands of those that are `seen`. Numbers alone: who else was sent something,
+-- or used something, is not told. `core/custody/hands.ts` has the rule.
+-- Of a lot that its makers sent: what came to each, less what it sent on. What is sent on counts as far as it came; what was accepted of a shipment, as far as two scales agree.
+CREATE FUNCTION hands_sent(of_lot text, makers uuid[], seen uuid[]) RETURNS TABLE (organisation uuid, in_kind text, got numeric, sent numeric) LANGUAGE plpgsql AS $$
+DECLARE
+  tolerance CONSTANT numeric := 0.005;
+  rounds CONSTANT int := 20;
+  unit text; passed jsonb := '{}'; before jsonb; came jsonb := '{}';
+BEGIN
+  SELECT min(t.kind) FILTER (WHERE t.amount IS NOT NULL) INTO unit FROM transfers t WHERE t.lot = of_lot AND t.organisation_id = ANY (makers);
+  FOR n IN 1..rounds LOOP
+    before := passed;
+    SELECT coalesce(jsonb_object_agg(w.receiver_id, w.amount), '{}') INTO came FROM (
+      SELECT t.receiver_id, sum(CASE WHEN t.status = 'disputed' THEN least(t.amount, coalesce(t.accepted, 0) * (1 + tolerance))
+          ELSE least(t.amount, t.accepted * (1 + tolerance)) END
+          * CASE WHEN t.organisation_id = ANY (makers) THEN 1 ELSE coalesce((passed ->> t.organisation_id::text)::numeric, 0) END) AS amount
+        FROM transfers t WHERE t.lot = of_lot AND t.kind = unit AND t.amount IS NOT NULL AND t.receiver_id IS NOT NULL GROUP BY 1) w;
+    SELECT coalesce(jsonb_object_agg(w.organisation_id, least(1, trunc(coalesce((came ->> w.organisation_id::text)::numeric, 0) / w.amount, 12))), '{}') INTO passed FROM (
+      SELECT t.organisation_id, sum(t.amount) AS amount FROM transfers t WHERE t.lot = of_lot AND t.kind = unit AND t.organisation_id <> ALL (makers) GROUP BY 1) w WHERE w.amount > 0;
+    EXIT WHEN passed = before;
+  END LOOP;
+  RETURN QUERY SELECT h.id, unit, greatest(0, h.came - CASE WHEN h.id = ANY (makers) THEN 0 ELSE h.gone END), h.gone FROM (
+    SELECT s.id, coalesce((came ->> s.id::text)::numeric, 0) AS came,
+      coalesce((SELECT sum(t.amount) FROM transfers t WHERE t.lot = of_lot AND t.kind = unit AND t.organisation_id = s.id), 0) AS gone
+      FROM unnest(seen) s(id)) h WHERE h.came > 0 OR h.gone > 0 OR h.id = ANY (makers);
+END $$;
+--> statement-breakpoint
+-- Of a lot that its makers sent to nobody: before which uses of those that are seen others had used how much. Others are those with whom a maker shares what it
+-- knows of the lot: nobody else can claim anything by it. What is not known, or is in another kind of unit, is all there could be.
+CREATE FUNCTION hands_before(of_lot text, makers uuid[], seen uuid[], units jsonb) RETURNS TABLE (event uuid, in_kind text, used text) LANGUAGE sql AS $$
+  WITH unit AS (SELECT coalesce(min(units -> l.uom ->> 0), 'mass') AS kind FROM event_lots l WHERE l.lot = of_lot AND l.organisation_id = ANY (makers) AND l.role <> 'input'),
+    uses AS (SELECT e.id, e.record_time, l.organisation_id = ANY (seen) AS is_seen,
+        CASE WHEN units -> l.uom ->> 0 = unit.kind AND NOT starts_with(l.quantity, '-') THEN l.quantity::numeric * (units -> l.uom ->> 1)::numeric ELSE 'Infinity' END AS amount, unit.kind
+      FROM unit, event_lots l JOIN events e ON e.id = l.event_id AND e.kind = 'event'
+      WHERE l.lot = of_lot AND (l.role = 'input' OR (l.role = 'seen' AND e.ledger ->> 'kind' = 'disposed'))
+        AND NOT EXISTS (SELECT FROM events wrong WHERE wrong.organisation_id = e.organisation_id AND wrong.event_id = e.event_id AND wrong.kind = 'declaration')
+        AND (l.organisation_id = ANY (seen) OR EXISTS (SELECT FROM consents s JOIN consents c ON c.organisation_id = s.partner_id AND c.partner_id = s.organisation_id AND c.kind = 'customer'
+          WHERE s.organisation_id = l.organisation_id AND s.kind = 'supplier' AND s.partner_id = ANY (makers)))),
+    told AS (SELECT id, is_seen, kind, sum(amount) FILTER (WHERE NOT is_seen) OVER (ORDER BY record_time, id) AS used FROM uses)
+  SELECT id, kind, told.used::text FROM told WHERE is_seen AND told.used > 0 $$;
+--> statement-breakpoint
+-- `begun` has the makers by lot. Where row-level security shows each organisation its own alone, this looks past it, as the pages for everybody do, and tells what is above.
+CREATE FUNCTION lot_hands(begun jsonb, seen uuid[], units jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE
+  scope CONSTANT text := coalesce(current_setting('app.scope', true), '');
+  found jsonb;
+BEGIN
+  PERFORM set_config('app.scope', 'public', true);
+  WITH lots AS (SELECT key AS lot, ARRAY(SELECT jsonb_array_elements_text(value)::uuid) AS makers FROM jsonb_each(begun)),
+    shipped AS (SELECT lots.*, EXISTS (SELECT FROM transfers t WHERE t.lot = lots.lot AND t.organisation_id = ANY (lots.makers)) AS is_sent FROM lots)
+  SELECT jsonb_build_object(
+      'sent', (SELECT coalesce(jsonb_agg(jsonb_build_object('lot', lots.lot, 'organisation', h.organisation, 'kind', h.in_kind, 'got', h.got::text, 'sent', h.sent::text)), '[]')
+        FROM shipped lots CROSS JOIN LATERAL hands_sent(lots.lot, lots.makers, seen) h WHERE lots.is_sent),
+      'before', (SELECT coalesce(jsonb_agg(jsonb_build_object('lot', lots.lot, 'event', h.event, 'kind', h.in_kind, 'used', h.used)), '[]')
+        FROM shipped lots CROSS JOIN LATERAL hands_before(lots.lot, lots.makers, seen, units) h WHERE NOT lots.is_sent))
+    INTO found;
+  PERFORM set_config('app.scope', scope, true);
+  RETURN found;
+END $$;

@@ -25,8 +25,9 @@ const certificate = nextId();
 
 beforeAll(async () => {
   stack = await startTestStack({ withChain: false });
-  keys = await organisations(stack, ["aurora", "neighbour", "halfmoon", "stranger"]);
+  keys = await organisations(stack, ["aurora", "neighbour", "halfmoon", "wren", "stranger"]);
   for (const supplier of ["aurora", "neighbour"]) await agree(supplier);
+  await agree("aurora", "wren");
   await certify(certificate, { products: ["/p/aurora/green"] });
   await lookUp(stack, certificate);
   const other = nextId();
@@ -37,10 +38,10 @@ beforeAll(async () => {
 afterAll(() => stack?.remove());
 
 /** Both halves of the consent; the neighbour's name is not to be shown. */
-async function agree(supplier: string): Promise<void> {
-  await must(stack.call(key("halfmoon"), "PUT", `/api/suppliers/${supplier}`, {}));
+async function agree(supplier: string, customer = "halfmoon"): Promise<void> {
+  await must(stack.call(key(customer), "PUT", `/api/suppliers/${supplier}`, {}));
   const consent = { showName: supplier === "aurora", place: "country" };
-  await must(stack.call(key(supplier), "PUT", "/api/customers/halfmoon", consent));
+  await must(stack.call(key(supplier), "PUT", `/api/customers/${customer}`, consent));
 }
 
 const certify = (id: string, more: object) =>
@@ -81,8 +82,8 @@ const shares = (lot: string, slug = "halfmoon", characteristic = "eu-organic") =
     "GET",
     `/api/lots/${encodeURIComponent(lot)}/shares?characteristic=${characteristic}`,
   );
-const organic = async (lot: string) => {
-  const told = (await (await must(shares(lot))).json()) as ToldShares;
+const organic = async (lot: string, slug = "halfmoon") => {
+  const told = (await (await must(shares(lot, slug))).json()) as ToldShares;
   const [share] = told.shares;
   if (share === undefined) throw new Error("no share");
   return { ...share, chain: told.chain };
@@ -314,6 +315,125 @@ describe("what happens later counts from then on", () => {
     const recall = { lot: green, kind: "recall", reason: "Mouldy" };
     await must(stack.call(key("aurora"), "PUT", "/api/recalls", recall));
     expect((await organic(roasted)).share).toBe(0);
+  });
+});
+
+describe("a lot that several customers use", () => {
+  const sent = (lot: string, quantity: number | undefined, to: string): Members => ({
+    ...grown(lot, quantity ?? 0, { action: "OBSERVE", bizStep: "shipping" }),
+    ...(quantity === undefined && { quantityList: [{ epcClass: lot }] }),
+    "rp:partner": { "rp:name": to },
+  });
+  const came = (lot: string, quantity: number): Members => ({
+    ...grown(lot, quantity, { action: "OBSERVE", bizStep: "receiving" }),
+    "rp:partner": { "rp:name": "aurora" },
+  });
+  const wrong = (event: Members): Members => ({
+    ...event,
+    errorDeclaration: { declarationTime: "2026-05-01T10:00:00Z", reason: "incorrect_data" },
+  });
+  const uses = (from: string, quantity: number, customer = "halfmoon") => {
+    const lot = lotOf(`${customer}/espresso`);
+    return { lot, event: mixed([[from, quantity]], [lot, quantity]) };
+  };
+  const share = async (lot: string, customer = "halfmoon") => (await organic(lot, customer)).share;
+  /** A lot of a ton, of which each customer has made something. */
+  const ton = async (ours: number, theirs: number) => {
+    const green = lotOf("aurora/green");
+    const [a, b] = [uses(green, ours), uses(green, theirs, "wren")];
+    await send("aurora", grown(green, 1_000));
+    await send("halfmoon", a.event);
+    await send("wren", b.event);
+    const both = async () => [await share(a.lot), await share(b.lot, "wren")];
+    return { green, both, ours: a, theirs: b };
+  };
+
+  test("counts once: as long as its maker records no shipment, who recorded first has it, and the rest of the other’s is open", async () => {
+    const enough = await ton(600, 400);
+    expect(await enough.both()).toEqual([100, 100]);
+    const { both, theirs, ours } = await ton(1_000, 1_000);
+    expect(await both()).toEqual([100, 0]);
+    expect(await organic(theirs.lot, "wren")).toMatchObject({
+      deficits: [{ material: "green", part: "100%", isUnknown: true }],
+      unresolved: [{ material: "green" }],
+    });
+    expect(await (await ton(600, 1_000)).both()).toEqual([100, 40]);
+    await send("halfmoon", wrong(ours.event));
+    expect(await both()).toEqual([0, 100]);
+  });
+
+  test("once shipments are on record, each has what was sent to it, whatever came first", async () => {
+    const { green, both, theirs } = await ton(1_000, 1_000);
+    await send("aurora", sent(green, 600, "wren"));
+    expect(await both()).toEqual([0, 60]);
+    await send("aurora", sent(green, 300, "halfmoon"));
+    expect(await both()).toEqual([30, 60]);
+    const late = uses(green, 600, "wren");
+    await send("wren", wrong(theirs.event), late.event);
+    expect(await share(late.lot, "wren")).toBe(100);
+    const [first, second] = [lotOf("aurora/green"), lotOf("aurora/green")];
+    for (const lot of [first, second]) await send("aurora", grown(lot, 100));
+    const [a, b] = [uses(first, 100), uses(second, 100)];
+    await send("aurora", sent(first, 80, "halfmoon"));
+    await send("halfmoon", a.event, b.event);
+    await send("aurora", sent(second, 80, "halfmoon"));
+    expect([await share(a.lot), await share(b.lot)]).toEqual([80, 80]);
+  });
+
+  test("a shipment to somebody else, of which nobody said how much, or that was declared wrong, gives nothing; one that nobody answered does", async () => {
+    const { green, both } = await ton(500, 500);
+    await send("aurora", sent(green, undefined, "halfmoon"));
+    expect(await both()).toEqual([0, 0]);
+    const right = sent(green, 500, "halfmoon");
+    await send("aurora", sent(green, 400, "somebody unknown"), right);
+    expect(await both()).toEqual([100, 0]);
+    await send("aurora", wrong(right));
+    expect(await both()).toEqual([0, 0]);
+  });
+
+  test("of what was sent as much counts as came, as far as two scales agree", async () => {
+    const short = await ton(600, 400);
+    await send("aurora", sent(short.green, 600, "halfmoon"), sent(short.green, 400, "wren"));
+    await send("halfmoon", came(short.green, 300));
+    await send("wren", came(short.green, 399));
+    expect(await short.both()).toEqual([50, 100]);
+  });
+
+  test("goods that a trader sends on come with as much as came to it", async () => {
+    await agree("neighbour", "wren");
+    await agree("aurora", "neighbour");
+    const { green, both, theirs } = await ton(600, 400);
+    await send("aurora", sent(green, 1_000, "neighbour"));
+    expect(await both()).toEqual([0, 0]);
+    await send("neighbour", sent(green, 600, "halfmoon"), sent(green, 200, "wren"));
+    expect(await both()).toEqual([100, 50]);
+    await send("neighbour", sent(green, 1_200, "wren"));
+    // A thousand came, two thousand went.
+    expect(await both()).toEqual([50, 100]);
+    await send("wren", wrong(theirs.event));
+    const own = uses(green, 10, "neighbour");
+    await send("neighbour", own.event);
+    expect(await share(own.lot, "neighbour")).toBe(0);
+  });
+
+  test("a claim that rests on it falls by the cron when the shipment to the other shows it", async () => {
+    const green = lotOf("aurora/green");
+    const { lot, event } = uses(green, 1_000);
+    await send("aurora", grown(green, 1_000));
+    await send("halfmoon", event);
+    const name = { name: "Espresso" };
+    await must(stack.call(key("halfmoon"), "PUT", "/api/products/own/espresso", name));
+    const one = await maker(stack, key("halfmoon")).published({
+      ...{ product: "/p/halfmoon/espresso", type: "method", language: "en" },
+      text: "All of the beans of this batch",
+      scope: { percent: 100, characteristic: "eu-organic", lots: [lot.split("/").at(-1)] },
+    });
+    expect(one.state).toBe("published");
+    await send("aurora", sent(green, 400, "wren"), sent(green, 600, "halfmoon"));
+    await stack.worker.scheduled(WATCH_CRON);
+    expect(await maker(stack, key("halfmoon")).claim(one.id)).toMatchObject({
+      ...{ state: "withdrawn", withdrawnFor: "share-fell" },
+    });
   });
 });
 

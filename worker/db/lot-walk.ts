@@ -1,15 +1,16 @@
 /**
- * From lots upstream to everything that made them, in one statement: the events as the ledger reads them, whatever else used those lots, and the
- * certificates of whoever recorded it: one's own first, then of everybody else as many as of the next. What it costs depends on what the lots were made of, not on how much else there is.
+ * From lots upstream to everything that made them, in one statement: the events as the ledger reads them, whatever else used those lots,
+ * how much of them is in whose hands, and the certificates of whoever recorded it: one's own first, then of everybody else as many as of the next. What it costs depends on what the lots were made of, not on how much else there is.
  */
 import { type SQL, sql } from "drizzle-orm";
 import { EVENTS_MAX } from "../core/custody/graph.ts";
 import { markOf } from "../core/custody/kept-event.ts";
 import type { Walk } from "../core/custody/lot-graph.ts";
 import { placeAddress } from "../core/steps/goods-address.ts";
+import { UNIT_FACTORS } from "../core/steps/units.ts";
 import { type Db, inScope } from "./client.ts";
 import { madeLots } from "./made-lots.ts";
-import { noticesOn, utc } from "./standing.ts";
+import { noticesOn, sortable, utc } from "./standing.ts";
 
 /** Upstream of what is asked, all together. */
 const LOTS_MAX = 20_000;
@@ -114,15 +115,19 @@ export function walkSql(asked: SQL): SQL {
         select i.lot from event_lots o join events e on e.id = o.event_id join event_lots i on i.event_id = o.event_id and i.role = 'input'
           where o.lot = chain.lot and o.role = 'output' and o.organisation_id in (${seen}) and ${IS_STANDING} limit ${LOTS_MAX + 1}) i),
     walked as materialized (select lot from chain where lot is not null limit ${LOTS_MAX + 1}),
-    mentioned as materialized (select l.event_id, l.role from walked cross join lateral (select event_id, role from event_lots l
+    mentioned as materialized (select walked.lot, l.event_id, l.role, l.organisation_id from walked cross join lateral (select event_id, role, organisation_id from event_lots l
         where l.lot = walked.lot and l.organisation_id in (${seen}) limit ${MENTIONS_MAX + 1}) l limit ${MENTIONS_MAX + 1}),
     found as materialized (select event_id, bool_or(role <> 'input') as made, bool_or(role <> 'seen') as moved from mentioned group by event_id),
     told as materialized (select e.id, e.organisation_id, e.event_time, e.record_time, case when f.made then e.ledger else e.ledger - 'outputs' end as ledger
       from found f cross join lateral (select * from events e where e.id = f.event_id and ${IS_STANDING} limit 1) e
       where f.moved or e.ledger ->> 'kind' in ('received', 'disposed', 'counted') limit ${EVENTS_MAX + 1}),
+    begun as (select m.lot, bool_or(m.role = 'input' or (m.role = 'seen' and t.ledger ->> 'kind' = 'disposed')) as is_used,
+        coalesce(jsonb_agg(distinct m.organisation_id) filter (where m.role = 'output'),
+          jsonb_agg(distinct m.organisation_id) filter (where m.role = 'seen' and t.ledger ->> 'kind' = 'received')) as makers
+      from mentioned m join told t on t.id = m.event_id group by m.lot),
     recorders as materialized (select organisation_id as id from told union select id from visible where own)
     select json_build_object(
-      'events', (select coalesce(json_agg(json_build_object('id', id, 'owner', organisation_id, 'time', ${utc(sql`event_time`)}, 'recorded', ${utc(sql`record_time`)}, 'ledger', ledger,
+      'events', (select coalesce(json_agg(json_build_object('id', id, 'owner', organisation_id, 'time', ${utc(sql`event_time`)}, 'recorded', ${sortable(sql`record_time`)}, 'ledger', ledger,
           'byLink', exists (select from organisations o where o.id = organisation_id and o.introduced_by is not null
             and (o.claimed_at is null or record_time < o.claimed_at)))), '[]')
         from told where ledger is not null),
@@ -140,6 +145,8 @@ export function walkSql(asked: SQL): SQL {
       'asked', (select coalesce(json_agg(lot), '[]') from asked),
       'known', (select coalesce(json_agg(asked.lot), '[]') from asked where (select true from event_lots l where l.lot = asked.lot and l.organisation_id in (select id from visible where own) limit 1)),
       'recalled', (select coalesce(json_agg(lot), '[]') from walked where exists (select from ${noticesOn(sql`walked.lot`)} n where n.kind = 'recall')),
+      'hands', (select lot_hands(coalesce(jsonb_object_agg(lot, makers), '{}'), array(select id from visible), ${JSON.stringify(UNIT_FACTORS)}::jsonb)
+        from begun where is_used and makers is not null),
       'isCut', (select count(*) > ${LOTS_MAX} from walked) or (select count(*) > ${MENTIONS_MAX} from mentioned) or (select count(*) > ${EVENTS_MAX} from told)
     ) as walk`;
 }

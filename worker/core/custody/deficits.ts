@@ -29,12 +29,8 @@ const DIGITS = 9;
 
 /** The largest first. */
 export function deficitsOf(shares: Shares, lot: string): readonly Deficit[] {
-  const ends = endsOf(shares, lot);
-  return [...ends]
-    .map(([one, { part, material, share }]) => ({
-      ...{ lot: one, material, missing: multiply(part, lacking(share)) },
-      isUnknown: shares.gaps.has(one),
-    }))
+  return [...missingIn(shares, lot)]
+    .map(([one, more]) => ({ lot: one, ...more, isUnknown: shares.gaps.has(one) }))
     .filter(({ missing }) => missing.over > 0n)
     .sort((a, b) => order(b.missing, a.missing) || (a.lot < b.lot ? -1 : 1))
     .slice(0, DEFICITS_MAX)
@@ -44,19 +40,27 @@ export function deficitsOf(shares: Shares, lot: string): readonly Deficit[] {
 const lacking = ({ certified, counted }: Share): Ratio =>
   order(counted, certified) > 0 ? subtract(counted, certified) : NONE;
 
-interface End {
+interface Open {
   readonly material: string;
+  /** Of one unit of the product. */
   readonly part: Ratio;
   readonly share: Share;
 }
 
-/** How much of each lot that was made of nothing known is in one unit of the product. */
-function endsOf({ index, events, blends, byLot }: Shares, lot: string): ReadonlyMap<string, End> {
-  const open = new Map([[lot, { material: "", part: WHOLE, share: UNCERTIFIED }]]);
-  const ends = new Map<string, End>();
+interface Missing {
+  readonly material: string;
+  readonly missing: Ratio;
+}
+
+/** By lot that was made of nothing known, or of which somebody used more than it may count. */
+function missingIn({ index, events, blends, byLot }: Shares, lot: string) {
+  const open = new Map<string, Open>([[lot, { material: "", part: WHOLE, share: UNCERTIFIED }]]);
+  const ends = new Map<string, Missing>();
   const wholes = new Map<string, Whole>();
-  const grow = (map: Map<string, End>, one: string, more: End) =>
-    map.set(one, { ...more, part: shortened(add(map.get(one)?.part ?? NONE, more.part), "down") });
+  const grow = (one: string, more: Open) =>
+    open.set(one, { ...more, part: sum(open.get(one)?.part, more.part) });
+  const miss = (one: string, material: string, part: Ratio) =>
+    ends.set(one, { material, missing: sum(ends.get(one)?.missing, part) });
   for (const event of [...events].reverse()) {
     const blended = blends.get(event.id);
     for (const portion of event.outputs) {
@@ -67,17 +71,23 @@ function endsOf({ index, events, blends, byLot }: Shares, lot: string): Readonly
       wholes.set(made, whole);
       const part = multiply(from, partOfLot(portion, whole));
       if (blended?.parts === undefined) {
-        const share = byLot.get(made)?.spendable ?? UNCERTIFIED;
-        grow(ends, made, { material, part, share });
+        miss(made, material, multiply(part, lacking(byLot.get(made)?.share ?? UNCERTIFIED)));
         continue;
       }
-      for (const [n, input] of event.inputs.entries())
-        grow(open, input.lot, {
-          ...{ material: input.material, share: blended.shares[n] ?? UNCERTIFIED },
-          part: multiply(part, blended.parts[n] ?? NONE),
-        });
+      for (const [n, input] of event.inputs.entries()) {
+        const used = multiply(part, blended.parts[n] ?? NONE);
+        const counted = multiply(used, blended.counted[n] ?? WHOLE);
+        const share = blended.shares[n] ?? UNCERTIFIED;
+        if (order(counted, used) < 0)
+          miss(input.lot, input.material, multiply(subtract(used, counted), share.counted));
+        grow(input.lot, { material: input.material, share, part: counted });
+      }
     }
   }
-  for (const [one, end] of open) if (!index.makers.has(one)) ends.set(one, end);
+  for (const [one, { material, part, share }] of open)
+    if (!index.makers.has(one)) miss(one, material, multiply(part, lacking(share)));
   return ends;
 }
+
+const sum = (before: Ratio | undefined, more: Ratio): Ratio =>
+  shortened(add(before ?? NONE, more), "down");

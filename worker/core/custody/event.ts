@@ -78,6 +78,10 @@ export interface Portion extends Weighable {
   readonly recycled?: Recycled;
   /** What is certified of it goes to this account of mass balance, and no longer to what is made. */
   readonly credit?: string;
+  /** Where its maker records shipments of the lot: what came to the event's owner by them, less what it sent on; and what the owner sent. */
+  readonly hand?: { readonly got: Amount; readonly sent: Amount };
+  /** Of an input: what somebody who is not seen had used of the lot before. */
+  readonly usedBefore?: Amount;
   /** How losses and burdens are shared out among the products of an event. Absent: by mass. */
   readonly allocation?: { readonly by: "mass" | "value" | "energy"; readonly worth?: Amount };
 }

@@ -12,6 +12,7 @@ import {
   type LedgerEvent,
   type Portion,
 } from "./event.ts";
+import { type Hands, withHands } from "./hands.ts";
 import type { KeptLedger } from "./kept-event.ts";
 import { keepsAccount } from "./ledger-accounts.ts";
 import { recycledFault } from "./rules/recycled.ts";
@@ -27,6 +28,8 @@ export interface Walk {
   readonly known: readonly string[];
   /** Lots that are recalled. */
   readonly recalled: readonly string[];
+  /** How much of these lots is in whose hands; absent where nothing was asked of the database. */
+  readonly hands?: Hands;
   /** There is more than is walked at once. */
   readonly isCut: boolean;
 }
@@ -88,7 +91,8 @@ export function graphOf(walk: Walk): LotGraph {
   const characteristics = [...new Set(found)]
     .sort()
     .flatMap((scheme) => characteristicOf(scheme) ?? []);
-  return { events: recall(believed, new Set(walk.recalled), characteristics), characteristics };
+  const recalled = recall(believed, new Set(walk.recalled), characteristics);
+  return { events: walk.hands ? withHands(recalled, walk.hands) : recalled, characteristics };
 }
 
 /** Claims of beginnings only where a certificate carries them; of what was made as they are said, for they can only make it less. */

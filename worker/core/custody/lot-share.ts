@@ -2,9 +2,20 @@
 import { type Decimal, minus, plus, sumOf, ZERO } from "../decimal.ts";
 import type { UnitKind } from "../steps/units.ts";
 import type { LedgerEvent } from "./event.ts";
-import type { LotIndex } from "./graph.ts";
+import type { LotIndex, Mention } from "./graph.ts";
+import { type Counted, countedBy, mostBy, type OnScale } from "./hands.ts";
 import { amountOf, type DeclaredFactor } from "./measure.ts";
-import { addAll, divide, least, multiply, NONE, ofDecimal, WHOLE } from "./ratio.ts";
+import {
+  addAll,
+  divide,
+  least,
+  multiply,
+  NONE,
+  ofDecimal,
+  order,
+  type Ratio,
+  WHOLE,
+} from "./ratio.ts";
 import { emptied, fraction, held, modelled, NOT_COUNTED, type Share, sourcesOf } from "./share.ts";
 import { total, weighed } from "./weighing.ts";
 
@@ -13,6 +24,8 @@ export interface LotShare {
   readonly share: Share;
   /** For whoever uses it: less where more was used than there is. */
   readonly spendable: Share;
+  /** By who used it, and may not count all of that. */
+  readonly counted: ReadonlyMap<string, Counted>;
   /** How much there is, where that is known. */
   readonly whole?: { readonly kind: UnitKind; readonly value: Decimal };
 }
@@ -30,26 +43,57 @@ export function lotShare(
   made: readonly Share[],
   { index, factors, isSupposed }: Of,
 ): LotShare {
-  const makers = (index.makers.get(lot) ?? []).map(({ portion }) => portion);
-  const kind = makers.map((one) => amountOf(one)?.kind).find((one) => one !== undefined);
-  const amounts = kind && makers.map((one) => weighed(one, kind, factors));
-  const sum = amounts && total(amounts);
-  if (kind === undefined || sum === undefined) {
+  const scale = scaleOf(lot, index, factors);
+  if (scale === undefined) {
     const share = gathered(made, undefined);
-    return { share, spendable: isSupposed ? share : emptied(share) };
+    return isSupposed
+      ? { share, spendable: share, counted: new Map() }
+      : { share, spendable: emptied(share), counted: noneOf(index.users.get(lot) ?? []) };
   }
-  const share = gathered(made, amounts);
-  const { found, missed } = adjustments(index.counts.get(lot) ?? [], lot, kind);
-  const value = minus(plus(sum, found), missed);
-  const net = makers[0]?.net;
-  const uses = (index.users.get(lot) ?? []).map(({ portion }) =>
-    weighed({ ...(net && { net }), ...portion }, kind, factors),
-  );
+  const { kind, value, users, amounts, sum, found } = scale;
+  const uses = users.map(({ portion }) => scale.weighed(portion));
   const used = sumOf(uses.filter((one) => one !== undefined));
-  const isKnown = isSupposed || uses.length === uses.filter((one) => one !== undefined).length;
-  const diluted = lessened(share, sum, plus(sum, found));
-  const left = lessened(diluted, value, used);
-  return { share: diluted, spendable: isKnown ? left : emptied(left), whole: { kind, value } };
+  const isKnown = isSupposed || !uses.includes(undefined);
+  const share = lessened(gathered(made, amounts), sum, plus(sum, found));
+  const left = lessened(share, value, used);
+  const counted = isKnown ? (isSupposed ? mostBy : countedBy)(scale) : noneOf(users);
+  return { share, spendable: isKnown ? left : emptied(left), counted, whole: { kind, value } };
+}
+
+/** For one that used it. */
+export const shareFor = ({ share, counted }: LotShare, owner: string): Share =>
+  partly(share, counted.get(owner)?.part ?? WHOLE);
+
+const noneOf = (users: readonly Mention[]): LotShare["counted"] =>
+  new Map(users.map(({ event }) => [event.owner, { part: NONE, isOpen: false }]));
+
+interface Scale extends OnScale {
+  readonly kind: UnitKind;
+  /** Of each maker, and of all. */
+  readonly amounts: readonly (Decimal | undefined)[];
+  readonly sum: Decimal;
+  /** By stock-takes. */
+  readonly found: Decimal;
+}
+
+/** Undefined where nobody knows how much there is. */
+export function scaleOf(
+  lot: string,
+  index: LotIndex,
+  factors: readonly DeclaredFactor[],
+): Scale | undefined {
+  const makers = index.makers.get(lot) ?? [];
+  const kind = makers.flatMap(({ portion }) => amountOf(portion)?.kind ?? [])[0];
+  const amounts = kind && makers.map(({ portion }) => weighed(portion, kind, factors));
+  const sum = amounts && total(amounts);
+  if (kind === undefined || amounts === undefined || sum === undefined) return undefined;
+  const { found, missed } = adjustments(index.counts.get(lot) ?? [], lot, kind);
+  const net = makers[0]?.portion.net;
+  return {
+    ...{ kind, makers, amounts, sum, found, users: index.users.get(lot) ?? [] },
+    value: minus(plus(sum, found), missed),
+    weighed: (portion) => weighed({ ...(net && { net }), ...portion }, kind, factors),
+  };
 }
 
 /** One lot of several events: by how much each of them gave; the least of them where that is not known. */
@@ -100,7 +144,12 @@ function adjustments(events: readonly LedgerEvent[], lot: string, kind: UnitKind
 /** What was certified of `certain` is spread over `all`, where that is more. */
 function lessened(share: Share, certain: Decimal, all: Decimal): Share {
   if (minus(all, certain).units <= 0n || share.certified.over === 0n) return share;
-  const part = certain.units <= 0n ? NONE : divide(ofDecimal(certain), ofDecimal(all));
+  return partly(share, certain.units <= 0n ? NONE : divide(ofDecimal(certain), ofDecimal(all)));
+}
+
+/** That part of what is certified. */
+function partly(share: Share, part: Ratio): Share {
+  if (order(part, WHOLE) >= 0 || share.certified.over === 0n) return share;
   const certified = multiply(share.certified, part);
   return held(modelled({ ...share, certified }, share.model ? [share.model] : []));
 }

@@ -9,10 +9,10 @@ import {
   type Portion,
 } from "./event.ts";
 import { creditKey, indexLots, type LotIndex, type Order, ordered } from "./graph.ts";
-import { type LotShare, lotShare } from "./lot-share.ts";
+import { type LotShare, lotShare, shareFor } from "./lot-share.ts";
 import { amountOf, type DeclaredFactor } from "./measure.ts";
 import type { LedgerModel } from "./models.ts";
-import { WHOLE } from "./ratio.ts";
+import { type Ratio, WHOLE } from "./ratio.ts";
 import { declaredShare, isCounted, type Share, UNCERTIFIED } from "./share.ts";
 import { type Weighing, weigh, weighed } from "./weighing.ts";
 
@@ -41,6 +41,8 @@ export interface Blended extends Blend {
   readonly weighing: Weighing;
   /** Of the inputs. */
   readonly shares: readonly Share[];
+  /** Of each input: the part that its user may count. */
+  readonly counted: readonly Ratio[];
 }
 
 export type SharesFound =
@@ -95,7 +97,10 @@ function visit(event: LedgerEvent, found: Found): void {
   const mixed = isBeginning(event)
     ? undefined
     : blend(event, weighing, { shares, characteristic, isSupposed });
-  if (mixed !== undefined) blends.set(event.id, { ...mixed, weighing, shares });
+  const counted = event.inputs.map(
+    ({ lot }) => found.byLot.get(lot)?.counted.get(event.owner)?.part ?? WHOLE,
+  );
+  if (mixed !== undefined) blends.set(event.id, { ...mixed, weighing, shares, counted });
   for (const [n, portion] of event.outputs.entries()) {
     const share = mixed
       ? outputShare(portion, mixed, { event, weighing, characteristic, factors, isSupposed })
@@ -116,7 +121,8 @@ function inputShare(
   if (portion.credit !== undefined || index.credited.has(creditKey(owner, portion.lot)))
     return UNCERTIFIED;
   if (amount === undefined) gaps.add(portion.lot);
-  if (known !== undefined) return known.spendable;
+  if (known?.counted.get(owner)?.isOpen === true) gaps.add(portion.lot);
+  if (known !== undefined) return shareFor(known, owner);
   if (portion.claims !== undefined || !isCounted(portion, asked.characteristic))
     return beginning(portion, asked.characteristic, { factors, model: undefined });
   gaps.add(portion.lot);

@@ -142,6 +142,12 @@ export const BASE_UNITS: Readonly<Record<UnitKind, string>> = {
 
 export const UNIT_CODES: readonly string[] = Object.keys(UNITS);
 
+/** By code: its kind, and how many base units it is. */
+export const UNIT_FACTORS: Readonly<Record<string, readonly [UnitKind, string]>> =
+  Object.fromEntries(
+    Object.entries(UNITS).map(([code, { kind, factor }]) => [code, [kind, factor]]),
+  );
+
 const CODE_OF: ReadonlyMap<string, string> = new Map(
   Object.entries(UNITS).flatMap(([code, { names }]) =>
     [code.toLowerCase(), ...names.split(" ")].map((name) => [name, code] as const),
