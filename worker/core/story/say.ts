@@ -21,6 +21,19 @@ const counted = once(
 );
 const lists = once((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
 const countries = once((locale) => new Intl.DisplayNames(locale, { type: "region" }));
+const numbers = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }));
+const percents = once(
+  (locale) => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }),
+);
+/** By language, digits behind the point, and unit. */
+const amounts = once((asked) => {
+  const [locale, digits, unit] = asked.split(" ");
+  return new Intl.NumberFormat(locale, {
+    maximumFractionDigits: Number(digits),
+    ...(unit && { style: "unit", unit, unitDisplay: "short" }),
+  });
+});
+export const segmenters = once((locale) => new Intl.Segmenter(locale, { granularity: "sentence" }));
 
 /** English is written here as the pages write it; so is what was kept under a tag that is none. */
 export function localeOf(language: string): string {
@@ -45,18 +58,14 @@ const digitsOf = (size: number): number => (size >= 1000 ? 0 : size >= 10 ? 1 : 
 export function sayAmount(locale: string, value: Decimal, uom?: string): string {
   const text = writeDecimal(value);
   const unit = uom === undefined ? undefined : UNITS[uom];
-  const said = new Intl.NumberFormat(locale, {
-    maximumFractionDigits: digitsOf(Math.abs(Number(text))),
-    ...(unit !== undefined && { style: "unit", unit, unitDisplay: "short" }),
-  }).format(text as `${number}`);
+  const digits = digitsOf(Math.abs(Number(text)));
+  const said = amounts(`${locale} ${digits} ${unit ?? ""}`).format(text as `${number}`);
   return uom === undefined || unit !== undefined ? said : `${said}\u00a0${SIGNS[uom] ?? uom}`;
 }
 
-export const sayNumber = (locale: string, value: number): string =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(value);
+export const sayNumber = (locale: string, value: number): string => numbers(locale).format(value);
 
-export const sayPercent = (locale: string, share: number): string =>
-  new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }).format(share);
+export const sayPercent = (locale: string, share: number): string => percents(locale).format(share);
 
 export const sayDays = (locale: string, count: number): string => counted(locale).format(count);
 

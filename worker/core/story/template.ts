@@ -1,6 +1,6 @@
 /** A story as it is written: paragraphs, sentences, and in them the names of values between `{{` and `}}`. Nothing of it is ever markup. */
 import { parseName, type ValueName } from "./names.ts";
-import { localeOf } from "./say.ts";
+import { localeOf, segmenters } from "./say.ts";
 
 export type Piece =
   | { readonly words: string }
@@ -47,7 +47,7 @@ const lettered = (text: string): string => text.replace(VALUE, (whole) => "X".re
 const SHORTENED = /(?:^|[\s(«“"'])(?:\p{Lu}\p{Ll}{0,2}|\p{L}|approx|bzw|ca|env|nr|vs)\.\s*$/u;
 
 export function paragraphsIn(text: string, language: string): readonly (readonly Sentence[])[] {
-  const segmenter = new Intl.Segmenter(localeOf(language), { granularity: "sentence" });
+  const segmenter = segmenters(localeOf(language));
   let at = 0;
   return text
     .split(/(\n+)/)
