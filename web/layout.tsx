@@ -1,5 +1,5 @@
 /** The frame around every page: head, skip link, nothing that runs inline. */
-import type { Child } from "hono/jsx";
+import type { Child } from "./html/jsx-runtime.ts";
 import { paths } from "./paths.ts";
 import { LANGUAGES, type Text, withLanguage } from "./text/languages.ts";
 

@@ -1,6 +1,7 @@
 /** A shown value with the place it has in the committed event, so that a phone can hold the two side by side. */
-import type { Child } from "hono/jsx";
+
 import type { Pointer } from "../../schema/wire/passport.ts";
+import type { Child } from "../html/jsx-runtime.ts";
 
 /**
  * `text` and `number`: what stands on the page must be the value itself (a number in the page's own notation).

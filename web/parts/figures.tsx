@@ -1,7 +1,7 @@
 /** Figures with the method they were found by, and certificates with how long they hold. */
-import type { Child } from "hono/jsx";
 import type { Passport } from "../../schema/wire/passport.ts";
 import type { ShownCertificate, ShownFigure } from "../../schema/wire/passport-claims.ts";
+import type { Child } from "../html/jsx-runtime.ts";
 import type { Text } from "../text/languages.ts";
 import { figureWords, SOCIAL_KINDS } from "./figure-words.ts";
 import { moment } from "./format.ts";

@@ -1,6 +1,6 @@
 /** What this is: product, maker and the numbers on the pack, set like the label beside an exhibit. */
-import type { Child } from "hono/jsx";
 import type { Passport } from "../../schema/wire/passport.ts";
+import type { Child } from "../html/jsx-runtime.ts";
 import { inLanguage, type Text } from "../text/languages.ts";
 import { heldTogether } from "./format.ts";
 

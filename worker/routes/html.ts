@@ -1,18 +1,16 @@
 /** How a page leaves: whole HTML, an ETag of exactly what it shows, and a policy under which nothing foreign runs. */
 import type { Context } from "hono";
-import type { HtmlEscapedString } from "hono/utils/html";
+import type { Markup } from "../../web/html/jsx-runtime.ts";
 import { toHex, utf8 } from "../core/bytes.ts";
 import type { App } from "./app-env.ts";
 
-type Page = HtmlEscapedString | Promise<HtmlEscapedString>;
-
 export async function htmlPage(
   c: Context<App>,
-  page: Page,
+  page: Markup,
   status: 200 | 400 | 404 | 410 = 200,
 ): Promise<Response> {
-  const html = `<!doctype html>${await page}`;
-  const digest = await crypto.subtle.digest("SHA-256", utf8(html));
+  const html = new Uint8Array(utf8(`<!doctype html>${page}`));
+  const digest = await crypto.subtle.digest("SHA-256", html);
   const etag = `"${toHex(new Uint8Array(digest, 0, 16))}"`;
   const headers = { etag, "cache-control": "no-cache", vary: "Accept, Accept-Language" };
   if (status === 200 && c.req.header("if-none-match") === etag) return c.body(null, 304, headers);

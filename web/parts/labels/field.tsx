@@ -1,5 +1,5 @@
 /** One field of the form: its label above it, what helps below, and below that the place for what is wrong with it. */
-import type { Child } from "hono/jsx";
+import type { Child } from "../../html/jsx-runtime.ts";
 
 export interface FieldProps {
   readonly name: string;

@@ -35,7 +35,7 @@ const page = once(async (origin) => {
   const html = (
     <ApiPage api={await described(origin)} examples={EXAMPLES} text={en} apiText={enApi} />
   );
-  return tagged(`<!doctype html>${await html}`);
+  return tagged(`<!doctype html>${html}`);
 });
 
 interface Tagged {
