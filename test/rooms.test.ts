@@ -23,9 +23,9 @@ const RULES: readonly IRegularForbiddenRuleType[] = [
     "core-is-pure",
     "^worker/core",
     {
-      pathNot: `^(worker/core|schema)/|${PACKAGES}(@noble/hashes|canonicalize|qrcode/lib/core|@turf/area)/`,
+      pathNot: `^(worker/core|schema)/|${PACKAGES}(@noble/hashes|canonicalize|qrcode/lib/core|@turf/area|culori|d3-geo)/`,
     },
-    "core knows only itself, schema's types, one hash library, one JSON canonicaliser, the arithmetic of QR Codes, and of areas and outlines on the earth",
+    "core knows only itself, schema's types, one hash library, one JSON canonicaliser, the arithmetic of QR Codes, of colours, of areas and maps",
   ),
   room(
     "core-sees-types-only",

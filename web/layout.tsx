@@ -9,6 +9,8 @@ export interface LayoutProps {
   readonly description: string;
   /** True on pages that carry the check panel. */
   readonly verifies?: boolean;
+  /** A maker's own colours, over the house's. */
+  readonly stylesheet?: string | undefined;
   /** True on the page that draws labels. */
   readonly drawsLabels?: boolean;
   readonly children?: Child;
@@ -16,6 +18,7 @@ export interface LayoutProps {
 
 export function Layout(props: LayoutProps) {
   const { text, title, description, verifies = false, drawsLabels = false, children } = props;
+  const { stylesheet } = props;
   return (
     <html lang={text.locale} dir={text.dir}>
       <head>
@@ -27,6 +30,7 @@ export function Layout(props: LayoutProps) {
         <meta name="theme-color" content="#f5f3ec" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#0d2137" media="(prefers-color-scheme: dark)" />
         <link rel="stylesheet" href={paths.stylesheet()} />
+        {stylesheet !== undefined && <link rel="stylesheet" href={stylesheet} />}
         <Alternates text={text} />
         <link rel="icon" href={paths.favicon()} type="image/svg+xml" />
         {verifies && <script type="module" src={paths.verifyScript()} />}

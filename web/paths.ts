@@ -26,6 +26,9 @@ export const paths = {
   labels: () => "/labels",
   api: () => "/api",
   apiDescription: () => "/api/openapi.json",
+  /** The way between countries, drawn. */
+  map: (way: string, language: string, line?: string) =>
+    `/map/${way}.svg?lang=${part(language)}${line === undefined ? "" : `&line=${line}`}`,
   stylesheet: () => "/assets/passport.css",
   favicon: () => "/assets/favicon.svg",
   /** The entry of web/islands/verify.ts; what it loads later stands beside it. */

@@ -32,6 +32,7 @@ import { links } from "./routes/links.ts";
 import { lint } from "./routes/lint.ts";
 import { log } from "./routes/log.ts";
 import { eventList, lots } from "./routes/lots.ts";
+import { map } from "./routes/map.ts";
 import { masterData } from "./routes/master-data.ts";
 import { me } from "./routes/me.ts";
 import { members } from "./routes/members.ts";
@@ -59,6 +60,7 @@ import { plots, sites } from "./routes/sites.ts";
 import { stories } from "./routes/stories.ts";
 import { supplierLinks } from "./routes/supplier-links.ts";
 import { tasks } from "./routes/tasks.ts";
+import { theme, themeStyle } from "./routes/theme.ts";
 import { transfers } from "./routes/transfers.ts";
 
 export function createApp(deps: Deps) {
@@ -84,6 +86,8 @@ export function createApp(deps: Deps) {
     .route("/api", forClients())
     .route("/files", publicFiles)
     .route("/labels", labels)
+    .route("/theme", themeStyle)
+    .route("/map", map)
     .route("/console", console_)
     .route("/log", log)
     .route("/proofs", proofs)
@@ -104,6 +108,7 @@ function forClients() {
     .route("/device-keys", deviceKeys)
     .route("/products", products)
     .route("/process-profiles", processProfiles)
+    .route("/theme", theme)
     .route("/suppliers", suppliers)
     .route("/customers", customers)
     .route("/partners", partners)

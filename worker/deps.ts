@@ -54,6 +54,7 @@ import { sites } from "./db/sites.ts";
 import { stories } from "./db/stories.ts";
 import { supplierLinks } from "./db/supplier-links.ts";
 import { taskList } from "./db/tasks.ts";
+import { themes } from "./db/themes.ts";
 import { transfers, transferWatch } from "./db/transfer-list.ts";
 import { type Env, readSettings, type Settings } from "./env.ts";
 import { fileStore } from "./file-store.ts";
@@ -123,6 +124,7 @@ export interface Deps {
   readonly operations: Port.Operations;
   readonly products: Port.Products;
   readonly processProfiles: Port.ProcessProfiles;
+  readonly themes: Port.Themes;
   readonly resolver: Port.Resolver;
   readonly shortCodes: Port.ShortCodes;
   readonly links: Port.Links;
@@ -229,6 +231,7 @@ export function requestDeps(env: Env): Deps {
 const ledgerPorts = (db: ReturnType<typeof connect>) => ({
   custody: custody(db),
   processProfiles: processProfiles(db),
+  themes: themes(db),
   findings: findings(db),
   transfers: transfers(db),
 });

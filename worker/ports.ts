@@ -33,4 +33,5 @@ export type * from "./ports/stories.ts";
 export type * from "./ports/supplier-links.ts";
 export type * from "./ports/tasks.ts";
 export type * from "./ports/teams.ts";
+export type * from "./ports/themes.ts";
 export type * from "./ports/transfers.ts";

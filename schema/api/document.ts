@@ -29,6 +29,7 @@ import { settingsPaths } from "./paths/settings.ts";
 import { storyPaths } from "./paths/stories.ts";
 import { supplierPaths } from "./paths/suppliers.ts";
 import { teamPaths } from "./paths/team.ts";
+import { themePaths } from "./paths/theme.ts";
 import { transferPaths } from "./paths/transfers.ts";
 import { queryParameters } from "./query-parameters.ts";
 import { schemas } from "./schemas.ts";
@@ -43,6 +44,7 @@ export function describeApi(facts: ApiFacts): OpenApi {
     placePaths(facts),
     settingsPaths(facts),
     processProfilePaths(facts),
+    themePaths(facts),
     productPaths(facts),
     keyPaths(facts),
     linkPaths(facts),

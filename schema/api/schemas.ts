@@ -11,6 +11,7 @@ import { PICTURES, PLACE_SCHEMAS } from "./place-schemas.ts";
 import { QUESTION_SCHEMAS } from "./question-schemas.ts";
 import { SHARE_SCHEMAS } from "./share-schemas.ts";
 import { SUPPLIER_SCHEMAS } from "./supplier-schemas.ts";
+import { THEME_SCHEMAS } from "./theme-schemas.ts";
 
 const EPCIS_SCHEMA = "https://ref.gs1.org/standards/epcis/2.0.0/epcis-json-schema.json";
 
@@ -55,6 +56,7 @@ export function schemas(facts: ApiFacts): Schemas {
     ...LINT_SCHEMAS,
     ...SUPPLIER_SCHEMAS,
     ...PLACE_SCHEMAS,
+    ...THEME_SCHEMAS,
     Problem: PROBLEM,
   };
 }

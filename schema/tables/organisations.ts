@@ -13,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { KeptTheme } from "../wire/theme.ts";
 import { bytes } from "./bytes.ts";
 
 /** One row: a supplier, a maker, a workshop. `slug` names it in addresses and in the log's own documents. */
@@ -32,6 +33,8 @@ export const organisations = pgTable("organisations", {
   suspendedAt: timestamp("suspended_at", { withTimezone: true }),
   suspendedFor: text("suspended_for"),
   createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+  /** How its passports look: schema/wire/theme.ts. */
+  theme: jsonb("theme").$type<KeptTheme>(),
 });
 
 /** The column that says whose a row is. */

@@ -248,7 +248,16 @@ export interface Passport {
     readonly serial?: string;
     readonly picture?: Picture;
   };
-  readonly maker: { readonly name: string; readonly slug: string; readonly place?: string };
+  readonly maker: {
+    readonly name: string;
+    readonly slug: string;
+    readonly place?: string;
+    /** The address of its own colours. */
+    readonly stylesheet?: string;
+    /** The same without `#`, for drawings: on light ground, `-`, on dark. */
+    readonly colours?: string;
+    readonly logo?: Picture;
+  };
   /** The address of exactly this, absolute: what the QR holds. A Digital Link, where there is a GTIN. */
   readonly digitalLink: string;
   /** All that stand, the worst first. */
@@ -263,6 +272,8 @@ export interface Passport {
   readonly gaps: readonly Gap[];
   /** Of a lot that something else was made into. */
   readonly way?: Way;
+  /** Between which countries it went, as the address of a map says it: worker/core/map/legs.ts. Absent within one. */
+  readonly map?: string;
   readonly people?: readonly Person[];
   readonly places?: readonly MakersPlace[];
   /** Absent where the maker claims nothing, and has no certificate or figure here. */

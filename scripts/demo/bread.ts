@@ -12,6 +12,15 @@ const WEEK_19_LOT = "KR-2026-W19";
 
 export const BREAD: Telling = {
   owner: "kruim",
+  looks: {
+    theme: { accent: "#8a5a12", letters: "sans" },
+    description:
+      "A loaf of stone-milled wheat, water, salt and a leaven.",
+    picture: {
+      file: "bread.webp",
+      alt: "Drawing: a round loaf of sourdough with ears of wheat cut into its crust.",
+    },
+  },
   organisations: [
     {
       ...{ slug: "zeeland-farms", name: "Three organic farms in Zeeland" },

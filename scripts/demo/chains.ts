@@ -6,6 +6,7 @@ import type { z } from "zod";
 import type { CertificateBody } from "../../schema/wire/certificates.ts";
 import type { ClaimBody } from "../../schema/wire/claims.ts";
 import type { FigureBody } from "../../schema/wire/figures.ts";
+import type { ThemeBody } from "../../schema/wire/theme.ts";
 import type { StepDraft } from "../../worker/core/steps/draft.ts";
 
 export interface Chain {
@@ -87,6 +88,15 @@ export interface DemoChain {
   readonly figures: readonly (DemoFigure & { readonly id: string })[];
   /** In English. */
   readonly story?: string;
+  readonly looks: DemoLooks;
+}
+
+/** How its passport looks. */
+export interface DemoLooks {
+  readonly theme: z.input<typeof ThemeBody>;
+  readonly description: string;
+  /** A drawing: scripts/demo/pictures. */
+  readonly picture: { readonly file: string; readonly alt: string };
 }
 
 export type DemoFigure = Omit<z.infer<typeof FigureBody>, "product" | "file">;

@@ -7,6 +7,15 @@ const DRY: Named = { name: "dry cocoa beans, 7% moisture", lot: "KLB-2025-10" };
 
 export const CHOCOLATE: Telling = {
   owner: "maison-corva",
+  looks: {
+    theme: { accent: "#8c2f27", letters: "serif" },
+    description:
+      "Dark chocolate of Kilombero’s beans, made from the bean in our own kitchen.",
+    picture: {
+      file: "chocolate.webp",
+      alt: "Drawing: a bar of dark chocolate, half out of its red wrapper.",
+    },
+  },
   organisations: [
     {
       ...{ slug: "kilombero-farmers", name: "Farmers of Kilombero" },

@@ -14,6 +14,15 @@ const MILLED = { showName: true, place: "locality" } as const;
 
 export const COFFEE: Telling = {
   owner: "halfmoon",
+  looks: {
+    theme: { accent: "#7a3b1e", letters: "serif" },
+    description:
+      "Washed coffee from one collection point in Guji: blackcurrant, lemon, black tea. Roasted in Ghent for filter.",
+    picture: {
+      file: "coffee.webp",
+      alt: "Drawing: a brown paper bag of coffee with a cream label, and six roasted beans before it.",
+    },
+  },
   organisations: [
     {
       ...{ slug: "guji-smallholders", name: "Smallholders of Guji" },

@@ -15,6 +15,15 @@ const SHOWN = { showName: true, place: "locality" } as const;
 
 export const GARMENT: Telling = {
   owner: "linnea-wren",
+  looks: {
+    theme: { accent: "#1d4a78", letters: "sans" },
+    description:
+      "A tee of heavy jersey, sewn in Porto. When you are done with it, we take it back.",
+    picture: {
+      file: "tee.webp",
+      alt: "Drawing: a cream short-sleeved tee laid flat, a cotton stem beside it.",
+    },
+  },
   organisations: [
     {
       ...{ slug: "aegean-growers", name: "Organic grower group of 61 farms" },

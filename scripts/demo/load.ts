@@ -1,4 +1,7 @@
 /** Loads a demo chain the way strangers would: with API keys, through the public API, waiting for what the API says. */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { DemoChain, DemoEvent } from "./chains.ts";
 
 export interface Keys {
@@ -64,13 +67,30 @@ async function ask(origin: string, call: Caller, { owner, product, questions }: 
   }
 }
 
-async function introduceOwner(call: Caller, { owner, product, site }: DemoChain): Promise<void> {
+async function introduceOwner(call: Caller, chain: DemoChain): Promise<void> {
+  const { owner, product, site } = chain;
   const { id: _, ...place } = site.place;
-  await call(owner, "PUT", `/api/products/${product.gtin}`, { name: product.name });
+  const { description, theme } = chain.looks;
+  const pictures = [await showPicture(call, chain)];
+  await call(owner, "PUT", `/api/products/${product.gtin}`, {
+    ...{ name: product.name, description, pictures },
+  });
+  await call(owner, "PUT", "/api/theme", theme);
   await call(owner, "PUT", `/api/sites/${site.id}`, {
     ...{ name: product.name, ...place },
     ...{ kind: "site", resolution: "locality" },
   });
+}
+
+/** Kept as everything is, then shown to everybody. */
+async function showPicture(call: Caller, { owner, looks: { picture } }: DemoChain) {
+  const { file, alt } = picture;
+  const bytes = readFileSync(join(import.meta.dirname, "pictures", file));
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  const kept = await call(owner, "PUT", `/api/files/${hash}?name=${file}`, bytes);
+  const { id } = (await kept.json()) as { id: string };
+  await call(owner, "PATCH", `/api/files/${id}`, { audiences: ["public"] });
+  return { file: id, alt };
 }
 
 /** Certificates first: claims may stand on them. */
@@ -151,7 +171,7 @@ type Caller = (
   organisation: string,
   method: string,
   path: string,
-  body?: object,
+  body?: object | Uint8Array<ArrayBuffer>,
 ) => Promise<Response>;
 
 function caller(origin: string, keys: Keys): Caller {
@@ -160,9 +180,10 @@ function caller(origin: string, keys: Keys): Caller {
       method,
       headers: {
         authorization: `Bearer ${keys[organisation]}`,
-        "content-type": "application/json",
+        "content-type":
+          body instanceof Uint8Array ? "application/octet-stream" : "application/json",
       },
-      ...(body && { body: JSON.stringify(body) }),
+      ...(body && { body: body instanceof Uint8Array ? body : JSON.stringify(body) }),
     });
     if (!response.ok)
       throw new Error(

@@ -13,7 +13,7 @@ const ORIGIN = "https://id.gs1.org";
 const UOM: Readonly<Record<string, string>> = { kg: "KGM", m3: "MTQ" };
 
 export function tell(chain: Chain, telling: Telling): DemoChain {
-  const { owner, organisations, steps, certificate, story } = telling;
+  const { owner, organisations, steps, certificate, story, looks } = telling;
   const { notices = [], questions = [], claims = [], figures = [] } = telling;
   const context = { chain, telling, makers: makersIn(chain, telling) };
   return {
@@ -25,6 +25,7 @@ export function tell(chain: Chain, telling: Telling): DemoChain {
     })),
     figures: figures.map((one, n) => ({ id: uuidOf(chain, `figure ${n + 1}`), ...one })),
     ...(story !== undefined && { story }),
+    looks,
     trades: steps.flatMap(({ by, to }) => (to === undefined || to === owner ? [] : [{ by, to }])),
     product: { gtin: chain.gtin, name: chain.product, lot: chain.lot },
     site: { id: uuidOf(chain, "site"), place: placeOf(telling, telling.home) },

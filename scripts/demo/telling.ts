@@ -74,4 +74,5 @@ export interface Telling {
   readonly figures?: readonly DemoFigure[];
   /** In English; docs/stories.md. */
   readonly story?: string;
+  readonly looks: DemoChain["looks"];
 }

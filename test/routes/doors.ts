@@ -37,6 +37,7 @@ import { operatorDoors } from "./doors-operator.ts";
 import { describeFirst, placeDoors } from "./doors-places.ts";
 import { askFirst, questionDoors } from "./doors-questions.ts";
 import { introducePicker, type LinksOfTheFarm, supplierDoors } from "./doors-suppliers.ts";
+import { themeDoors } from "./doors-theme.ts";
 import { transferDoors } from "./doors-transfers.ts";
 
 export interface World {
@@ -255,6 +256,7 @@ export const DOORS: { readonly [route: string]: Door } = {
   ...lintDoors(),
   ...claimDoors(farmProduct),
   ...questionDoors(),
+  ...themeDoors(),
   ...labelDoors(farmProduct),
   ...findDoors(COFFEE.gtin, COFFEE.lot),
   ...noticeDoors(farmProduct),

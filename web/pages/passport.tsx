@@ -37,6 +37,7 @@ export function PassportPage({ passport, text, now }: PassportPageProps) {
       text={text}
       title={worst === undefined ? title : text.notices.title(worst.kind, title)}
       description={text.product.description(product.name, maker.name, summary(passport, text))}
+      stylesheet={maker.stylesheet}
       verifies={steps.some(({ index }) => index !== undefined)}
     >
       <Masthead text={text} chain={chain} />

@@ -21,6 +21,7 @@ export function Identity({ passport, text, children }: IdentityProps) {
   ].filter((row): row is [string, string] => row[1] !== undefined && row[1] !== "");
   return (
     <div class="identity">
+      {maker.logo !== undefined && <img class="logo" {...maker.logo} alt={maker.logo.alt} />}
       <p class="kicker">{text.kicker}</p>
       <h1>{heldTogether(product.name)}</h1>
       <p class="maker">

@@ -1,6 +1,7 @@
 /** The journey as one ordered list from origin to hand, with every gap said aloud at its place. */
 import type { Gap, Passport } from "../../schema/wire/passport.ts";
 import type { Text } from "../text/languages.ts";
+import { WayMap } from "./map.tsx";
 import { Rail } from "./root.tsx";
 import { StepItem } from "./step.tsx";
 
@@ -13,6 +14,7 @@ export function Journey({ passport, text }: { passport: Passport; text: Text }) 
     <section class="journey" aria-labelledby="journey">
       <h2 id="journey">{text.journey.heading}</h2>
       <p class="hint">{text.journey.hint}</p>
+      <WayMap passport={passport} text={text} />
       <ol class={homeless.some(isOrigin) ? undefined : "rooted"}>
         <Gaps gaps={homeless.filter(isOrigin)} text={text} />
         {steps.map((step, i) => (

@@ -59,12 +59,19 @@ export function StepItem({ step, count, weight, first, chain, text }: StepProps)
         <Through step={step} text={text} />
         <Sentence step={step} text={text} />
         <Parts step={step} text={text} />
-        <Ledger step={step} text={text} />
-        <JudgedBy step={step} text={text} />
         <OtherSide step={step} text={text} />
         <HandoverLine step={step} text={text} />
         <NamedCertificates step={step} text={text} />
-        <Record step={step} chain={chain} text={text} />
+        <Record step={step} text={text} />
+        <details class="fold">
+          <summary>
+            {text.journey.fold}
+            <span class="unseen"> {text.journey.step(count)}</span>
+          </summary>
+          <Ledger step={step} text={text} />
+          <JudgedBy step={step} text={text} />
+          <Codes step={step} chain={chain} text={text} />
+        </details>
       </div>
     </li>
   );
@@ -113,7 +120,7 @@ function JudgedBy({ step: { profile }, text }: { step: Step; text: Text }) {
   const { id, source, min, max, isOwn } = profile;
   const say = text.journey;
   return (
-    <p class="soft">
+    <p class="judged">
       {say.judgedBy(id, isOwn)}
       {min !== undefined && max !== undefined && say.usually(min, max)}.{" "}
       {source !== undefined && say.profileSource(source)}
@@ -184,48 +191,50 @@ function Parts({ step: { parts = [] }, text }: { step: Step; text: Text }) {
   );
 }
 
-function Record({ step, chain, text }: { step: Step; chain: boolean; text: Text }) {
-  const { index, recordedBy, pointers, eventType, bizStep, disposition, process } = step;
-  const by = chain && recordedBy !== undefined ? moment(text, recordedBy * 1000) : undefined;
+/** How far the record has come, and its proof. */
+function Record({ step, text }: { step: Step; text: Text }) {
+  const { state, index } = step;
   return (
     <div class="record">
       <p>
         <StateLine
-          {...{ state: step.state, index, text }}
+          {...{ state, index, text }}
           label={(at) => text.journey.proofLabel(at, what(text, step))}
-        />{" "}
-        {by !== undefined && (
-          <time datetime={by.iso}>{text.journey.recordedBy(`${by.day}, ${by.time}`)}</time>
-        )}
+        />
       </p>
-      <p class="codes">
+    </div>
+  );
+}
+
+/** By when it was on record, and in which words of the standard. */
+function Codes({ step, chain, text }: { step: Step; chain: boolean; text: Text }) {
+  const { recordedBy, pointers, eventType, bizStep, disposition, process } = step;
+  const by = chain && recordedBy !== undefined ? moment(text, recordedBy * 1000) : undefined;
+  const codes = [
+    [eventType, pointers?.eventType],
+    [bizStep, pointers?.bizStep],
+    [disposition, pointers?.disposition],
+    [process, pointers?.process],
+  ] as const;
+  return (
+    <div class="codes">
+      {by !== undefined && (
+        <p>
+          <time datetime={by.iso}>{text.journey.recordedBy(`${by.day}, ${by.time}`)}</time>
+        </p>
+      )}
+      <p>
         {text.journey.recordedAs}{" "}
-        <Fact value={eventType} as="text" pointer={pointers?.eventType}>
-          {eventType}
-        </Fact>
-        {bizStep !== undefined && (
-          <>
-            {" · "}
-            <Fact value={bizStep} as="text" pointer={pointers?.bizStep}>
-              {bizStep}
-            </Fact>
-          </>
-        )}
-        {disposition !== undefined && (
-          <>
-            {" · "}
-            <Fact value={disposition} as="text" pointer={pointers?.disposition}>
-              {disposition}
-            </Fact>
-          </>
-        )}
-        {process !== undefined && (
-          <>
-            {" · "}
-            <Fact value={process} as="text" pointer={pointers?.process}>
-              {process}
-            </Fact>
-          </>
+        {codes.map(
+          ([value, pointer], n) =>
+            value !== undefined && (
+              <>
+                {n > 0 && " · "}
+                <Fact value={value} as="text" pointer={pointer}>
+                  {value}
+                </Fact>
+              </>
+            ),
         )}
       </p>
     </div>

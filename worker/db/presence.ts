@@ -27,6 +27,8 @@ export function presenceQuery(product: string): SQL {
             'gln', case when s.resolution = 'exact' then s.gln end,
             'geometry', case when s.resolution in ('10km', 'exact') then s.geometry end) as place
           from sites s where s.organisation_id = p.organisation_id and s.resolution <> 'none'
-          order by s.kind desc, lower(s.name), s.id limit ${PLACES_READ_MAX}) s))) as presence
-    from products p where p.anchor = ${product}`;
+          order by s.kind desc, lower(s.name), s.id limit ${PLACES_READ_MAX}) s),
+      'theme', o.theme, 'logo', (select json_build_object('file', f.id, 'alt', o.theme -> 'logo' ->> 'alt', 'width', f.width, 'height', f.height)
+        from files f where (o.theme -> 'logo' ->> 'file')::uuid = ${PICTURE}))) as presence
+    from products p join organisations o on o.id = p.organisation_id where p.anchor = ${product}`;
 }

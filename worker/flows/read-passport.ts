@@ -23,9 +23,11 @@ import { presenceShown, type ShownPicture } from "../core/journey/presence.ts";
 import { toStep } from "../core/journey/step.ts";
 import type { JsonObject } from "../core/json.ts";
 import { readDocument } from "../core/log/document.ts";
+import { legsOf, type Stop, wayName } from "../core/map/legs.ts";
 import { type OwnHosts, originFor } from "../core/own-hosts.ts";
 import type { StoryFacts } from "../core/story/facts.ts";
 import { storyShown } from "../core/story/shown.ts";
+import { coloursIn } from "../core/theme/style.ts";
 import type {
   Clock,
   Journey,
@@ -62,7 +64,7 @@ export async function readPassport(
   const told = tellAll(journey);
   const standing = told.filter(({ step }) => step.voided === undefined);
   const unitCode = sayUnitCode(journey.unitCode, question);
-  const { picture, people, places } = sayPresence(journey);
+  const { picture, people, places, look } = sayPresence(journey);
   const today = new Date(ports.now()).toISOString().slice(0, 10);
   const about = { product: journey.product.anchor, today };
   const claims = claimsStanding(journey.said, {
@@ -71,13 +73,9 @@ export async function readPassport(
     ...(lot !== undefined && { lot }),
   });
   const said = claimsShown(journey.said, about, claims);
+  const events = standing.map(({ event }) => event);
   const way =
-    lot === undefined
-      ? undefined
-      : wayOf(
-          standing.map(({ event }) => event),
-          identifierAt(itemPath({ product, lot })),
-        );
+    lot === undefined ? undefined : wayOf(events, identifierAt(itemPath({ product, lot })));
   const story = storyShown(
     { ...journey.said, claims: claimsOnPage(claims) },
     factsOf(journey, { lot, today, steps: told.map(({ step }) => step) }),
@@ -86,6 +84,7 @@ export async function readPassport(
   const item = { ...question, ...(lot !== undefined && { lot }) };
   const ofLot = standing.filter(({ lots }) => !isOfPiece({ lots }, item));
   const gaps = lot === undefined ? [] : gapsIn(ofLot);
+  const map = wayName(legsOf(standing.map(toStop)));
   return {
     product: {
       name,
@@ -95,7 +94,7 @@ export async function readPassport(
       ...(serial !== undefined && { serial }),
       ...(picture && { picture }),
     },
-    maker: { name: journey.maker.name, slug: journey.maker.slug },
+    maker: { name: journey.maker.name, slug: journey.maker.slug, ...look },
     digitalLink: originFor(ports, journey.maker.slug) + itemPath(question),
     notices: inOrder(journey.notices).map(sayNotice),
     ...(journey.upstreamNotices.length > 0 && {
@@ -109,6 +108,7 @@ export async function readPassport(
     steps: told.map(({ step }) => withoutAnswered(step, gaps)),
     gaps: [...gaps, ...(journey.notShared > 0 ? [{ kind: "not-shared" as const }] : [])],
     ...(way && { way }),
+    ...(map !== undefined && { map }),
     ...(people.length > 0 && { people }),
     ...(places.length > 0 && { places }),
     ...(said && { said }),
@@ -117,6 +117,11 @@ export async function readPassport(
     ...(chain !== undefined && { chain }),
   };
 }
+
+const toStop = ({ event: { lots }, step: { where } }: Told): Stop => ({
+  lots,
+  ...(!where.withheld && where.country !== undefined && { country: where.country }),
+});
 
 /** A shipment that names nobody known here, and whose receipt the page shows all the same, needs no word about it. */
 function withoutAnswered({ handover, ...step }: Step, gaps: readonly Gap[]): Step {
@@ -138,9 +143,14 @@ function factsOf(
 }
 
 function sayPresence({ presence }: Journey) {
-  const { picture, people, places } = presenceShown(presence);
+  const { picture, people, places, style, logo } = presenceShown(presence);
+  const look = {
+    ...(style !== undefined && { stylesheet: `/theme/${style}`, colours: coloursIn(style) }),
+    ...(logo && { logo: sayPicture(logo) }),
+  };
   return {
     ...(picture && { picture: sayPicture(picture) }),
+    look,
     people: people.map(({ photo, ...one }) => ({
       ...one,
       ...(photo && { photo: sayPicture(photo) }),
@@ -187,7 +197,7 @@ function sayNotice({ anchor, index, ...notice }: StandingNotice): Notice {
 /** The lot itself is named nowhere: it names the company that made it. */
 function sayUpstream(
   { lot, kind, since, reason, material }: Journey["upstreamNotices"][number],
-  told: ReturnType<typeof tellAll>,
+  told: readonly Told[],
 ): UpstreamNotice {
   const used = told.find(({ event }) =>
     event.lots.some((mention) => mention.role === "input" && mention.lot === lot),
@@ -199,6 +209,8 @@ function sayUpstream(
     ...(used && { step: used.step.id }),
   };
 }
+
+type Told = ReturnType<typeof tellAll>[number];
 
 function tellAll({ events, profiles }: Pick<Journey, "events" | "profiles">) {
   const voids = voidedEvents(events);

@@ -40,15 +40,16 @@ export async function registerProduct(
 }
 
 /** A picture that not everybody may see is none, nor is one that nobody can read of who does not see it. */
-async function refuseUnseen(
+export async function refuseUnseen(
   files: RegisterPorts["files"],
   organisation: string,
   pictures: readonly Picture[],
+  placeOf = (n: number) => `/pictures/${n}`,
 ): Promise<void> {
   for (const [n, { alt }] of pictures.entries()) {
     if (isPictureText(alt)) continue;
     const sentence = "Say what is to be seen, for who cannot see it: a file’s name says nothing.";
-    throw new Problem("body-invalid", sentence, { pointer: `/pictures/${n}/alt`, rule: "alt" });
+    throw new Problem("body-invalid", sentence, { pointer: `${placeOf(n)}/alt`, rule: "alt" });
   }
   if (pictures.length === 0) return;
   const [unseen] = await files.notShown(
@@ -58,5 +59,5 @@ async function refuseUnseen(
   if (unseen === undefined) return;
   const n = pictures.findIndex(({ file }) => file === unseen);
   const sentence = "This is no picture of yours that everybody may see.";
-  throw new Problem("body-invalid", sentence, { pointer: `/pictures/${n}/file`, rule: "public" });
+  throw new Problem("body-invalid", sentence, { pointer: `${placeOf(n)}/file`, rule: "public" });
 }

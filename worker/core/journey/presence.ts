@@ -2,7 +2,9 @@
  * What a maker shows of itself on its products' pages: a picture, people, places. As the projection of events, default deny: what leaves is
  * named here, field by field. docs/epcis-profile.md, *What becomes public*.
  */
+import type { KeptTheme } from "../../../schema/wire/theme.ts";
 import { type Place, type PublicPlace, publicPlace } from "../places/public-place.ts";
+import { styleName } from "../theme/style.ts";
 
 export interface ShownPicture {
   /** The id of a public file. */
@@ -24,6 +26,8 @@ export interface Presence {
   readonly pictures: readonly ShownPicture[];
   readonly people: readonly ShownPerson[];
   readonly places: readonly Place[];
+  readonly theme?: KeptTheme;
+  readonly logo?: ShownPicture;
 }
 
 export interface ShownPresence {
@@ -31,13 +35,19 @@ export interface ShownPresence {
   readonly people: readonly ShownPerson[];
   /** Those of which the same may be said stand there once, counted. */
   readonly places: readonly (PublicPlace & { readonly count: number })[];
+  /** Names its style: core/theme/style.ts. */
+  readonly style?: string;
+  readonly logo?: ShownPicture;
 }
 
 export const PLACES_SHOWN_MAX = 12;
 
-export function presenceShown({ pictures, people, places }: Presence): ShownPresence {
+export function presenceShown(presence: Presence): ShownPresence {
+  const { pictures, people, places, theme, logo } = presence;
   const [first] = pictures;
   return {
+    ...(theme && { style: styleName(theme) }),
+    ...(logo && { logo: plainPicture(logo) }),
     ...(first && { picture: plainPicture(first) }),
     people: people.map(({ name, role, story, photo }) => ({
       ...{ name, role },

@@ -1,0 +1,45 @@
+/** `/api/theme`: how a maker's passports look. docs/theme.md. */
+import type { ApiFacts } from "../facts.ts";
+import type { PathItem } from "../openapi.ts";
+import { type Call, operation } from "../operation.ts";
+import { JSON_TYPE, ref } from "./parts.ts";
+
+const THEME = { accent: "#7a3b1e", letters: "serif" };
+const KEPT = { ...THEME, accentDark: "#c57f61" };
+
+export function themePaths(facts: ApiFacts): { readonly [path: string]: PathItem } {
+  return {
+    "/api/theme": {
+      put: operation(facts, "own", keep),
+      get: operation(facts, "own", read),
+      delete: operation(facts, "own", drop),
+    },
+  };
+}
+
+const answer = {
+  ...{ types: JSON_TYPE, schema: ref("ThemeTold"), example: { theme: KEPT } },
+};
+
+const keep: Call = {
+  ...{ id: "putTheme", section: "pages", who: "key" },
+  summary: "Set the colour and the mark of your passports",
+  say: "A colour that cannot be read (4.5 : 1 against its ground, WCAG 2.2) is refused, with the nearest of the same hue that can. Without `accentDark` one is made.",
+  body: { types: JSON_TYPE, schema: ref("Theme"), examples: { theme: { value: THEME } } },
+  answers: { "200": { ...{ say: "It shows from the next request on." }, ...answer } },
+  refuses: ["json-malformed", "body-invalid", "media-type", "body-too-large"],
+};
+
+const read: Call = {
+  ...{ id: "getTheme", section: "pages", who: "key" },
+  summary: "How your passports look",
+  say: "`null`: as they look by themselves.",
+  answers: { "200": { say: "The theme.", ...answer } },
+};
+
+const drop: Call = {
+  ...{ id: "deleteTheme", section: "pages", who: "key" },
+  summary: "Take the colour and the mark off your passports",
+  say: "They look as they do by themselves.",
+  answers: { "204": { say: "Done." } },
+};

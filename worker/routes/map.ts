@@ -1,0 +1,24 @@
+/** `/map/{way}.svg`: the way of goods between countries, drawn; its address says all that is on it. */
+import { Hono } from "hono";
+import { drawMap, HOUSE_STYLE } from "../core/map/draw.ts";
+import { parseWay } from "../core/map/legs.ts";
+import { Problem } from "../core/problem.ts";
+import type { App } from "./app-env.ts";
+
+const A_YEAR_S = 31_536_000;
+const LANGUAGE = /^[a-z]{2}$/;
+const COLOURS = /^([0-9a-f]{6})-([0-9a-f]{6})$/;
+
+export const map = new Hono<App>().get("/:name{[A-Z.~-]+\\.svg}", (c) => {
+  const legs = parseWay(c.req.param("name").slice(0, -".svg".length));
+  if (legs === undefined) throw new Problem("not-found", "There is no such way.");
+  const asked = c.req.query("lang") ?? "";
+  const names = new Intl.DisplayNames(LANGUAGE.test(asked) ? asked : "en", { type: "region" });
+  const [, light, dark] = COLOURS.exec(c.req.query("line") ?? "") ?? [];
+  const style = light === undefined ? HOUSE_STYLE : { light: `#${light}`, dark: `#${dark}` };
+  const svg = drawMap(legs, (code) => names.of(code) ?? code, style);
+  return c.body(svg, 200, {
+    "content-type": "image/svg+xml",
+    "cache-control": `public, max-age=${A_YEAR_S}, immutable`,
+  });
+});
