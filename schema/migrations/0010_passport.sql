@@ -80,4 +80,5 @@ CREATE TABLE "care_cards" (
 ALTER TABLE "after_sale_requests" ADD CONSTRAINT "after_sale_requests_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "care_cards" ADD CONSTRAINT "care_cards_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "after_sale_requests_by_owner" ON "after_sale_requests" USING btree ("organisation_id","asked_at");--> statement-breakpoint
-CREATE INDEX "after_sale_requests_by_item" ON "after_sale_requests" USING btree ("product","lot","serial");
+CREATE INDEX "after_sale_requests_by_item" ON "after_sale_requests" USING btree ("product","lot","serial");--> statement-breakpoint
+ALTER TABLE "organisations" ADD COLUMN "theme" jsonb;

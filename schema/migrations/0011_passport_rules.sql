@@ -112,3 +112,6 @@ BEGIN
   END IF;
   RETURN NEXT;
 END $$;
+--> statement-breakpoint
+-- How its passports look.
+GRANT UPDATE (theme) ON organisations TO rootproof_app;
