@@ -13,5 +13,6 @@ export function themeDoors(): { readonly [route: string]: Door } {
     "GET /theme/:name": {
       ...{ who: "anyone", path: "/theme/7a3b1e-c57f61-serif.css", answers: 200 },
     },
+    "GET /map/:name": { who: "anyone", path: "/map/ET-DJ.DJ-BE.svg", answers: 200 },
   };
 }

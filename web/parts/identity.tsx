@@ -20,27 +20,37 @@ export function Identity({ passport, text, children }: IdentityProps) {
     [say.serial, product.serial],
   ].filter((row): row is [string, string] => row[1] !== undefined && row[1] !== "");
   return (
-    <div class="identity">
-      {maker.logo !== undefined && <img class="logo" {...maker.logo} alt={maker.logo.alt} />}
-      <p class="kicker">{text.kicker}</p>
-      <h1>{heldTogether(product.name)}</h1>
-      <p class="maker">
-        <span class="by">{say.by}</span> <strong>{maker.name}</strong>
-        {maker.place !== undefined && `, ${maker.place}`}
-      </p>
+    <div class={product.picture === undefined ? "identity" : "identity with-picture"}>
+      <div class="named">
+        {maker.logo !== undefined && <img class="logo" {...maker.logo} alt={maker.logo.alt} />}
+        <p class="kicker">{text.kicker}</p>
+        <h1>{heldTogether(product.name)}</h1>
+        <p class="maker">
+          <span class="by">{say.by}</span> <strong>{maker.name}</strong>
+          {maker.place !== undefined && `, ${maker.place}`}
+        </p>
+      </div>
       {product.picture !== undefined && (
-        <img class="picture" {...product.picture} alt={product.picture.alt} decoding="async" />
+        <img
+          class="picture"
+          {...product.picture}
+          alt={product.picture.alt}
+          decoding="async"
+          fetchpriority="high"
+        />
       )}
-      {product.description !== undefined && <p class="description">{product.description}</p>}
-      <dl class="numbers">
-        {rows.map(([name, value]) => (
-          <div>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      {children}
+      <div class="noted">
+        {product.description !== undefined && <p class="description">{product.description}</p>}
+        <dl class="numbers">
+          {rows.map(([name, value]) => (
+            <div>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        {children}
+      </div>
     </div>
   );
 }

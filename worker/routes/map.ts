@@ -9,8 +9,9 @@ const A_YEAR_S = 31_536_000;
 const LANGUAGE = /^[a-z]{2}$/;
 const COLOURS = /^([0-9a-f]{6})-([0-9a-f]{6})$/;
 
-export const map = new Hono<App>().get("/:name{[A-Z.~-]+\\.svg}", (c) => {
-  const legs = parseWay(c.req.param("name").slice(0, -".svg".length));
+export const map = new Hono<App>().get("/:name", (c) => {
+  const [, way] = /^(.+)\.svg$/.exec(c.req.param("name")) ?? [];
+  const legs = way === undefined ? undefined : parseWay(way);
   if (legs === undefined) throw new Problem("not-found", "There is no such way.");
   const asked = c.req.query("lang") ?? "";
   const names = new Intl.DisplayNames(LANGUAGE.test(asked) ? asked : "en", { type: "region" });

@@ -2,7 +2,7 @@
 import type { ApiFacts } from "../facts.ts";
 import type { PathItem } from "../openapi.ts";
 import { type Call, operation } from "../operation.ts";
-import { JSON_TYPE, ref } from "./parts.ts";
+import { inPath, JSON_TYPE, ref } from "./parts.ts";
 
 const THEME = { accent: "#7a3b1e", letters: "serif" };
 const KEPT = { ...THEME, accentDark: "#c57f61" };
@@ -14,6 +14,8 @@ export function themePaths(facts: ApiFacts): { readonly [path: string]: PathItem
       get: operation(facts, "own", read),
       delete: operation(facts, "own", drop),
     },
+    "/theme/{name}": { get: operation(facts, "own", style) },
+    "/map/{name}": { get: operation(facts, "own", map) },
   };
 }
 
@@ -42,4 +44,22 @@ const drop: Call = {
   summary: "Take the colour and the mark off your passports",
   say: "They look as they do by themselves.",
   answers: { "204": { say: "Done." } },
+};
+
+const style: Call = {
+  ...{ id: "readThemeStyle", section: "pages", who: "anyone" },
+  summary: "A theme as a stylesheet",
+  say: "Its address says all that is in it: accent on light ground, on dark, letters.",
+  parameters: [inPath("name", { say: "Named by the page.", example: "7a3b1e-c57f61-serif.css" })],
+  answers: { "200": { say: "Kept for good.", types: ["text/css; charset=utf-8"] } },
+  refuses: ["not-found"],
+};
+
+const map: Call = {
+  ...{ id: "readMap", section: "pages", who: "anyone" },
+  summary: "The way of goods between countries, drawn",
+  say: "Legs by country (ISO 3166-1), `-` between them, `~` where a place between is withheld, `.` between legs. `lang` names the countries, `line` gives the colours of a theme.",
+  parameters: [inPath("name", { say: "Named by the page.", example: "ET-DJ.DJ-BE.svg" })],
+  answers: { "200": { say: "Kept for good.", types: ["image/svg+xml"] } },
+  refuses: ["not-found"],
 };
