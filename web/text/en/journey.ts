@@ -58,7 +58,7 @@ export const SUMMARY = {
   logged: (logged: number, all: number) =>
     `${logged} of ${all} ${all === 1 ? "step" : "steps"} ${logged === 1 ? "is" : "are"} in the log`,
   gaps: GAPS_COUNTED,
-  pieces: (count: string) => ` = ${count} pieces ✔`,
+  pieces: (count: string) => ` = ${count} pieces`,
   withheldNames: (n: number) => `${some(n, "name is", "names are")} withheld by choice`,
   withheldPlaces: (n: number) => `${some(n, "place is", "places are")} withheld by choice`,
   voided: (n: number) => `${some(n, "entry was", "entries were")} later declared wrong`,
@@ -110,6 +110,10 @@ export const JOURNEY = {
       "Not confirmed: no receiver is known here who could be asked.",
   },
   through: "Recorded by a link that the maker sent; nobody was signed in.",
+  map: (countries: string) => `Map of the way: ${countries}. The list of steps says the same.`,
+  mapHint: "A dot is a country, not a place. The steps below are the record.",
+  mapGap: "Where the line is dotted, somebody on the way is not shown.",
+  fold: "The sums and the record",
   recordedAs: "Recorded as",
   judgedBy: (id: string, isOwn: boolean) =>
     `Held against ${isOwn ? "its maker’s own process profile" : "the process profile"} ${id}`,
