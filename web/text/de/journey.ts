@@ -33,7 +33,7 @@ export const SUMMARY: typeof SummaryWords = {
       some(n, "Wareneingang ist ohne Versand", "Wareneingänge sind ohne Versand"),
     "not-shared": (n) => some(n, "Schritt wird nicht gezeigt", "Schritte werden nicht gezeigt"),
   },
-  pieces: (count) => ` = ${count} Stück ✔`,
+  pieces: (count) => ` = ${count} Stück`,
   withheldNames: (n) =>
     some(n, "Name wird auf Wunsch nicht genannt", "Namen werden auf Wunsch nicht genannt"),
   withheldPlaces: (n) =>
@@ -102,6 +102,11 @@ export const JOURNEY: typeof JourneyWords = {
       "Nicht bestätigt: Hier ist kein Empfänger bekannt, den man fragen könnte.",
   },
   through: "Über einen Link erfasst, den der Hersteller verschickt hat; niemand war angemeldet.",
+  map: (countries: string) =>
+    `Karte des Weges: ${countries}. Die Liste der Schritte sagt dasselbe.`,
+  mapHint: "Ein Punkt ist ein Land, kein Ort. Was gilt, sind die Schritte darunter.",
+  mapGap: "Wo die Linie gepunktet ist, wird jemand auf dem Weg nicht gezeigt.",
+  fold: "Die Rechnung und der Eintrag",
   recordedAs: "Erfasst als",
   judgedBy: (id, isOwn) =>
     `Verglichen mit ${isOwn ? "dem eigenen Verarbeitungsprofil des Herstellers" : "dem Verarbeitungsprofil"} ${id}`,
