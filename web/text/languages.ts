@@ -1,6 +1,8 @@
 /** Which languages the public pages speak. A language is one folder beside `en` with the same members, file by file. */
 import { text as de } from "./de/index.ts";
 import { text as en } from "./en/index.ts";
+import { text as fr } from "./fr/index.ts";
+import { text as nl } from "./nl/index.ts";
 
 /** Every word of one language. */
 export type Words = typeof en;
@@ -16,7 +18,7 @@ export type Text = Words & {
 };
 
 /** Each calls itself what its speakers call it. */
-const SPOKEN: readonly Words[] = [en, de];
+const SPOKEN: readonly Words[] = [en, de, fr, nl];
 
 export const LANGUAGES: readonly Pick<Words, "tag" | "name">[] = SPOKEN;
 const BY_TAG: ReadonlyMap<string, Words> = new Map(SPOKEN.map((words) => [words.tag, words]));
