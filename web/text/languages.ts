@@ -1,7 +1,9 @@
 /** Which languages the public pages speak. A language is one folder beside `en` with the same members, file by file. */
 import { text as de } from "./de/index.ts";
 import { text as en } from "./en/index.ts";
+import { text as es } from "./es/index.ts";
 import { text as fr } from "./fr/index.ts";
+import { text as it } from "./it/index.ts";
 import { text as nl } from "./nl/index.ts";
 
 /** Every word of one language. */
@@ -18,7 +20,7 @@ export type Text = Words & {
 };
 
 /** Each calls itself what its speakers call it. */
-const SPOKEN: readonly Words[] = [en, de, fr, nl];
+const SPOKEN: readonly Words[] = [en, de, fr, nl, es, it];
 
 export const LANGUAGES: readonly Pick<Words, "tag" | "name">[] = SPOKEN;
 const BY_TAG: ReadonlyMap<string, Words> = new Map(SPOKEN.map((words) => [words.tag, words]));

@@ -1,6 +1,7 @@
 /** Dutch of the public pages: see text/en. */
 import type { text as english } from "../en/index.ts";
 import { CHECK, LIMITS } from "./check.ts";
+import { CIRCULARITY } from "./circularity.ts";
 import { CLAIMS } from "./claims.ts";
 import { FINDING, NOT_FOUND } from "./finding.ts";
 import { HOME } from "./home.ts";
@@ -50,6 +51,7 @@ export const text: typeof english = {
   upstream: UPSTREAM,
   unitCode: UNIT_CODE,
   certificates: CERTIFICATES,
+  circularity: CIRCULARITY,
   claims: CLAIMS,
   story: STORY,
   social: SOCIAL,
