@@ -5,6 +5,7 @@ import { text as es } from "./es/index.ts";
 import { text as fr } from "./fr/index.ts";
 import { text as it } from "./it/index.ts";
 import { text as nl } from "./nl/index.ts";
+import { text as pt } from "./pt/index.ts";
 
 /** Every word of one language. */
 export type Words = typeof en;
@@ -20,7 +21,7 @@ export type Text = Words & {
 };
 
 /** Each calls itself what its speakers call it. */
-const SPOKEN: readonly Words[] = [en, de, fr, nl, es, it];
+const SPOKEN: readonly Words[] = [en, de, fr, nl, es, it, pt];
 
 export const LANGUAGES: readonly Pick<Words, "tag" | "name">[] = SPOKEN;
 const BY_TAG: ReadonlyMap<string, Words> = new Map(SPOKEN.map((words) => [words.tag, words]));

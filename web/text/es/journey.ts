@@ -99,6 +99,10 @@ export const JOURNEY: typeof JourneyWords = {
     `Comparado con ${isOwn ? "el perfil de proceso propio del fabricante" : "el perfil de proceso"} ${id}`,
   usually: (min, max) => `: de lo que entra suele salir entre ${min} y ${max}`,
   profileSource: (source) => `Fuente: ${source}.`,
+  map: (countries) => `Mapa del recorrido: ${countries}. La lista de pasos dice lo mismo.`,
+  mapHint: "Un punto es un país, no un lugar. Lo que cuenta son los pasos de abajo.",
+  mapGap: "Donde la línea es de puntos, alguien del recorrido no se muestra.",
+  fold: "Las cuentas y la anotación",
 };
 
 export const AMOUNTS: typeof AmountWords = {

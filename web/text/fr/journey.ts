@@ -105,6 +105,10 @@ export const JOURNEY: typeof JourneyWords = {
     `Comparé ${isOwn ? "au profil de transformation du fabricant lui-même" : "au profil de transformation"} ${id}`,
   usually: (min, max) => ` : d’ordinaire, il en sort ${min} à ${max} de ce qui y entre`,
   profileSource: (source) => `Source : ${source}.`,
+  map: (countries) => `Carte du trajet : ${countries}. La liste des étapes dit la même chose.`,
+  mapHint: "Un point est un pays, non un lieu. Ce qui compte, ce sont les étapes ci-dessous.",
+  mapGap: "Là où la ligne est en pointillé, quelqu’un sur le trajet n’est pas montré.",
+  fold: "Le calcul et l’enregistrement",
 };
 
 export const AMOUNTS: typeof AmountWords = {

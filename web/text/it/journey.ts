@@ -96,6 +96,10 @@ export const JOURNEY: typeof JourneyWords = {
     `Confrontato con ${isOwn ? "il profilo di lavorazione proprio del produttore" : "il profilo di lavorazione"} ${id}`,
   usually: (min, max) => `: di ciò che entra di solito esce tra ${min} e ${max}`,
   profileSource: (source) => `Fonte: ${source}.`,
+  map: (countries) => `Mappa del percorso: ${countries}. L’elenco dei passaggi dice lo stesso.`,
+  mapHint: "Un punto è un paese, non un luogo. Ciò che conta sono i passaggi qui sotto.",
+  mapGap: "Dove la linea è punteggiata, qualcuno lungo il percorso non è mostrato.",
+  fold: "I conti e la registrazione",
 };
 
 export const AMOUNTS: typeof AmountWords = {

@@ -101,6 +101,10 @@ export const JOURNEY: typeof JourneyWords = {
     `Vergeleken met ${isOwn ? "het eigen verwerkingsprofiel van de maker" : "het verwerkingsprofiel"} ${id}`,
   usually: (min, max) => `: gewoonlijk komt er ${min} tot ${max} uit van wat erin gaat`,
   profileSource: (source) => `Bron: ${source}.`,
+  map: (countries) => `Kaart van de reis: ${countries}. De lijst van stappen zegt hetzelfde.`,
+  mapHint: "Een stip is een land, geen plaats. Wat telt, zijn de stappen hieronder.",
+  mapGap: "Waar de lijn gestippeld is, wordt iemand onderweg niet getoond.",
+  fold: "De rekensom en de vermelding",
 };
 
 export const AMOUNTS: typeof AmountWords = {
