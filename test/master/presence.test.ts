@@ -185,3 +185,87 @@ test("Of an organisation that the operator suspended no picture is given out", a
   });
   expect(await status()).toBe(404);
 });
+
+describe("A maker’s passports look as it likes", () => {
+  const theme = (body: object) => stack.call(farm, "PUT", "/api/theme", body);
+  const wrong = async (answer: Response) => {
+    expect(answer.status).toBe(400);
+    return (await answer.json()) as { pointer: string; rule: string; detail: string };
+  };
+
+  test("in a colour that can be read, whose dark sister is made of it", async () => {
+    const told = await (await theme({ accent: "#7a3b1e", letters: "sans" })).json();
+    expect(told).toEqual({
+      theme: { accent: "#7a3b1e", accentDark: "#c57f61", letters: "sans" },
+    });
+    expect(await (await stack.call(farm, "GET", "/api/theme")).json()).toEqual(told);
+    const address = "/theme/7a3b1e-c57f61-sans.css";
+    expect(await page()).toContain(`<link rel="stylesheet" href="${address}"/>`);
+    const style = await fetch(stack.origin + address);
+    expect(style.headers.get("content-type")).toBe("text/css; charset=utf-8");
+    expect(style.headers.get("cache-control")).toContain("immutable");
+    expect(await style.text()).toContain("--accent:#7a3b1e");
+  });
+
+  test("not in one that cannot: refused with its contrast and the nearest that can be", async () => {
+    const refused = await wrong(await theme({ accent: "#ffcc00" }));
+    expect(refused).toMatchObject({ pointer: "/accent", rule: "contrast" });
+    expect(refused.detail).toMatch(/contrast of 1\.3 : 1.*4\.5 : 1.*#866a00 is the nearest/);
+    expect((await theme({ accent: "#866a00" })).status).toBe(200);
+  });
+
+  test("nor in a word for a colour, nor with styles of its own in it", async () => {
+    for (const accent of ["red", "#7A3B1E", "#7a3b1e;}body{display:none", "url(//x)"])
+      expect(await wrong(await theme({ accent }))).toMatchObject({ pointer: "/accent" });
+  });
+
+  test("with its mark, where that is a public picture of its own and says what it shows", async () => {
+    const mark = await keep(stack, farm, png({ seed: ++n, width: 60, height: 20 }), {
+      audiences: ["public"],
+    });
+    const logo = { file: mark.id, alt: "Finca Aurora" };
+    expect((await theme({ accent: "#7a3b1e", logo })).status).toBe(200);
+    expect(await page()).toContain(
+      `<img class="logo" src="/files/${mark.id}" alt="Finca Aurora" width="60" height="20"`,
+    );
+    const hidden = await keep(stack, farm, png({ seed: ++n }));
+    const named = { file: mark.id, alt: "logo.png" };
+    for (const [other, pointer] of [
+      [{ ...logo, file: hidden.id }, "/logo/file"],
+      [named, "/logo/alt"],
+    ] as const)
+      expect(await wrong(await theme({ accent: "#7a3b1e", logo: other }))).toMatchObject({
+        pointer,
+      });
+  });
+
+  test("of nobody else’s choosing, and as the house’s again when it is taken back", async () => {
+    const other = await stack.organisation("nordlys");
+    await stack.call(other, "PUT", "/api/theme", { accent: "#1d3a2f" });
+    expect(await page()).toContain("/theme/7a3b1e-");
+    expect((await stack.call(farm, "DELETE", "/api/theme")).status).toBe(204);
+    expect(await page()).not.toMatch(/\/theme\/|class="logo"/);
+  });
+});
+
+test("A machine that asks for linked data is told what the page is of, in schema.org’s words", async () => {
+  const accept = (header: string) => fetch(stack.origin + PAGE, { headers: { accept: header } });
+  const answer = await accept("application/ld+json");
+  expect(answer.headers.get("content-type")).toBe("application/ld+json");
+  expect(answer.headers.get("vary")).toContain("Accept");
+  expect(await answer.json()).toMatchObject({
+    ...{ "@context": "https://schema.org", "@type": "Product", name: "Cherry", gtin: GTIN },
+    "@id": `${stack.origin}/01/${GTIN}`,
+  });
+  for (const others of ["text/html,application/ld+json;q=0.9", "*/*", "text/html"])
+    expect((await accept(others)).headers.get("content-type")).toMatch(/^text\/html/);
+});
+
+test("A map is drawn of countries that are in its address, and of no others", async () => {
+  const map = (way: string) => fetch(`${stack.origin}/map/${way}`);
+  const drawn = await map("HN-BE.svg?lang=de&line=7a3b1e-c57f61");
+  expect(drawn.headers.get("content-type")).toBe("image/svg+xml");
+  expect(await drawn.text()).toMatch(/stroke:#7a3b1e.*>Belgien</s);
+  for (const way of ["HN-XX.svg", "HN-BE", "hn-be.svg", "HN-BE.svg.svg"])
+    expect((await map(way)).status).toBe(404);
+});

@@ -9,6 +9,7 @@ import { Footer } from "../parts/footer.tsx";
 import { Identity, Lots } from "../parts/identity.tsx";
 import { Journey } from "../parts/journey.tsx";
 import { Limits } from "../parts/limits.tsx";
+import { LinkedData } from "../parts/linked-data.ts";
 import { Masthead } from "../parts/masthead.tsx";
 import { NoticeStatus, Notices } from "../parts/notice.tsx";
 import { People, Places } from "../parts/presence.tsx";
@@ -72,6 +73,7 @@ export function PassportPage({ passport, text, now }: PassportPageProps) {
           <Limits text={text} />
         </article>
       </main>
+      <LinkedData passport={passport} />
       <Footer text={text} now={now} />
     </Layout>
   );

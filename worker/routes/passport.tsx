@@ -1,6 +1,7 @@
 /** `/p/…`: the public page of a product, a lot or an item; and where there is no GTIN, the address that its code holds. docs/resolver.md. */
 import { type Context, Hono } from "hono";
 import { PassportPage } from "../../web/pages/passport.tsx";
+import { linkedData } from "../../web/parts/linked-data.ts";
 import { isOwnPath } from "../core/code.ts";
 import { Problem } from "../core/problem.ts";
 import { OffAir } from "../flows/off-air.ts";
@@ -11,7 +12,9 @@ import { htmlPage } from "./html.ts";
 import { itemOfPage } from "./item-in-path.ts";
 import { pageText } from "./language.ts";
 import { answerProblems } from "./not-found.tsx";
-import { asksForLinks } from "./resolver-request.ts";
+import { asksFor, asksForLinks, weighted } from "./resolver-request.ts";
+
+const LINKED_DATA = "application/ld+json";
 
 export const passport = new Hono<App>().get("/*", (c) =>
   answerProblems(c, () => {
@@ -31,5 +34,12 @@ async function answerPage(c: Context<App>): Promise<Response> {
     throw new Problem("not-found", "There is no passport here.", { rule: "unknown" });
   }
   if ("suspendedFor" in found) throw new OffAir(found);
+  c.header("vary", "Accept, Accept-Language");
+  if (asksFor(weighted(c.req.header("accept")), LINKED_DATA)) {
+    return c.json(linkedData(found), 200, {
+      ...{ "content-type": LINKED_DATA, "cache-control": "no-cache" },
+      "access-control-allow-origin": "*",
+    });
+  }
   return htmlPage(c, <PassportPage passport={found} text={pageText(c)} now={deps.now()} />);
 }
