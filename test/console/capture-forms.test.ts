@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { WHATS, type What } from "../../worker/core/steps/draft.ts";
+import { rows } from "../capture/supplier.ts";
 import { axe } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { type Enrolled, enrol, openConsole } from "../support/people.ts";
@@ -473,6 +474,61 @@ describe("a record that was wrong", () => {
     await record(page);
     expect(await eventsOf(who)).toEqual([]);
     await context.setOffline(false);
+    await expect.poll(() => eventsOf(who), { timeout: 30_000 }).toHaveLength(3);
+    await context.close();
+  });
+});
+
+describe("a stock-take", () => {
+  test("Is counted without a connection, asks why where it differs, and corrects what is at hand and the books", async () => {
+    const who = await recorder();
+    const { page, context } = await openConsole(stack, browser, { who, ...PHONE });
+    await page.evaluate("navigator.serviceWorker.ready.then(() => undefined)");
+    await context.setOffline(true);
+    await harvest(page, "Ripe cherry", "600");
+    await page.goto(`${stack.origin}/console`);
+    await page.getByRole("link", { name: "Count what is there" }).click();
+    await page.getByRole("checkbox", { name: /Ripe cherry/ }).check();
+    await page.getByText("There should be 600 kg.").waitFor();
+    const send = page.getByRole("button", { name: "Record", exact: true });
+    await send.click();
+    await page.getByText("Say how much is there; nothing is 0").first().waitFor();
+    await page.getByLabel("How much is there?").fill("594.5");
+    await send.click();
+    await page.getByText("Say why it is not what it should be").first().waitFor();
+    await page.getByLabel("Why is it not what it should be?").fill("Lost moisture");
+    await record(page);
+    await begin(page, "sent");
+    await page.getByText("Ripe cherry · 594.5 kg").waitFor();
+    expect(await eventsOf(who)).toEqual([]);
+    await context.setOffline(false);
+    await expect.poll(() => eventsOf(who), { timeout: 30_000 }).toHaveLength(2);
+    const counted = (await eventsOf(who)).find(({ bizStep }) => bizStep === "stock_taking");
+    expect(counted).toMatchObject({
+      ...{ action: "OBSERVE", quantityList: [{ quantity: 594.5, uom: "KGM" }] },
+      "rp:explanation": "Lost moisture",
+    });
+    const kept = "select difference::float8 as difference from adjustments";
+    expect(await rows(stack, kept)).toEqual([{ difference: -5.5 }]);
+    await context.close();
+  });
+
+  test("Of what is as much as it should be needs no reason, and nothing may be left", async () => {
+    const who = await recorder();
+    const { page, context } = await openConsole(stack, browser, { who, ...PHONE });
+    await harvest(page, "Ripe cherry", "600");
+    for (const [amount, why] of [
+      ["600", ""],
+      ["0", "All of it was spoilt"],
+    ] as const) {
+      await begin(page, "counted");
+      await page.getByRole("checkbox", { name: /Ripe cherry/ }).check();
+      await page.getByLabel("How much is there?").fill(amount);
+      await page.getByLabel("Why is it not what it should be?").fill(why);
+      await record(page);
+    }
+    await begin(page, "sent");
+    expect(await page.getByRole("checkbox").count()).toBe(0);
     await expect.poll(() => eventsOf(who), { timeout: 30_000 }).toHaveLength(3);
     await context.close();
   });

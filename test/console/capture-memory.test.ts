@@ -56,6 +56,19 @@ describe("lots at hand", () => {
     expect(lots).toEqual([kg(PARCHMENT, "P1", "500"), kg(CHERRY, "C1", "8999.5")]);
   });
 
+  test("A lot that was counted has that, less what was taken of it since", () => {
+    const counted = (quantity: string) => draft("counted", [kg(CHERRY, "C1", quantity)]);
+    const sent = draft("sent", [kg(CHERRY, "C1", "100")]);
+    const left = (...steps: StepDraft[]) =>
+      remember("sent", { steps: steps.map((one) => kept(one)) }).lots;
+    const before = [sent, harvest("C1", "600")];
+    expect(left(counted("495"), ...before)).toEqual([kg(CHERRY, "C1", "495")]);
+    expect(left(sent, counted("495"), ...before)).toEqual([kg(CHERRY, "C1", "395")]);
+    expect(left(counted("7"), counted("495"), ...before)).toEqual([kg(CHERRY, "C1", "7")]);
+    expect(left(counted("0"), ...before)).toEqual([]);
+    expect(left(counted("7"))).toEqual([kg(CHERRY, "C1", "7")]);
+  });
+
   test("Of which nothing is left, or all was taken unweighed, is none", () => {
     const all = draft("processed", [kg(PARCHMENT, "P1", "500")], {
       from: [kg(CHERRY, "C1", "100"), kg(CHERRY, "C2")],

@@ -68,6 +68,16 @@ describe.each<[string, Partial<StepDraft>, string[]]>([
     ofMaterial({ net: { quantity: "0", uom: "KGM" } }),
     ["/goods/0/material/net/quantity zero"],
   ],
+  [
+    "nothing, where it is not what was counted",
+    { goods: [{ ...ROASTED, amount: { quantity: "0", uom: "KGM" } }] },
+    ["/goods/0/amount/quantity zero"],
+  ],
+  [
+    "counted less than nothing",
+    { what: "counted", from: [], goods: [{ ...ROASTED, amount: { quantity: "-1", uom: "KGM" } }] },
+    ["/goods/0/amount/quantity negative"],
+  ],
   ["no goods", { goods: [] }, ["/goods missing"]],
   ["the same lot twice", { goods: [ROASTED, ROASTED] }, ["/goods/1/lot twice"]],
   ["a lot made of itself", { from: [ROASTED] }, ["/from/0/lot made-of-itself"]],

@@ -113,6 +113,7 @@ describe("an event", () => {
       "sent",
       { type: "ObjectEvent", action: "OBSERVE", bizStep: "shipping", disposition: "in_transit" },
     ],
+    ["counted", { type: "ObjectEvent", action: "OBSERVE", bizStep: "stock_taking" }],
     ["other", { type: "ObjectEvent", action: "OBSERVE" }],
   ] as const)("of what was %s is of its type, with its step and no other", (what, wanted) => {
     const isMaking = what === "processed" || what === "packed";

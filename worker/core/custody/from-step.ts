@@ -13,7 +13,8 @@ export interface Told {
 
 const KIND_OF: Readonly<Record<What, LedgerKind | undefined>> = {
   ...{ harvested: "created", received: "received", processed: "made", packed: "made" },
-  ...{ sent: "sent", other: undefined },
+  // A stock-take is read out of its event: it brings nothing, and takes nothing away.
+  ...{ sent: "sent", counted: undefined, other: undefined },
 };
 
 /** Undefined where nothing came, went or was made. */

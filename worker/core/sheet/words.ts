@@ -15,6 +15,8 @@ const WHATS: Readonly<Record<What, string>> = {
   packed:
     "packed|pack|packing|packaged|packaging|bottled|bagged|verpackt|verpackung|abgefüllt|abgepackt|emballé|emballage|conditionné|conditionnement|empacado|empaquetado|envasado|embalado|embalagem|confezionato|imballato|confezionamento|verpakt|verpakken|ingepakt|تعبئة|عبئ|معبأ|تغليف",
   sent: "sent|send|shipped|shipping|ship|dispatched|dispatch|out|outgoing|export|export ship|delivered|delivery|sold|sale|sell|split sell|versendet|versand|verschickt|geliefert|lieferung|verkauft|ausgang|envoyé|expédié|expédition|livré|livraison|vendu|enviado|envío|expedido|entregado|vendido|envio|expedição|entregue|spedito|spedizione|inviato|consegnato|venduto|verzonden|verzending|verstuurd|geleverd|verkocht|إرسال|أرسل|مرسل|شحن|توصيل|بيع|مبيعات|صادر|تصدير",
+  counted:
+    "counted|count|stock take|stocktake|stock taking|cycle counting|inventory|gezählt|zählung|inventur|bestandsaufnahme|compté|comptage|inventaire|contado|recuento|inventario|contagem|inventário|contato|conteggio|geteld|telling|voorraadtelling|جرد|جرد المخزون",
   other:
     "other|something else|else|misc|moved|checked|anderes|sonstiges|autre|otro|outro|altro|anders|overig|شيء آخر|etwas anderes|otra cosa|autre chose|iets anders|outra coisa|أخرى|غير ذلك|نقل",
 };

@@ -85,8 +85,9 @@ function isTime(time: string): boolean {
 
 function goodsIn({ what, goods, from }: StepDraft, tell: Tell): void {
   const isMaking = what === "processed" || what === "packed";
-  list("/goods", goods, tell);
-  list("/from", from, tell);
+  // Nothing may be left of what is counted.
+  list("/goods", { goods, isAboveZero: what !== "counted" }, tell);
+  list("/from", { goods: from, isAboveZero: true }, tell);
   if (goods.length === 0) tell("/goods", "missing", "names no lot");
   if (isMaking && from.length === 0) tell("/from", "no-from", "must name what it was made from");
   if (!isMaking && from.length > 0)
@@ -104,18 +105,26 @@ function goodsIn({ what, goods, from }: StepDraft, tell: Tell): void {
 
 const nameOf = ({ material, lot }: Goods) => `${material.anchor} ${lot}`;
 
-function list(pointer: string, goods: readonly Goods[], tell: Tell): void {
+function list(
+  pointer: string,
+  { goods, isAboveZero }: { readonly goods: readonly Goods[]; readonly isAboveZero: boolean },
+  tell: Tell,
+): void {
   if (goods.length > GOODS_MAX) tell(pointer, "too-many", `has more than ${GOODS_MAX} lots`);
   const seen = new Set<string>();
   for (const [n, one] of goods.slice(0, GOODS_MAX).entries()) {
-    lotIn(one, `${pointer}/${n}`, tell);
+    lotIn(one, { pointer: `${pointer}/${n}`, isAboveZero }, tell);
     if (seen.has(nameOf(one)))
       tell(`${pointer}/${n}/lot`, "twice", "stands there twice: add it up");
     seen.add(nameOf(one));
   }
 }
 
-function lotIn({ material, lot, amount }: Goods, pointer: string, tell: Tell): void {
+function lotIn(
+  { material, lot, amount }: Goods,
+  { pointer, isAboveZero }: { readonly pointer: string; readonly isAboveZero: boolean },
+  tell: Tell,
+): void {
   const { anchor, name, net } = material;
   if (!isProduct(anchor))
     tell(
@@ -131,7 +140,7 @@ function lotIn({ material, lot, amount }: Goods, pointer: string, tell: Tell): v
     tell(at, "too-long", `has more than ${LOT_CHARS_MAX} characters`);
   else if (!LOT.test(lot) || lot === "." || lot === "..")
     tell(at, "lot-characters", "has a character that no lot number may have, a blank or an accent");
-  if (amount !== undefined) weighed(`${pointer}/amount`, amount, tell, { isAboveZero: true });
+  if (amount !== undefined) weighed(`${pointer}/amount`, amount, tell, { isAboveZero });
 }
 
 /** In normal form, and without a lot. */

@@ -1,6 +1,11 @@
 /** What somebody says happened, before it is an EPCIS event. Forms, links and spreadsheets make drafts; `toEvent` makes the event. */
 
-export const WHATS = ["harvested", "received", "processed", "packed", "sent", "other"] as const;
+export const WHATS = [
+  ...(["harvested", "received", "processed", "packed", "sent"] as const),
+  /** A stock-take: how much is there, whatever the books say. */
+  "counted",
+  "other",
+] as const;
 export type What = (typeof WHATS)[number];
 
 /** ISO 22095, the strictest first. */
@@ -62,7 +67,7 @@ export interface StepDraft {
   readonly process?: string;
   readonly custodyModel?: CustodyModel;
   readonly evidence: readonly EvidenceFile[];
-  /** Why an unusual yield is right all the same. */
+  /** Why an unusual yield is right all the same; of a stock-take, why it differs from the books. */
   readonly explanation?: string;
   readonly note?: string;
 }

@@ -45,13 +45,18 @@ const text = (placed: Placed | undefined): string | undefined =>
 const bare = (word: Json | undefined): string =>
   typeof word === "string" ? word.replace(/^.*(?:BizStep-|:)/, "") : "";
 
+const SEEN: Readonly<Record<string, What>> = {
+  ...{ receiving: "received", shipping: "sent" },
+  ...{ stock_taking: "counted", cycle_counting: "counted" },
+};
+
 function whatOf({ type, action, bizStep }: JsonObject): What | undefined {
   const step = bare(bizStep);
   if (type === "TransformationEvent") return step === "packing" ? "packed" : "processed";
   if (type !== "ObjectEvent") return undefined;
   if (action === "ADD") return "harvested";
   if (action !== "OBSERVE") return undefined;
-  return step === "receiving" ? "received" : step === "shipping" ? "sent" : "other";
+  return SEEN[step] ?? "other";
 }
 
 /** On the clock of the place, to the millisecond. */

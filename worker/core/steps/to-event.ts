@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<What, JsonObject>> = {
     ...{ type: "ObjectEvent", action: "OBSERVE" },
     ...{ bizStep: "shipping", disposition: "in_transit" },
   },
+  counted: { type: "ObjectEvent", action: "OBSERVE", bizStep: "stock_taking" },
   // The vocabulary has no word for it, and a wrong one would be for ever.
   other: { type: "ObjectEvent", action: "OBSERVE" },
 };

@@ -28,7 +28,7 @@ export function begin(beginning: Beginning): Filled {
     ...{ id, what, anchor: "", name: "", quantity: "", isUnknown: false },
     ...{ uom: what === "packed" ? PIECE : UOM, ...netOf(undefined, tag) },
     lot: MAKES.has(what) ? suggestLot(dayOf(now), memory.lotNames) : "",
-    rows: TAKES.has(what) ? memory.lots.map((lot) => rowOf(lot, tag)) : [],
+    rows: TAKES.has(what) ? memory.lots.map((lot) => rowFor(what, lot, tag)) : [],
     ...{ partner: last?.partner?.name ?? "", process: "", note: "", explanation: "" },
     ...{ lossKind: "", lossQuantity: "", lossUom: UOM },
     ...{ when: "", place: placeOf(place, organisation.country), placeId: place?.id },
@@ -94,7 +94,7 @@ export function renewed(
   return {
     ...filled,
     ...(isBlank && suggested({ what, ...heard })),
-    rows: [...rows, ...more.map((one) => rowOf(one, tag))],
+    rows: [...rows, ...more.map((one) => rowFor(what, one, tag))],
     lot: isTaken ? suggestLot(day, memory.lotNames) : lot,
   };
 }
@@ -107,6 +107,12 @@ export const netOf = (net: Amount | undefined, tag: string) => ({
 const placeOf = (place: StepDraft["place"], country = "") => ({
   ...{ name: place?.name ?? "", locality: place?.locality ?? "" },
   ...{ region: place?.region ?? "", country: place?.country ?? country },
+});
+
+/** Who counts says what is there, and does not nod at the books. */
+const rowFor = (what: What, lot: LotAtHand, tag: string): Row => ({
+  ...rowOf(lot, tag),
+  ...(what === "counted" && { quantity: "" }),
 });
 
 export function rowOf(lot: LotAtHand, tag: string): Row {

@@ -1,5 +1,6 @@
 /** What keeps a form from being recorded, by field. Little does: what is not known may be left out. Pure. */
 
+import { compare, readDecimal } from "../../../../worker/core/decimal.ts";
 import { checkDraft } from "../../../../worker/core/steps/check-draft.ts";
 import type { StepDraft } from "../../../../worker/core/steps/draft.ts";
 import { PIECE } from "../../../../worker/core/steps/units.ts";
@@ -58,7 +59,8 @@ const MADE_FIELDS: Readonly<Record<string, string>> = {
 function typedFaults(filled: Filled, asked: Asked): Readonly<Record<string, string>> {
   const { words, tag, now } = asked;
   const found: Record<string, string | undefined> = {
-    ...(TAKES.has(filled.what) && rowFaults(filled.rows, asked)),
+    ...(TAKES.has(filled.what) && rowFaults(filled, asked)),
+    ...(filled.what === "counted" && { explanation: reasonFault(filled, asked) }),
     ...(MAKES.has(filled.what) && madeFaults(filled, asked)),
     when: filled.when !== "" && Date.parse(filled.when) > now.getTime() ? words.future : undefined,
     lossQuantity: amountFault(filled.lossQuantity, tag, words),
@@ -79,15 +81,34 @@ function madeFaults(filled: Filled, asked: Asked) {
   };
 }
 
-function rowFaults(rows: readonly Row[], asked: Asked) {
+function rowFaults({ rows, what }: Filled, asked: Asked) {
   const { words, tag } = asked;
+  const isCount = what === "counted";
   const taken = rows.filter(({ isTaken }) => isTaken);
   const each = taken.flatMap((row) => [
-    [`${row.key}-amount`, amountFault(row.quantity, tag, words)],
+    [`${row.key}-amount`, isCount ? countFault(row, asked) : amountFault(row.quantity, tag, words)],
     [`${row.key}-lot`, LOT.test(row.lot.trim()) ? undefined : words.lot],
     [`${row.key}-material-name`, row.isAtHand ? undefined : nameFault(row, asked)],
   ]);
   return { rows: taken.length === 0 ? words.rows : undefined, ...Object.fromEntries(each) };
+}
+
+/** Nothing is a number here, and no number is none. */
+function countFault({ quantity }: Row, { words, tag }: Asked): string | undefined {
+  if (quantity.trim() === "") return words.counted;
+  return readNumber(quantity, tag) === undefined ? words.number : undefined;
+}
+
+/** Where all that was counted is what the books say, as far as this phone knows, nothing needs a reason. */
+function reasonFault({ rows, explanation }: Filled, { words, tag }: Asked): string | undefined {
+  const isEven = rows
+    .filter(({ isTaken }) => isTaken)
+    .every(({ quantity, uom, left }) => {
+      const counted = readDecimal(readNumber(quantity, tag) ?? "");
+      const book = left?.uom === uom ? readDecimal(left.quantity) : undefined;
+      return counted !== undefined && book !== undefined && compare(counted, book) === 0;
+    });
+  return explanation.trim() === "" && !isEven ? words.reason : undefined;
 }
 
 /** What nobody named yet has to be called something. */

@@ -56,6 +56,12 @@ export interface Filled {
 
 /** What came into being or came in is named and weighed; what went into it, away, or was only seen is chosen. */
 export const MAKES: ReadonlySet<What> = new Set(["harvested", "received", "processed", "packed"]);
-export const TAKES: ReadonlySet<What> = new Set(["processed", "packed", "sent", "other"]);
+export const TAKES: ReadonlySet<What> = new Set([
+  "processed",
+  "packed",
+  "sent",
+  "counted",
+  "other",
+]);
 export const HAS_FROM: ReadonlySet<What> = new Set(["processed", "packed"]);
 export const HAS_PARTNER: ReadonlySet<What> = new Set(["received", "sent"]);

@@ -10,6 +10,8 @@ import { Icon } from "./icons.tsx";
 import { StepList } from "./step-list.tsx";
 import { useSteps } from "./use-steps.ts";
 
+/** What happens every day. A stock-take has its link below. */
+const EVERY_DAY = WHATS.filter((what) => what !== "counted");
 const LAST_STEPS = 3;
 /** Long after the screen can be used. */
 const KEEP_READER_MS = 4_000;
@@ -28,7 +30,7 @@ export function Screen() {
   return (
     <Page title={words.home.title}>
       <ul class="whats">
-        {WHATS.map((what) => (
+        {EVERY_DAY.map((what) => (
           <li key={what}>
             <a href={`/console/record/${what}`}>
               <Icon what={what} />
@@ -40,6 +42,11 @@ export function Screen() {
           </li>
         ))}
       </ul>
+      <p>
+        <a class="button quiet" href="/console/record/counted">
+          {words.home.count}
+        </a>
+      </p>
       <OpenTasks />
       <OnThisPhone />
     </Page>

@@ -40,6 +40,8 @@ const DRAWINGS: Readonly<Record<What, ComponentChildren>> = {
       <circle cx="23.5" cy="24" r="2.5" />
     </>
   ),
+  // A tally.
+  counted: <path d="M7 6v20M13 6v20M19 6v20M25 6v20M3 22 29 10" />,
   // A line being written.
   other: (
     <>

@@ -5,6 +5,7 @@ import { type Faults, TextField } from "../../parts/form.tsx";
 import { showNumber } from "../../parts/numbers.ts";
 import { plainCode, readScanned } from "../../parts/scan/scanned.ts";
 import { Scanner } from "../../parts/scan/scanner.tsx";
+import type { Text } from "../../text/languages.ts";
 import { AmountField } from "./amount-field.tsx";
 import type { Row } from "./filled.ts";
 import { MaterialField } from "./material-field.tsx";
@@ -21,10 +22,13 @@ export interface LotRowsProps {
   readonly rows: readonly Row[];
   readonly memory: Memory;
   readonly faults: Faults;
+  /** How much is there is asked, and not how much of it was taken. */
+  readonly isCount: boolean;
   readonly onChange: (rows: readonly Row[]) => void;
 }
 
-export function LotRows({ legend, hint, rows, memory, faults, onChange }: LotRowsProps) {
+export function LotRows(props: LotRowsProps) {
+  const { legend, hint, rows, memory, faults, isCount, onChange } = props;
   const words = useConsole().text.capture.record;
   const [isScanning, setScanning] = useState(false);
   const [isAll, setAll] = useState(false);
@@ -49,9 +53,13 @@ export function LotRows({ legend, hint, rows, memory, faults, onChange }: LotRow
       {fault !== undefined && <p class="fault">{fault}</p>}
       {shown.map((row, at) =>
         row.isAtHand ? (
-          <AtHand key={row.key} name={at === 0 ? "rows" : row.key} {...{ row, put, faults }} />
+          <AtHand
+            key={row.key}
+            name={at === 0 ? "rows" : row.key}
+            {...{ row, put, faults, isCount }}
+          />
         ) : (
-          <Another key={row.key} {...{ row, put, memory, faults }} />
+          <Another key={row.key} {...{ row, put, memory, faults, isCount }} />
         ),
       )}
       <div class="actions">
@@ -84,9 +92,10 @@ interface RowProps {
   readonly row: Row;
   readonly put: (row: Row) => void;
   readonly faults: Faults;
+  readonly isCount: boolean;
 }
 
-function AtHand({ row, put, faults, name }: RowProps & { readonly name: string }) {
+function AtHand({ row, put, faults, isCount, name }: RowProps & { readonly name: string }) {
   const { text, language } = useConsole();
   const words = text.capture;
   const { left } = row;
@@ -108,8 +117,8 @@ function AtHand({ row, put, faults, name }: RowProps & { readonly name: string }
       {row.isTaken && (
         <AmountField
           name={`${row.key}-amount`}
-          label={words.record.howMuchOfIt}
-          hint={amount === undefined ? words.record.leaveEmpty : words.record.allOfIt(amount)}
+          label={isCount ? words.record.howMuchIsThere : words.record.howMuchOfIt}
+          hint={hintOf(amount, isCount, words.record)}
           {...{ value: row, faults }}
           onChange={(typed) => put({ ...row, ...typed })}
         />
@@ -118,7 +127,12 @@ function AtHand({ row, put, faults, name }: RowProps & { readonly name: string }
   );
 }
 
-function Another({ row, put, memory, faults }: RowProps & { readonly memory: Memory }) {
+function hintOf(amount: string | undefined, isCount: boolean, words: Text["capture"]["record"]) {
+  if (amount === undefined) return isCount ? words.nothingIsZero : words.leaveEmpty;
+  return isCount ? words.byTheBooks(amount) : words.allOfIt(amount);
+}
+
+function Another({ row, put, memory, faults, isCount }: RowProps & { readonly memory: Memory }) {
   const words = useConsole().text.capture.record;
   if (!row.isTaken) return null;
   return (
@@ -142,8 +156,8 @@ function Another({ row, put, memory, faults }: RowProps & { readonly memory: Mem
       />
       <AmountField
         name={`${row.key}-amount`}
-        label={words.howMuchOfIt}
-        hint={words.leaveEmpty}
+        label={isCount ? words.howMuchIsThere : words.howMuchOfIt}
+        hint={hintOf(undefined, isCount, words)}
         {...{ value: row, faults }}
         onChange={(typed) => put({ ...row, ...typed })}
       />

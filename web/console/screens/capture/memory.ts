@@ -31,7 +31,10 @@ export interface Memory {
 const MATERIALS_MAX = 30;
 const LOTS_MAX = 20;
 const PARTNERS_MAX = 10;
-const COMES_IN: ReadonlySet<What> = new Set(["harvested", "received", "processed", "packed"]);
+/** After which a lot is here: what was counted as well. */
+const COMES_IN: ReadonlySet<What> = new Set([
+  ...(["harvested", "received", "processed", "packed", "counted"] as const),
+]);
 
 export interface Remembered {
   /** Newest first. */
@@ -68,18 +71,24 @@ export function isStanding({ state, replacedBy, declaredWrong }: QueuedStep): bo
 }
 
 function lotsAtHand(steps: readonly Happened[]): LotAtHand[] {
-  const came = steps.filter(({ what }) => COMES_IN.has(what)).flatMap(({ goods }) => goods);
-  const went = steps.flatMap(({ what, goods, from }) => (what === "sent" ? goods : from));
-  return unique(came, lotKey).flatMap((lot) => {
-    const taken = went.filter((one) => lotKey(one) === lotKey(lot));
-    const left = leftOf(
-      came.filter((one) => lotKey(one) === lotKey(lot)),
-      taken,
-    );
+  return unique(cameIn(steps), lotKey).flatMap((lot) => {
+    const isIt = (one: Goods) => lotKey(one) === lotKey(lot);
+    const since = sinceCounted(steps, isIt);
+    const went = since.flatMap(({ what, goods, from }) => (what === "sent" ? goods : from));
+    const left = leftOf(cameIn(since).filter(isIt), went.filter(isIt));
     if (left === "nothing") return [];
     const { material, lot: name } = lot;
     return [{ material, lot: name, ...(left !== "unknown" && { amount: left }) }];
   });
+}
+
+const cameIn = (steps: readonly Happened[]): Goods[] =>
+  steps.filter(({ what }) => COMES_IN.has(what)).flatMap(({ goods }) => goods);
+
+/** What was counted stands in place of all that was before. */
+function sinceCounted(steps: readonly Happened[], isIt: (one: Goods) => boolean) {
+  const last = steps.findIndex(({ what, goods }) => what === "counted" && goods.some(isIt));
+  return last < 0 ? steps : steps.slice(0, last + 1);
 }
 
 /** Unknown where one amount is, or where they are in different units. */

@@ -106,8 +106,21 @@ function Asked(part: PartProps) {
         <LotRows
           legend={HAS_FROM.has(what) ? words.from : words.lots}
           {...(rows.length === 0 && { hint: words.noLots })}
+          isCount={what === "counted"}
           {...{ rows, memory, faults }}
           onChange={(taken) => onChange(takeRows(filled, taken, { memory, trade, tag }))}
+        />
+      )}
+      {what === "counted" && (
+        <TextArea
+          name="explanation"
+          label={words.whyDiffers}
+          hint={words.whyDiffersHint}
+          {...{ faults }}
+          rows={2}
+          maxLength={500}
+          value={filled.explanation}
+          onInput={({ currentTarget }) => onChange({ explanation: currentTarget.value })}
         />
       )}
       {what === "processed" && <ProcessField {...part} />}

@@ -19,6 +19,7 @@ const PRODUCTS_MAX = 200;
 const KINDS: Readonly<Record<string, What>> = {
   ...{ commissioning: "harvested", receiving: "received", shipping: "sent" },
   ...{ creating_class_instance: "processed", packing: "packed" },
+  ...{ stock_taking: "counted", cycle_counting: "counted" },
 };
 
 /** Newest first, as the list has them. */

@@ -65,6 +65,7 @@ const COLUMNS: Readonly<Record<What, readonly ColumnKey[]>> = {
     "note",
   ],
   sent: ["number", "what", "date", ...MADE, "partner", ...WHERE, "party", "custodyModel", "note"],
+  counted: ["number", "what", "date", ...MADE, ...WHERE, "party", "explanation", "note"],
   other: ["number", "what", "date", ...MADE, ...WHERE, "party", "note"],
 };
 
@@ -109,6 +110,8 @@ function exampleOf(
       };
     case "sent":
       return { material: say.green, lot: "ADM-02", quantity: "1860", partner: say.importer };
+    case "counted":
+      return { material: say.green, lot: "ADM-02", quantity: "1255", explanation: say.weighed };
     case "other":
       return { material: say.green, lot: "ADM-02", quantity: "1860", note: say.moved };
   }

@@ -65,6 +65,7 @@ export const sheets: typeof english = {
     importer: "مستورد في أنتويرب",
     pulp: "لب وماء",
     samples: "عينات",
+    weighed: "أُعيد وزنها",
     moved: "نُقل إلى المخزن الآخر",
   },
   rules,

@@ -30,6 +30,7 @@ export const sheets: typeof english = {
     importer: "Importeur in Antwerpen",
     pulp: "Fruchtfleisch, Wasser",
     samples: "Proben",
+    weighed: "Neu gewogen",
     moved: "ins andere Lager gebracht",
   },
   rules,

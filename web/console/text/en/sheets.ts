@@ -30,6 +30,7 @@ export const sheets = {
     importer: "Antwerp importer",
     pulp: "pulp, water",
     samples: "samples",
+    weighed: "Weighed anew",
     moved: "moved to the other store",
   },
   rules,

@@ -30,6 +30,7 @@ export const sheets: typeof english = {
     importer: "Importador de Amberes",
     pulp: "pulpa, agua",
     samples: "muestras",
+    weighed: "Pesado de nuevo",
     moved: "llevado al otro almacén",
   },
   rules,

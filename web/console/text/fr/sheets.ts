@@ -30,6 +30,7 @@ export const sheets: typeof english = {
     importer: "Importateur d’Anvers",
     pulp: "pulpe, eau",
     samples: "échantillons",
+    weighed: "Repesé",
     moved: "porté dans l’autre entrepôt",
   },
   rules,

@@ -30,6 +30,7 @@ export const sheets: typeof english = {
     importer: "Importatore di Anversa",
     pulp: "polpa, acqua",
     samples: "campioni",
+    weighed: "Ripesato",
     moved: "portato nell’altro magazzino",
   },
   rules,

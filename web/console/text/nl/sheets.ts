@@ -30,6 +30,7 @@ export const sheets: typeof english = {
     importer: "Importeur in Antwerpen",
     pulp: "vruchtvlees, water",
     samples: "monsters",
+    weighed: "Opnieuw gewogen",
     moved: "naar de andere opslag gebracht",
   },
   rules,

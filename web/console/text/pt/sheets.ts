@@ -30,6 +30,7 @@ export const sheets: typeof english = {
     importer: "Importador de Antuérpia",
     pulp: "polpa, água",
     samples: "amostras",
+    weighed: "Pesado de novo",
     moved: "levado para o outro armazém",
   },
   rules,
