@@ -42,7 +42,7 @@ export function Screen() {
           </li>
         ))}
       </ul>
-      <p>
+      <p class="stock-take">
         <a class="button quiet" href="/console/record/counted">
           {words.home.count}
         </a>

@@ -77,7 +77,7 @@ export const capture: typeof english = {
       sent: "خرج إلى شخص ما",
       other: "نُقل أو فُحص أو رُمي",
     },
-    count: "عدّ ما هو موجود: جرد",
+    count: "عدّ ما هو موجود",
     phone: "على هذا الهاتف",
     nothing: "لم يُسجَّل شيء على هذا الهاتف بعد.",
     waiting: (n: number) =>
@@ -175,7 +175,7 @@ export const capture: typeof english = {
     byTheBooks: (amount: string) => `ينبغي أن يكون ${apart(amount)}.`,
     nothingIsZero: "إن لم يكن هناك شيء فاكتب 0.",
     whyDiffers: "لماذا ليس كما ينبغي أن يكون؟",
-    whyDiffersHint: "فقد رطوبة، انسكب، أُعيد وزنه … يُسجَّل معه.",
+    whyDiffersHint: "فقط حيث يختلف: فقد رطوبة، انسكب، أُعيد وزنه …",
     leaveEmpty: "اتركه فارغًا إن لم يكن معروفًا.",
     partner: { received: "ممّن؟", sent: "إلى من؟" },
     process: "ماذا جرى؟",

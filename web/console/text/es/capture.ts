@@ -76,7 +76,7 @@ export const capture: typeof english = {
       sent: "ha salido hacia alguien",
       other: "movido, revisado, desechado",
     },
-    count: "Contar lo que hay: un inventario",
+    count: "Contar lo que hay",
     phone: "En este teléfono",
     nothing: "En este teléfono todavía no se ha registrado nada.",
     waiting: (n: number) =>
@@ -164,7 +164,7 @@ export const capture: typeof english = {
     byTheBooks: (amount: string) => `Debería haber ${amount}.`,
     nothingIsZero: "Si no hay nada, escriba 0.",
     whyDiffers: "¿Por qué no es lo que debería ser?",
-    whyDiffersHint: "Humedad perdida, derramado, pesado de nuevo … Se registra junto con él.",
+    whyDiffersHint: "Solo donde difiere: humedad perdida, derramado, pesado de nuevo…",
     leaveEmpty: "Déjelo vacío si no se sabe.",
     partner: { received: "¿De quién?", sent: "¿A quién?" },
     process: "¿Qué se le hizo?",

@@ -76,7 +76,7 @@ export const capture: typeof english = {
       sent: "parti chez quelqu’un",
       other: "déplacé, contrôlé, jeté",
     },
-    count: "Compter ce qui est là : un inventaire",
+    count: "Compter ce qui est là",
     phone: "Sur ce téléphone",
     nothing: "Rien n’a encore été enregistré sur ce téléphone.",
     waiting: (n: number) =>
@@ -166,7 +166,7 @@ export const capture: typeof english = {
     byTheBooks: (amount: string) => `Il devrait y en avoir ${amount}.`,
     nothingIsZero: "S’il n’y a rien, écrivez 0.",
     whyDiffers: "Pourquoi n’est-ce pas ce que ce devrait être ?",
-    whyDiffersHint: "Humidité perdue, renversé, repesé … C’est enregistré avec.",
+    whyDiffersHint: "Seulement s’il y a un écart : humidité perdue, renversé, repesé…",
     leaveEmpty: "Laissez vide si on ne le sait pas.",
     partner: { received: "De qui ?", sent: "À qui ?" },
     process: "Qu’a-t-on fait ?",

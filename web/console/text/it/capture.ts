@@ -76,7 +76,7 @@ export const capture: typeof english = {
       sent: "partito verso qualcuno",
       other: "spostato, controllato, buttato",
     },
-    count: "Contare ciò che c’è: un inventario",
+    count: "Contare ciò che c’è",
     phone: "Su questo telefono",
     nothing: "Su questo telefono non è stato ancora registrato nulla.",
     waiting: (n: number) =>
@@ -166,7 +166,7 @@ export const capture: typeof english = {
     byTheBooks: (amount: string) => `Dovrebbero esserci ${amount}.`,
     nothingIsZero: "Se non c’è nulla, scrivere 0.",
     whyDiffers: "Perché non è quanto dovrebbe essere?",
-    whyDiffersHint: "Umidità persa, versato, ripesato … Viene registrato insieme.",
+    whyDiffersHint: "Solo dove differisce: umidità persa, versato, ripesato…",
     leaveEmpty: "Lasciare vuoto se non si sa.",
     partner: { received: "Da chi?", sent: "A chi?" },
     process: "Quale lavorazione?",

@@ -76,7 +76,7 @@ export const capture: typeof english = {
       sent: "ging weg naar iemand",
       other: "verplaatst, gecontroleerd, weggegooid",
     },
-    count: "Tellen wat er is: een voorraadtelling",
+    count: "Tellen wat er is",
     phone: "Op deze telefoon",
     nothing: "Op deze telefoon is nog niets geregistreerd.",
     waiting: (n: number) =>
@@ -166,7 +166,7 @@ export const capture: typeof english = {
     byTheBooks: (amount: string) => `Er zou ${amount} moeten zijn.`,
     nothingIsZero: "Is er niets, schrijf dan 0.",
     whyDiffers: "Waarom is het niet wat het zou moeten zijn?",
-    whyDiffersHint: "Vocht verloren, gemorst, opnieuw gewogen … Het wordt mee geregistreerd.",
+    whyDiffersHint: "Alleen waar het afwijkt: vocht verloren, gemorst, opnieuw gewogen …",
     leaveEmpty: "Laat het leeg als het niet bekend is.",
     partner: { received: "Van wie?", sent: "Aan wie?" },
     process: "Wat is er gedaan?",

@@ -76,7 +76,7 @@ export const capture: typeof english = {
       sent: "saiu para alguém",
       other: "mudado de sítio, verificado, deitado fora",
     },
-    count: "Contar o que há: um inventário",
+    count: "Contar o que há",
     phone: "Neste telemóvel",
     nothing: "Ainda não foi registado nada neste telemóvel.",
     waiting: (n: number) => `${counted(n, "registo espera", "registos esperam")} neste telemóvel.`,
@@ -160,8 +160,7 @@ export const capture: typeof english = {
     byTheBooks: (amount: string) => `Devia haver ${amount}.`,
     nothingIsZero: "Se não houver nada, escreva 0.",
     whyDiffers: "Porque não é o que devia ser?",
-    whyDiffersHint:
-      "Humidade perdida, derramado, pesado de novo … Fica registado juntamente com ele.",
+    whyDiffersHint: "Só onde difere: humidade perdida, derramado, pesado de novo…",
     leaveEmpty: "Deixe vazio se não se souber.",
     partner: { received: "De quem?", sent: "Para quem?" },
     process: "O que se lhe fez?",
