@@ -73,6 +73,7 @@ const PICTURES: Readonly<Record<string, string>> = {
   "/console/tasks": "tasks",
   "/console/requests": "requests",
   "/console/products": "products",
+  "/console/theme": "theme",
   "/console/places": "places",
   "/console/people": "people",
   "/console/partners": "partners",

@@ -250,6 +250,36 @@ test("A process profile of one's own is added once, by keyboard alone, and chose
   await context.close();
 });
 
+describe("Colour and mark", () => {
+  test("are chosen while it is said how well they read; too pale a colour is refused, and what can be read is offered", async () => {
+    const { page, context, wrong } = await openConsole(stack, browser, {
+      who: rosa,
+      path: "/console/theme",
+    });
+    const colour = page.getByLabel("Colour", { exact: true });
+    await colour.fill("#ffcc00");
+    await page.getByText("Contrast: 1.3 : 1 on light ground, 9.6 : 1 on dark.").waitFor();
+    await page.getByRole("button", { name: "Save" }).click();
+    await page
+      .getByText(/^Too pale to be read: its contrast is 1\.3 : 1/)
+      .first()
+      .waitFor();
+    await wellMade(page);
+    await page.getByRole("button", { name: "Take #866a00" }).click();
+    await page.getByLabel("Without, as on signs").check();
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.waitForURL(/\/console\/products$/);
+    const kept = await (await stack.call(key, "GET", "/api/theme")).json();
+    expect(kept).toMatchObject({ theme: { accent: "#866a00", letters: "sans" } });
+    await page.goto(`${stack.origin}/console/theme`);
+    await page.getByRole("button", { name: "Take colour and mark off" }).click();
+    await page.waitForURL(/\/console\/products$/);
+    expect(await (await stack.call(key, "GET", "/api/theme")).json()).toEqual({ theme: null });
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+});
+
 describe("Places", () => {
   test("are added where one stands, with what strangers will see said while one chooses", async () => {
     const options = { who: rosa, path: "/console/places", permissions: ["geolocation"] };

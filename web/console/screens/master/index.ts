@@ -10,6 +10,7 @@ export const screens: readonly Screen[] = [
   { ...member, path: "/console/products/edit/:anchor", load: () => import("./online/product.tsx") },
   { ...member, path: "/console/profiles", load: () => import("./online/profiles.tsx") },
   { ...member, path: "/console/profiles/new", load: () => import("./online/profile.tsx") },
+  { ...member, path: "/console/theme", load: () => import("./online/theme.tsx") },
   { ...member, path: "/console/places", load: () => import("./online/places.tsx") },
   { ...member, path: "/console/places/new", load: () => import("./online/place.tsx") },
   { ...member, path: "/console/places/edit/:id", load: () => import("./online/place.tsx") },

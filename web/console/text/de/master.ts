@@ -32,6 +32,26 @@ export const master: typeof english = {
     },
     failed: "Das Bild konnte nicht gelesen werden.",
   },
+  theme: {
+    title: "Wie Ihre Produktpässe aussehen",
+    lead: "Eine Farbe, eine Schrift und Ihr Zeichen. Reihenfolge, Stufen und Warnungen bleiben in allen Pässen gleich.",
+    accent: "Farbe",
+    accentHint: "Von Links, Knöpfen und der Linie des Weges, als #rrggbb.",
+    accentMissing: "Geben Sie eine Farbe als #rrggbb an, zum Beispiel #7a3b1e",
+    unreadable: (ratio: string, offer: string) =>
+      `Zu blass zum Lesen: Der Kontrast ist ${ratio} : 1, Text braucht 4,5 : 1. ${offer} ist die nächste lesbare Farbe`,
+    sample: "So sieht es auf hellem und auf dunklem Grund aus",
+    sampleWord: "Weg",
+    contrasts: (light: string, dark: string) =>
+      `Kontrast: ${light} : 1 auf hellem Grund, ${dark} : 1 auf dunklem.`,
+    take: (offer: string) => `${offer} nehmen`,
+    letters: "Schrift der Namen",
+    serif: "Mit Serifen, wie in Büchern",
+    sans: "Ohne, wie auf Schildern",
+    mark: "Ihr Zeichen",
+    markHint: "Mindestens so breit wie hoch. Es steht auf Weiß.",
+    off: "Farbe und Zeichen wieder abnehmen",
+  },
   files: {
     title: "Dokumente",
     lead: "Quittungen, Berichte und Fotos. Nur Ihre Organisation sieht sie, außer Sie sagen etwas anderes.",

@@ -29,6 +29,26 @@ export const master = {
     },
     failed: "The picture could not be read.",
   },
+  theme: {
+    title: "How your passports look",
+    lead: "A colour, letters and your mark. Order, grades and warnings stay the same on everybody’s passports.",
+    accent: "Colour",
+    accentHint: "Of links, buttons and the journey’s line, as #rrggbb.",
+    accentMissing: "Give a colour as #rrggbb, for example #7a3b1e",
+    unreadable: (ratio: string, offer: string) =>
+      `Too pale to be read: its contrast is ${ratio} : 1, and text needs 4.5 : 1. ${offer} is the nearest that can be`,
+    sample: "So it looks on light and on dark ground",
+    sampleWord: "Journey",
+    contrasts: (light: string, dark: string) =>
+      `Contrast: ${light} : 1 on light ground, ${dark} : 1 on dark.`,
+    take: (offer: string) => `Take ${offer}`,
+    letters: "Letters of names",
+    serif: "With serifs, as in books",
+    sans: "Without, as on signs",
+    mark: "Your mark",
+    markHint: "At least as wide as high. It stands on white.",
+    off: "Take colour and mark off",
+  },
   files: {
     title: "Documents",
     lead: "Receipts, reports and photos. Nobody sees one but your organisation, unless you say so.",

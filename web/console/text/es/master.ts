@@ -31,6 +31,26 @@ export const master: typeof english = {
     },
     failed: "No se ha podido leer la imagen.",
   },
+  theme: {
+    title: "El aspecto de sus pasaportes",
+    lead: "Un color, unas letras y su marca. El orden, los grados y los avisos son iguales en todos los pasaportes.",
+    accent: "Color",
+    accentHint: "De enlaces, botones y la línea del recorrido, como #rrggbb.",
+    accentMissing: "Indique un color como #rrggbb, por ejemplo #7a3b1e",
+    unreadable: (ratio: string, offer: string) =>
+      `Demasiado pálido para leerse: su contraste es ${ratio} : 1 y el texto necesita 4,5 : 1. ${offer} es el más cercano que se lee`,
+    sample: "Así se ve sobre fondo claro y oscuro",
+    sampleWord: "Recorrido",
+    contrasts: (light: string, dark: string) =>
+      `Contraste: ${light} : 1 sobre fondo claro, ${dark} : 1 sobre oscuro.`,
+    take: (offer: string) => `Usar ${offer}`,
+    letters: "Letras de los nombres",
+    serif: "Con remates, como en los libros",
+    sans: "Sin remates, como en los carteles",
+    mark: "Su marca",
+    markHint: "Al menos tan ancha como alta. Se muestra sobre blanco.",
+    off: "Quitar el color y la marca",
+  },
   files: {
     title: "Documentos",
     lead: "Recibos, informes y fotos. Solo los ve su organización, salvo que usted diga otra cosa.",

@@ -32,6 +32,26 @@ export const master: typeof english = {
     },
     failed: "L’image n’a pas pu être lue.",
   },
+  theme: {
+    title: "L’aspect de vos passeports",
+    lead: "Une couleur, des lettres et votre marque. L’ordre, les degrés et les avertissements restent les mêmes dans tous les passeports.",
+    accent: "Couleur",
+    accentHint: "Des liens, des boutons et de la ligne du parcours, sous la forme #rrggbb.",
+    accentMissing: "Donnez une couleur sous la forme #rrggbb, par exemple #7a3b1e",
+    unreadable: (ratio: string, offer: string) =>
+      `Trop pâle pour être lue : son contraste est de ${ratio} : 1, et un texte demande 4,5 : 1. ${offer} est la plus proche qui convienne`,
+    sample: "L’effet sur fond clair et sur fond sombre",
+    sampleWord: "Parcours",
+    contrasts: (light: string, dark: string) =>
+      `Contraste : ${light} : 1 sur fond clair, ${dark} : 1 sur fond sombre.`,
+    take: (offer: string) => `Prendre ${offer}`,
+    letters: "Lettres des noms",
+    serif: "Avec empattements, comme dans les livres",
+    sans: "Sans, comme sur les panneaux",
+    mark: "Votre marque",
+    markHint: "Au moins aussi large que haute. Elle est posée sur du blanc.",
+    off: "Retirer la couleur et la marque",
+  },
   files: {
     title: "Documents",
     lead: "Reçus, rapports et photos. Seule votre organisation les voit, sauf si vous en décidez autrement.",

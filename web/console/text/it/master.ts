@@ -31,6 +31,26 @@ export const master: typeof english = {
     },
     failed: "Non è stato possibile leggere l’immagine.",
   },
+  theme: {
+    title: "L’aspetto dei vostri passaporti",
+    lead: "Un colore, un carattere e il vostro marchio. Ordine, gradi e avvisi restano uguali in tutti i passaporti.",
+    accent: "Colore",
+    accentHint: "Di link, pulsanti e della linea del percorso, come #rrggbb.",
+    accentMissing: "Indicate un colore come #rrggbb, per esempio #7a3b1e",
+    unreadable: (ratio: string, offer: string) =>
+      `Troppo pallido per leggersi: il contrasto è ${ratio} : 1 e un testo richiede 4,5 : 1. ${offer} è il più vicino che si legge`,
+    sample: "Così appare su fondo chiaro e scuro",
+    sampleWord: "Percorso",
+    contrasts: (light: string, dark: string) =>
+      `Contrasto: ${light} : 1 su fondo chiaro, ${dark} : 1 su scuro.`,
+    take: (offer: string) => `Usare ${offer}`,
+    letters: "Carattere dei nomi",
+    serif: "Con grazie, come nei libri",
+    sans: "Senza, come sui cartelli",
+    mark: "Il vostro marchio",
+    markHint: "Largo almeno quanto alto. Sta su bianco.",
+    off: "Togliere colore e marchio",
+  },
   files: {
     title: "Documenti",
     lead: "Ricevute, rapporti e foto. Li vede solo l’organizzazione, finché non si decide altro.",

@@ -32,6 +32,26 @@ export const master: typeof english = {
     },
     failed: "De afbeelding kon niet worden gelezen.",
   },
+  theme: {
+    title: "Hoe uw paspoorten eruitzien",
+    lead: "Een kleur, letters en uw merk. Volgorde, graden en waarschuwingen blijven op alle paspoorten gelijk.",
+    accent: "Kleur",
+    accentHint: "Van links, knoppen en de lijn van de weg, als #rrggbb.",
+    accentMissing: "Geef een kleur als #rrggbb, bijvoorbeeld #7a3b1e",
+    unreadable: (ratio: string, offer: string) =>
+      `Te bleek om te lezen: het contrast is ${ratio} : 1, en tekst vraagt 4,5 : 1. ${offer} is de dichtstbijzijnde die wel kan`,
+    sample: "Zo staat het op lichte en op donkere grond",
+    sampleWord: "Weg",
+    contrasts: (light: string, dark: string) =>
+      `Contrast: ${light} : 1 op lichte grond, ${dark} : 1 op donkere.`,
+    take: (offer: string) => `${offer} nemen`,
+    letters: "Letters van namen",
+    serif: "Met schreven, zoals in boeken",
+    sans: "Zonder, zoals op borden",
+    mark: "Uw merk",
+    markHint: "Minstens zo breed als hoog. Het staat op wit.",
+    off: "Kleur en merk weghalen",
+  },
   files: {
     title: "Documenten",
     lead: "Bonnen, rapporten en foto’s. Alleen je organisatie ziet ze, tenzij je anders kiest.",

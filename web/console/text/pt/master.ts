@@ -31,6 +31,26 @@ export const master: typeof english = {
     },
     failed: "Não foi possível ler a imagem.",
   },
+  theme: {
+    title: "O aspeto dos seus passaportes",
+    lead: "Uma cor, um tipo de letra e a sua marca. A ordem, os graus e os avisos são iguais em todos os passaportes.",
+    accent: "Cor",
+    accentHint: "De ligações, botões e da linha do percurso, como #rrggbb.",
+    accentMissing: "Indique uma cor como #rrggbb, por exemplo #7a3b1e",
+    unreadable: (ratio: string, offer: string) =>
+      `Demasiado pálida para se ler: o contraste é ${ratio} : 1 e o texto precisa de 4,5 : 1. ${offer} é a mais próxima que se lê`,
+    sample: "Assim fica em fundo claro e escuro",
+    sampleWord: "Percurso",
+    contrasts: (light: string, dark: string) =>
+      `Contraste: ${light} : 1 em fundo claro, ${dark} : 1 em escuro.`,
+    take: (offer: string) => `Usar ${offer}`,
+    letters: "Letra dos nomes",
+    serif: "Com serifas, como nos livros",
+    sans: "Sem serifas, como nas placas",
+    mark: "A sua marca",
+    markHint: "Pelo menos tão larga como alta. Fica sobre branco.",
+    off: "Tirar a cor e a marca",
+  },
   files: {
     title: "Documentos",
     lead: "Recibos, relatórios e fotografias. Só a sua organização os vê, a não ser que diga outra coisa.",

@@ -1,7 +1,9 @@
 /** Calls about documents, products, places and people. */
+
 import type { DisclosedTold, FileListTold, FileTold } from "../../../../../schema/wire/files.ts";
 import type { CardListTold, CardTold } from "../../../../../schema/wire/people-cards.ts";
 import type { PlotsTold, SiteListTold, SiteTold } from "../../../../../schema/wire/places.ts";
+import type { Theme } from "../../../../../schema/wire/theme.ts";
 import { call, callJson } from "../../../api.ts";
 
 /** A page of a list, of what has this in its name. */
@@ -80,6 +82,11 @@ export const readProfiles = async () =>
 /** `id` is a name and a version, with a slash between them. */
 export const putProfile = (id: string, body: object) =>
   callJson<Profile>("PUT", `/api/process-profiles/${id}`, { body });
+
+export const readTheme = async () =>
+  (await callJson<{ theme: Theme | null }>("GET", "/api/theme")).theme;
+export const putTheme = (body: Theme) => callJson<{ theme: Theme }>("PUT", "/api/theme", { body });
+export const deleteTheme = () => call("DELETE", "/api/theme");
 
 export const readSites = (asked: Asked) =>
   callJson<SiteListTold>("GET", listAt("/api/sites", asked));

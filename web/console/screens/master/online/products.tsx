@@ -30,6 +30,11 @@ export function Screen() {
       <p>
         <a href="/console/profiles">{text.custody.profiles.title}</a>
       </p>
+      {organisation?.role === "owner" && (
+        <p>
+          <a href="/console/theme">{text.master.theme.title}</a>
+        </p>
+      )}
     </Page>
   );
 }
