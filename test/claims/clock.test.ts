@@ -140,6 +140,12 @@ test("Page, API, report and table say the same of it: withdrawn, and why; of wha
       ["Roasted by hand on Tuesdays", "published", 1, undefined],
       [behind, "withdrawn", 0, "certificate-expired"],
     ]);
+  const machine = { headers: { accept: "application/ld+json" } };
+  const read = await fetch(`${stack.origin}/p/01/${COFFEE}/10/HM-1`, machine);
+  expect(read.headers.get("content-type")).toMatch(/ld\+json/);
+  const readByMachines = await read.text();
+  expect(readByMachines).toContain("Biftu Dembi");
+  for (const words of [said, behind]) expect(readByMachines).not.toContain(words);
   const table = await fetch(`${stack.origin}/api${path}`, {
     headers: { authorization: `Bearer ${key}`, accept: "text/csv" },
   });

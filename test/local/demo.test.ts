@@ -343,6 +343,10 @@ describe("What the ledger makes of it", () => {
     return { status: answer.status, detail };
   };
 
+  interface Refused {
+    readonly detail?: string;
+    readonly errors?: readonly { readonly rule: string }[];
+  }
   const findings = async () => {
     const found = await withClient(stack.ownerUrl, (client) =>
       client.query("select distinct outcome, rule, reason from findings order by rule, reason"),
@@ -431,6 +435,44 @@ describe("What the ledger makes of it", () => {
     const { status, detail } = await send({ organisation, event: mixed });
     expect(status).toBe(409);
     expect(detail).toContain("77.6% certified: not segregated, at most controlled-blending");
+  });
+
+  it("refuses “100% single origin” of the chocolate: the words without a qualifier, and any part beyond the beans’ own", async () => {
+    const { product, captures } = demoChain("chocolate");
+    const [harvest] = captures.flatMap(({ events }) => events);
+    const [beans] = (harvest?.quantityList ?? []) as readonly { readonly epcClass: string }[];
+    const anchor = new URL(beans?.epcClass ?? "").pathname.split("/").slice(0, 4).join("/");
+    const certificate = randomUUID();
+    await stack.call(keys["kilombero-farmers"], "PUT", `/api/certificates/${certificate}`, {
+      ...{ scheme: "fairtrade", number: "FICT-FLO-1", holder: "Farmers of Kilombero" },
+      ...{ products: [anchor], custodyModel: "identity-preserved" },
+      ...{ validFrom: "2025-01-01", validUntil: "2029-12-31" },
+    });
+    await lookUp(stack, certificate);
+    const maker = keys["maison-corva"];
+    const claim = async (text: string, more: object) => {
+      const path = `/api/claims/${randomUUID()}`;
+      const said = { product: `/01/${product.gtin}`, type: "origin", text, language: "en", ...more };
+      const drafted = await stack.call(maker, "PUT", path, said);
+      expect(drafted.status).toBe(200);
+      const answer = await stack.call(maker, "POST", `${path}/publish`, {});
+      const { detail, errors = [] } = (await answer.json()) as Refused;
+      return { status: answer.status, detail, rules: errors.map(({ rule }) => rule) };
+    };
+    const evidence = [{ kind: "event", id: harvest?.eventID }];
+    expect(await claim("100% single origin: Kilombero", { evidence })).toMatchObject({
+      ...{ status: 409, rules: ["ORI-SINGLE"] },
+    });
+    const part = (percent: number) => ({
+      ...{ type: "method", evidence },
+      scope: { characteristic: "fairtrade", percent, lots: [product.lot] },
+    });
+    expect(await claim("The whole bar is of their beans", part(100))).toMatchObject({
+      ...{ status: 409, rules: ["share"] },
+      detail: expect.stringContaining("100% claimed, 64.9"),
+    });
+    expect((await claim("Beans and all", part(65))).status).toBe(409);
+    expect((await claim("Made with their beans", part(64))).status).toBe(200);
   });
 
   it("asks about 3,800 tees, 0.910 of the cloth, and takes them", async () => {
