@@ -566,19 +566,45 @@ describe("an account of mass balance", () => {
     }
   });
 
-  test("a credit that was declared wrong is gone, and what was drawn of it must be made good before more is", async () => {
-    const here = site();
-    const credit = bought(100, here);
-    const wrong = {
-      ...credit,
-      errorDeclaration: { declarationTime: "2026-05-01T00:00:00Z", reason: "incorrect_data" },
+  const shareOf = async ({ outputQuantityList }: Members) => {
+    const [bars] = outputQuantityList as { epcClass: string }[];
+    const lot = encodeURIComponent(bars?.epcClass ?? "");
+    const asked = `/api/lots/${lot}/shares?characteristic=fairtrade`;
+    const told = (await (await stack.call(halfmoon, "GET", asked)).json()) as {
+      shares: { share: number }[];
     };
-    expect((await send(credit, sold(60, here), wrong)).status).toBe(202);
+    return told.shares[0]?.share;
+  };
+  const wrongly = (event: Members): Members => ({
+    ...event,
+    errorDeclaration: { declarationTime: "2026-05-01T00:00:00Z", reason: "incorrect_data" },
+  });
+
+  test("a credit that was declared wrong is gone: what was drawn of it is asked about and certified no longer, until it is made good, and before that nothing more is drawn", async () => {
+    const here = site();
+    const [credit, bars] = [bought(100, here), sold(60, here)];
+    expect((await send(credit, bars)).status).toBe(202);
+    expect(await shareOf(bars)).toBe(100);
+    expect((await send(wrongly(credit))).status).toBe(202);
+    expect(await foundIn(credit)).toMatchObject([
+      { rule: "I8", outcome: "flag", reason: "account-overdrawn" },
+    ]);
+    expect(await shareOf(bars)).toBe(0);
     expect((await send(bought(59, here))).status).toBe(202);
+    expect(await shareOf(bars)).toBe(0);
     expect((await send(sold(1, here))).status).toBe(409);
     expect((await send(bought(2, here))).status).toBe(202);
+    expect(await shareOf(bars)).toBe(100);
     expect((await send(sold(1.001, here))).status).toBe(409);
     expect((await send(sold(1, here))).status).toBe(202);
+  });
+
+  test("a credit that nobody drew is taken back without a question, in one document as well", async () => {
+    const here = site();
+    const [one, other] = [bought(10, here), bought(100, here)];
+    expect((await send(one, other, sold(100, here), wrongly(one))).status).toBe(202);
+    expect(await foundIn(one)).toEqual([]);
+    expect((await send(sold(0.001, here))).status).toBe(409);
   });
 });
 
@@ -666,6 +692,37 @@ describe("a process profile of one’s own", () => {
     });
     expect(await product(null)).toMatchObject({ status: 200 });
     expect((await sendAs(unsaid)).status).toBe(202);
+  });
+
+  test("judged an event once: what is declared wrong gives back what it took then, whatever profile its product has now", async () => {
+    const product = (process: string | null) =>
+      call("PUT", `/api/products/${PRODUCT}`, { name: "Parchment", process });
+    expect(await put("own.wet/7", { ...range("0.9"), gains: ["water"] })).toMatchObject({
+      status: 200,
+    });
+    const [cherry, water] = [newLot(), newLot()];
+    const event = without(
+      {
+        ...washed(7, 60),
+        inputQuantityList: [kg(cherry, 100), kg(water, 500)],
+        "rp:material": [{ "rp:epcClass": water, "rp:name": "Water" }],
+        "rp:loss": [{ "rp:kind": "pulp", "rp:quantity": 540, "rp:uom": "KGM" }],
+      },
+      "rp:process",
+    );
+    const used = (lot: string) =>
+      rows<{ used: string }>(
+        stack,
+        "select used::text from holdings where lot = $1 and used <> 0",
+        [lot],
+      );
+    await product("own.wet/7");
+    expect((await sendAs(came(cherry, 1_000), event)).problem).toEqual({});
+    expect([await used(cherry), await used(water)]).toEqual([[{ used: "100" }], []]);
+    await product(null);
+    const errorDeclaration = { declarationTime: "2026-05-01T00:00:00Z", reason: "incorrect_data" };
+    expect((await sendAs({ ...event, errorDeclaration })).problem).toEqual({});
+    expect([await used(cherry), await used(water)]).toEqual([[], []]);
   });
 
   test("stands beside the step on the page, with the range and its source", async () => {

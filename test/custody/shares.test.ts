@@ -416,6 +416,58 @@ describe("a lot that several customers use", () => {
     expect(await share(own.lot, "neighbour")).toBe(0);
   });
 
+  test("goods that were put on an account of mass balance carry what is drawn as far as they were sent, or nobody used them before", async () => {
+    const keep = async (who: string, number: string, holder: string) => {
+      const id = nextId();
+      const more = { number, holder, custodyModel: "mass-balance", body: "FLO" };
+      const products = [`/p/${holder}/bars`];
+      const days = { validFrom: "2026-01-01", validUntil: inDays(100) };
+      const path = `/api/certificates/${id}`;
+      await must(
+        stack.call(key(who), "PUT", path, { scheme: "fairtrade", products, ...more, ...days }),
+      );
+      await lookUp(stack, id);
+    };
+    await keep("halfmoon", "FLO-1", "halfmoon");
+    await keep("halfmoon", "FLO-SELLER", "aurora");
+    let sites = 0;
+    const drawing = async (sugar: string) => {
+      const here = { readPoint: { id: `urn:rootproof:place:FR:::Lyon%20${++sites}` } };
+      const fair = { "rp:scheme": "fairtrade", "rp:account": "sugar" };
+      const credit = {
+        ...{ ...came(sugar, 100), ...here },
+        "rp:certified": [{ "rp:epcClass": sugar, ...fair, "rp:certificate": "FLO-SELLER" }],
+      };
+      const [other, bars] = [lotOf("elsewhere/sugar"), lotOf("halfmoon/bars")];
+      const event = mixed([[other, 100]], [bars, 100], {
+        ...here,
+        "rp:certified": [{ "rp:epcClass": bars, ...fair, "rp:quantity": 100, "rp:uom": "KGM" }],
+      });
+      await send("halfmoon", credit, event);
+      const drawn = async () => {
+        const told = await (await must(shares(bars, "halfmoon", "fairtrade"))).json();
+        return (told as ToldShares).shares[0]?.share;
+      };
+      return drawn;
+    };
+    const [sugar, gone] = [lotOf("aurora/sugar"), lotOf("aurora/sugar")];
+    await send("aurora", grown(sugar, 100), grown(gone, 100));
+    const drawn = await drawing(sugar);
+    expect(await drawn()).toBe(100);
+    const theirs = sent(sugar, 40, "wren");
+    await send("aurora", theirs);
+    expect(await drawn()).toBe(0);
+    await send("aurora", sent(sugar, 60, "halfmoon"));
+    expect(await drawn()).toBe(0);
+    await send("aurora", sent(sugar, 40, "halfmoon"));
+    // More was sent than there was.
+    expect(await drawn()).toBe(0);
+    await send("aurora", wrong(theirs));
+    expect(await drawn()).toBe(100);
+    await send("wren", uses(gone, 30, "wren").event);
+    expect(await (await drawing(gone))()).toBe(0);
+  });
+
   test("a claim that rests on it falls by the cron when the shipment to the other shows it", async () => {
     const green = lotOf("aurora/green");
     const { lot, event } = uses(green, 1_000);

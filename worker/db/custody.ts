@@ -67,7 +67,16 @@ function knownSql(owner: SQL, asked: LedgerAsked): SQL {
         and c.revoked_at is null and c.checked_on is not null and c.custody_model is not null
         and current_date between c.valid_from and c.valid_until and (c.products is null or asked.product = any(c.products))`)} as certified,
       (select name from organisations where id = ${owner}) as name,
-      ${adjustments} as adjustments, ${accountsSql(owner, asked)}`;
+      ${adjustments} as adjustments, ${keptSql(owner, asked)} as kept, ${accountsSql(owner, asked)}`;
+}
+
+/** What an event that is declared wrong was taken for when it came, whatever is known today. */
+function keptSql(owner: SQL, { withdrawn }: LedgerAsked): SQL {
+  if (withdrawn.length === 0) return sql`'[]'::json`;
+  return listOf(sql`select e.event_id as "eventId", e.ledger, ${listOf(sql`select account, lot, kind, day, amount::text as amount
+        from account_entries a where a.organisation_id = ${owner} and a.event_id = e.id`)} as entries
+      from events e where e.organisation_id = ${owner} and e.kind = 'event' and e.ledger is not null
+        and e.event_id in (select json_array_elements_text(${json(withdrawn)}))`);
 }
 
 /** What was entered, day by day. Hardly any event names an account: then nothing is read. */
@@ -136,7 +145,7 @@ export function ledgerSql(owner: SQL, entry: LedgerEntry | undefined): SQL[] {
           ...["findings", "adjustments", "account_entries"].map(
             (
               table,
-            ) => sql`delete from ${sql.identifier(table)} where organisation_id = ${owner} and event_id in (select id from events where organisation_id = ${owner}
+            ) => sql`delete from ${sql.identifier(table)} where organisation_id = ${owner} and event_id in (select id from events where organisation_id = ${owner} and kind = 'event'
               and event_id = any(array(select json_array_elements_text(${json(withdrawn)}))))`,
           ),
         ]

@@ -97,6 +97,8 @@ const LOT_OF_PIECE = sql.raw(
   String.raw`substring(i.lot from '^(https://id\.gs1\.org/01/\d{14}(?:/22/[^/]+)?/10/[^/]+|urn:rootproof:p/[^/]+/[^/]+/[^/]+)/(?:21/)?[^/]+$')`,
 );
 
+const UNITS = sql`${JSON.stringify(UNIT_FACTORS)}::jsonb`;
+
 /** As a value and not as a join, so that it is looked up for the few events at hand, and not worked out for all. */
 const IS_STANDING = sql`e.kind = 'event' and coalesce((select false from events wrong where wrong.organisation_id = e.organisation_id
       and wrong.event_id = e.event_id and wrong.kind = 'declaration' limit 1), true)`;
@@ -121,7 +123,7 @@ export function walkSql(asked: SQL): SQL {
     told as materialized (select e.id, e.organisation_id, e.event_time, e.record_time, case when f.made then e.ledger else e.ledger - 'outputs' end as ledger
       from found f cross join lateral (select * from events e where e.id = f.event_id and ${IS_STANDING} limit 1) e
       where f.moved or e.ledger ->> 'kind' in ('received', 'disposed', 'counted') limit ${EVENTS_MAX + 1}),
-    begun as (select m.lot, bool_or(m.role = 'input' or (m.role = 'seen' and t.ledger ->> 'kind' = 'disposed')) as is_used,
+    begun as (select m.lot, bool_or(m.role = 'input' or (m.role = 'seen' and (t.ledger ->> 'kind' = 'disposed' or puts_on_account(t.ledger, m.lot)))) as is_used,
         coalesce(jsonb_agg(distinct m.organisation_id) filter (where m.role = 'output'),
           jsonb_agg(distinct m.organisation_id) filter (where m.role = 'seen' and t.ledger ->> 'kind' = 'received')) as makers
       from mentioned m join told t on t.id = m.event_id group by m.lot),
@@ -145,8 +147,10 @@ export function walkSql(asked: SQL): SQL {
       'asked', (select coalesce(json_agg(lot), '[]') from asked),
       'known', (select coalesce(json_agg(asked.lot), '[]') from asked where (select true from event_lots l where l.lot = asked.lot and l.organisation_id in (select id from visible where own) limit 1)),
       'recalled', (select coalesce(json_agg(lot), '[]') from walked where exists (select from ${noticesOn(sql`walked.lot`)} n where n.kind = 'recall')),
-      'hands', (select lot_hands(coalesce(jsonb_object_agg(lot, makers), '{}'), array(select id from visible), ${JSON.stringify(UNIT_FACTORS)}::jsonb)
+      'hands', (select lot_hands(coalesce(jsonb_object_agg(lot, makers), '{}'), array(select id from visible), ${UNITS})
         from begun where is_used and makers is not null),
+      'accounts', (select coalesce(json_agg(json_build_object('organisation', id, 'account', account, 'days', account_days(id, account, ${UNITS}))), '[]')
+        from (select distinct organisation_id as id, drawn #>> '{}' as account from told cross join lateral jsonb_path_query(ledger, '$.outputs[*].claims[*].draw.account') drawn) drawn),
       'isCut', (select count(*) > ${LOTS_MAX} from walked) or (select count(*) > ${MENTIONS_MAX} from mentioned) or (select count(*) > ${EVENTS_MAX} from told)
     ) as walk`;
 }

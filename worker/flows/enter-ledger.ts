@@ -11,6 +11,7 @@ import {
   type Books,
   type Judged,
   judgeNext,
+  type KeptEvent,
   lotsIn,
   piecesIn,
   takeBack,
@@ -40,6 +41,8 @@ export interface LedgerPorts {
 }
 
 interface Read {
+  /** Of an event that is declared wrong: its eventID. */
+  readonly withdrawn?: string;
   /** Of events that say how much came, went or was made. */
   readonly read?: ReadEvent;
   readonly handover?: Handover;
@@ -52,13 +55,15 @@ export type ReadEvents = ReadonlyMap<string, Read>;
 /** Those in which lots came, went or were made. */
 export function ledgerEvents(organisation: string, sent: readonly SentEvent[]): ReadEvents {
   return new Map(
-    sent.flatMap(({ id, document, eventTime, lots, pointer }) => {
+    sent.flatMap(({ id, eventId, kind, document, eventTime, lots, pointer }) => {
       const prefixes = prefixesOf(document["@context"]);
       const said = { id, time: eventTime, owner: organisation, document, prefixes, lots };
       const read = ledgerEventFrom(said);
       const handover = handoverIn(said);
       if (read === undefined && handover === undefined) return [];
-      return [[id, { pointer, ...(read && { read }), ...(handover && { handover }) }] as const];
+      const isWrong = kind === "declaration";
+      const more = { ...(handover && { handover }), ...(isWrong && { withdrawn: eventId }) };
+      return [[id, { pointer, ...(read && { read }), ...more }] as const];
     }),
   );
 }
@@ -82,6 +87,7 @@ export async function ledgerKnown(
     ...{ lots: [...new Set(all.flatMap(lotsIn))], pieces: [...new Set(all.flatMap(piecesIn))] },
     counted: [...new Set(counted.flatMap(lotsIn))],
     processes: [...new Set(processes)],
+    withdrawn: [...new Set([...events.values()].flatMap(({ withdrawn }) => withdrawn ?? []))],
     accounts: [...new Set(accounts.map(({ id }) => id))],
     schemes: [...new Set(accounts.map(({ scheme }) => scheme))],
     parties: [...partiesIn(events).values()].map(({ party }) => party),
@@ -144,6 +150,9 @@ export function enterLedger({ events, before, read, known, now, refuse }: Captur
     ...{ sent: [], received: [] },
   };
   const ledgers = new Map<string, LedgerEvent>();
+  const came = new Map<string, KeptEvent>(
+    known.kept.map(({ eventId, ledger, entries }) => [eventId, { event: ledger, entries }]),
+  );
   const kept = events.filter((event) => {
     const { eventId } = event;
     const one = read.get(event.id);
@@ -152,10 +161,15 @@ export function enterLedger({ events, before, read, known, now, refuse }: Captur
     if (does === "withdraw") entry.withdrawn.push(eventId);
     if (one === undefined || does === "nothing") return true;
     if (does === "withdraw") {
-      if (one.read) entry.moves.push(...takeBack({ read: one.read, eventId }, books, background));
+      if (one.read) {
+        const wrong = { read: one.read, eventId, kept: came.get(eventId) };
+        const { moves, verdicts } = takeBack(wrong, books, background);
+        entry.moves.push(...moves);
+        entry.findings.push(...verdicts.map((verdict) => findingOf(verdict, event.id)));
+      }
       return true;
     }
-    const entering = { books, background, ledgers };
+    const entering = { books, background, ledgers, came };
     const problem = one.read && enter({ ...one, read: one.read, event }, entry, entering);
     if (problem !== undefined) {
       standing.forget(event);
@@ -179,18 +193,21 @@ interface Entering {
   readonly background: ReturnType<typeof backgroundOf>;
   /** Events as they were judged, by their document. */
   readonly ledgers: Map<string, LedgerEvent>;
+  /** By eventID, in case it is declared wrong further down. */
+  readonly came: Map<string, KeptEvent>;
 }
 
 /** Judges one event, and notes what it changes; what refuses it otherwise. */
 function enter(
   { read, pointer, event }: Read & { readonly read: ReadEvent; readonly event: NewEvent },
   entry: Writable<LedgerEntry>,
-  { books, background, ledgers }: Entering,
+  { books, background, ledgers, came }: Entering,
 ): Problem | undefined {
   const judged = judgeNext({ read, eventId: event.eventId }, books, background);
   if (judged.isRefused)
     return refusal(judged.event, judged.verdicts, { pointer, ...profileOf(judged) });
   ledgers.set(event.id, judged.event);
+  came.set(event.eventId, { event: judged.event, entries: judged.entries });
   entry.moves.push(...judged.moves);
   background.adjustments.push(...judged.adjustments);
   entry.adjustments.push(...judged.adjustments.map((one) => ({ ...one, event: event.id })));
@@ -266,11 +283,14 @@ const isKept = ({ outcome, reason, rule }: Verdict): boolean =>
 /** What is open of them is what I1 does not know of, and is worked out anew whenever somebody asks. */
 const OF_SHARES: ReadonlySet<Verdict["rule"]> = new Set(["I4", "I5", "I6", "I7"]);
 
+const findingOf = (verdict: Verdict, event: string): NewFinding => ({
+  ...{ ...verdict, event },
+  outcome: verdict.outcome === "flag" ? "flag" : "unresolved",
+});
+
 const findingsOf = (judged: Judged, { explanation }: ReadEvent): NewFinding[] =>
   judged.verdicts.filter(isKept).map((verdict) => ({
-    ...verdict,
-    event: judged.event.id,
-    outcome: verdict.outcome === "flag" ? "flag" : "unresolved",
+    ...findingOf(verdict, judged.event.id),
     ...profileOf(judged),
     ...(explanation !== undefined && isExplained(verdict) && { explanation }),
   }));

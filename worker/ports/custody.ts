@@ -1,6 +1,7 @@
 /** The ledger of lots: what is known before events are judged, and what is kept of the judgement. */
 import type { HandedLot, Party } from "../core/custody/handover.ts";
 import type { Holding } from "../core/custody/holdings.ts";
+import type { KeptLedger } from "../core/custody/kept-event.ts";
 import type {
   AccountCertificate,
   AccountEntry,
@@ -20,6 +21,8 @@ export interface LedgerAsked {
   /** Accounts of mass balance, and the schemes that they are under. */
   readonly accounts: readonly string[];
   readonly schemes: readonly string[];
+  /** eventIDs that are declared wrong. */
+  readonly withdrawn: readonly string[];
   /** Names of processes that the events say. */
   readonly processes: readonly string[];
   /** To whom, or from whom, in order. */
@@ -36,6 +39,12 @@ export interface LedgerKnown {
   readonly adjustments: readonly Adjustment[];
   /** Each that was asked for. */
   readonly accounts: readonly KnownAccount[];
+  /** Of those that are declared wrong: what was kept of the event, and what it entered on accounts. */
+  readonly kept: readonly {
+    readonly eventId: string;
+    readonly ledger: KeptLedger;
+    readonly entries: readonly AccountEntry[];
+  }[];
   /** The organisation's own name, and the certificates of those schemes that it keeps. */
   readonly name: string;
   readonly certificates: readonly AccountCertificate[];

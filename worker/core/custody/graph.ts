@@ -19,6 +19,8 @@ export interface LotIndex {
   /** By lot: the events that used it up. What was sent is somewhere else, and still there. */
   readonly users: ReadonlyMap<string, readonly Mention[]>;
   readonly counts: ReadonlyMap<string, readonly LedgerEvent[]>;
+  /** By lot: the receipts with which it was put on an account. */
+  readonly credits: ReadonlyMap<string, readonly Mention[]>;
   /** By {@link creditKey}: what somebody put on an account of mass balance is not in the goods any more, for that owner. */
   readonly credited: ReadonlySet<string>;
 }
@@ -48,18 +50,22 @@ export function indexLots(given: readonly LedgerEvent[]): LotIndex | undefined {
   if (events.length > EVENTS_MAX || mentions > MENTIONS_MAX) return undefined;
   const [made, arrived, users] = [emptyMap(), emptyMap(), emptyMap()];
   const counts = new Map<string, LedgerEvent[]>();
+  const credits = emptyMap();
   const credited = new Set<string>();
   for (const event of events) {
     const isArrival = event.kind === "received" && event.inputs.length === 0;
     mention(isArrival ? arrived : made, event, event.outputs);
     if (event.kind !== "sent" || event.outputs.length > 0) mention(users, event, event.inputs);
-    for (const { lot, credit } of event.outputs)
-      if (credit !== undefined) credited.add(creditKey(event.owner, lot));
+    for (const [at, portion] of event.outputs.entries()) {
+      if (portion.credit === undefined) continue;
+      credited.add(creditKey(event.owner, portion.lot));
+      push(credits, portion.lot, { event, portion, at });
+    }
     for (const { lot } of event.counts ?? []) counts.set(lot, [...(counts.get(lot) ?? []), event]);
   }
   // Where it is known how a lot came into being, its arrival somewhere is not another beginning.
   const makers = new Map([...arrived, ...made]);
-  return { events, makers, users, counts, credited };
+  return { events, makers, users, counts, credits, credited };
 }
 
 const emptyMap = () => new Map<string, Mention[]>();

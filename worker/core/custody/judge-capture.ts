@@ -79,15 +79,32 @@ export function judgeNext(
   return { ...judged, ...(profile && { profile: profile.id }) };
 }
 
-/** An event that was declared wrong gives back what it took, and takes back what it brought. */
+/** What an event was taken for when it came. */
+export interface KeptEvent {
+  readonly event: Pick<LedgerEvent, "inputs" | "outputs">;
+  readonly entries: readonly AccountEntry[];
+}
+
+export interface TakenBack {
+  readonly moves: readonly Move[];
+  /** What was drawn from an account, and is covered no longer. */
+  readonly verdicts: readonly Verdict[];
+}
+
+/** An event that was declared wrong gives back what it took, and takes back what it brought: as it was judged when it came, where that is kept. */
 export function takeBack(
-  { read, eventId }: { readonly read: ReadEvent; readonly eventId: string },
+  {
+    read,
+    eventId,
+    kept,
+  }: { readonly read: ReadEvent; readonly eventId: string; readonly kept: KeptEvent | undefined },
   { holdings, accounts, arrivals }: Books,
   known: Background,
-): readonly Move[] {
-  const told = withGains(read.event, profileFor(read.event, known));
-  const { event, entries } = onAccounts(told, known.accounts);
-  for (const entry of entries) accounts.enter(entry, { isTakenBack: true });
+): TakenBack {
+  const told = kept?.event ?? withGains(read.event, profileFor(read.event, known));
+  const event = { ...read.event, inputs: told.inputs, outputs: told.outputs };
+  const entries = kept?.entries ?? onAccounts(event, known.accounts).entries;
+  const verdicts = entries.flatMap((entry) => accounts.takeBack(entry));
   const corrected = known.adjustments.filter((one) => one.eventId === eventId);
   const moves = [
     ...movesOf(event, { strict: false, isTakenBack: true }),
@@ -95,7 +112,7 @@ export function takeBack(
   ];
   for (const move of moves) holdings.move(move, event.time);
   arrivals.takeBack(event);
-  return moves;
+  return { moves, verdicts };
 }
 
 /** The event's own, if there is one of that name; otherwise that of what it made. */

@@ -3,12 +3,14 @@
  * lot that is made or sent). An account is that of a material, at one place, under one scheme; nobody opens one, a certificate of its owner does.
  */
 import { type CertificateFacts, isHolder, stateOn } from "../claims/certificate.ts";
-import { minus, plus, readDecimal, times, writeDecimal, ZERO } from "../decimal.ts";
+import { type Decimal, minus, plus, readDecimal, times, writeDecimal, ZERO } from "../decimal.ts";
 import type { Amount } from "../steps/draft.ts";
-import type { Account, Entry } from "./account.ts";
+import { BASE_UNITS } from "../steps/units.ts";
+import { type Account, type Entry, readAccount } from "./account.ts";
 import type { Claim, LedgerEvent, Portion } from "./event.ts";
 import { markOf } from "./kept-event.ts";
 import { amountOf, inBaseUnit } from "./measure.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** Of a scheme that an event's accounts are under: one's own, and those of others that one keeps. */
 export type AccountCertificate = Omit<CertificateFacts, "hasFile" | "products" | "body"> & {
@@ -149,13 +151,37 @@ export class HeldAccounts {
       this.#days.set(account, new Map(days.map((one) => [keyOf(one), one])));
   }
 
-  enter({ account, lot: _, ...entry }: AccountEntry, { isTakenBack = false } = {}): void {
+  enter({ account, lot: _, ...entry }: AccountEntry): void {
+    this.#change(account, entry, plus);
+  }
+
+  /** What of the draws of other events is covered by it no longer: asked about, for their goods are sold. */
+  takeBack({ account, lot, ...entry }: AccountEntry): readonly Verdict[] {
+    const before = this.#owedOn(account);
+    this.#change(account, entry, minus);
+    const owed = new Set(before.map(({ subject }) => subject));
+    return this.#owedOn(account)
+      .filter(({ subject }) => !owed.has(subject))
+      .map((one) => ({ ...one, outcome: "flag" as const, subject: lot }));
+  }
+
+  #change(
+    account: string,
+    entry: AccountDay,
+    by: (before: Decimal, amount: Decimal) => Decimal,
+  ): void {
     const days = this.#days.get(account) ?? new Map<string, AccountDay>();
     const before = readDecimal(days.get(keyOf(entry))?.amount ?? "0") ?? ZERO;
-    const more = readDecimal(entry.amount) ?? ZERO;
-    const sum = isTakenBack ? minus(before, more) : plus(before, more);
+    const sum = by(before, readDecimal(entry.amount) ?? ZERO);
     days.set(keyOf(entry), { ...entry, amount: sum.units < 0n ? "0" : writeDecimal(sum) });
     this.#days.set(account, days);
+  }
+
+  #owedOn(account: string): readonly Verdict[] {
+    const days = [...(this.#days.get(account)?.values() ?? [])];
+    return readAccount(accountOf(account, unitOf(account), days)).verdicts.filter(
+      ({ outcome, reason }) => outcome === "reject" && reason === "account-overdrawn",
+    );
   }
 
   /** Of those that the event draws from. */
@@ -168,16 +194,41 @@ export class HeldAccounts {
     return new Map(
       draws.map(({ id, uom, characteristic, account = "" }) => {
         const shared = { site: event.site ?? "", characteristic, group: nameOf(account) };
-        const entries = [...(this.#days.get(id)?.values() ?? [])].map(
-          ({ day, kind, amount }): Entry => ({
-            ...{ id: ` ${kind} ${day}`, kind, day, material: shared.group, ...shared },
-            amount: { quantity: amount, uom },
-          }),
-        );
-        return [id, { id, uom, ...shared, entries }] as const;
+        return [id, accountOf(id, uom, [...(this.#days.get(id)?.values() ?? [])], shared)] as const;
       }),
     );
   }
+}
+
+/** In which an account is kept: its id begins with the kind of it. */
+const unitOf = (account: string): string =>
+  Object.entries(BASE_UNITS).find(([kind]) => account.startsWith(`${kind} `))?.[1] ??
+  BASE_UNITS.mass;
+
+/** What an account has in common with all that is entered on it. */
+type Shared = Pick<Account, "site" | "characteristic" | "group">;
+const ANY: Shared = { site: "", characteristic: "", group: "" };
+
+function accountOf(
+  id: string,
+  uom: string,
+  days: readonly AccountDay[],
+  shared: Shared = ANY,
+): Account {
+  const entries = days.map(
+    ({ day, kind, amount }): Entry => ({
+      ...{ id: idOf(kind, day), kind, day, material: shared.group, ...shared },
+      amount: { quantity: amount, uom },
+    }),
+  );
+  return { id, uom, ...shared, entries };
+}
+
+const idOf = (kind: Entry["kind"], day: string) => ` ${kind} ${day}`;
+
+/** Whether what was drawn that day, all of it together, is covered: what is on an account is not told apart within a day. */
+export function coversDay(days: readonly AccountDay[], day: string, uom: string): boolean {
+  return readAccount(accountOf("", uom, days)).accepted.has(idOf("debit", day));
 }
 
 const keyOf = ({ kind, day }: Pick<AccountDay, "kind" | "day">): string => `${kind} ${day}`;

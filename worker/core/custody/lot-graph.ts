@@ -14,7 +14,7 @@ import {
 } from "./event.ts";
 import { type Hands, withHands } from "./hands.ts";
 import type { KeptLedger } from "./kept-event.ts";
-import { keepsAccount } from "./ledger-accounts.ts";
+import { type AccountDay, coversDay, keepsAccount } from "./ledger-accounts.ts";
 import { recycledFault } from "./rules/recycled.ts";
 
 /** What one round trip to the database reads. */
@@ -30,6 +30,12 @@ export interface Walk {
   readonly recalled: readonly string[];
   /** How much of these lots is in whose hands; absent where nothing was asked of the database. */
   readonly hands?: Hands;
+  /** From which something was drawn; absent where nothing was asked of the database. */
+  readonly accounts?: readonly {
+    readonly organisation: string;
+    readonly account: string;
+    readonly days: readonly AccountDay[];
+  }[];
   /** There is more than is walked at once. */
   readonly isCut: boolean;
 }
@@ -80,9 +86,15 @@ export function characteristicOf(scheme: string): Characteristic | undefined {
 export function graphOf(walk: Walk): LotGraph {
   const names = new Map(walk.organisations.map(({ id, name }) => [id, name]));
   const held = Map.groupBy(walk.certificates, ({ organisation }) => organisation);
+  const days = new Map(
+    walk.accounts?.map((one) => [`${one.organisation} ${one.account}`, one.days]),
+  );
   const believed = walk.events.map(({ ledger, byLink: _, ...of }) => {
     const event: LedgerEvent = { ...ledger, ...of, outputs: ledger.outputs ?? [] };
-    const kept = { certificates: held.get(of.owner) ?? [], name: names.get(of.owner) ?? "" };
+    const kept = {
+      ...{ certificates: held.get(of.owner) ?? [], name: names.get(of.owner) ?? "" },
+      daysOf: (account: string) => days.get(`${of.owner} ${account}`),
+    };
     return believe(event, kept);
   });
   const found = believed.flatMap(({ inputs, outputs }) =>
@@ -98,7 +110,11 @@ export function graphOf(walk: Walk): LotGraph {
 /** Claims of beginnings only where a certificate carries them; of what was made as they are said, for they can only make it less. */
 function believe(
   event: LedgerEvent,
-  kept: { readonly certificates: readonly WalkedCertificate[]; readonly name: string },
+  kept: {
+    readonly certificates: readonly WalkedCertificate[];
+    readonly name: string;
+    readonly daysOf: (account: string) => readonly AccountDay[] | undefined;
+  },
 ): LedgerEvent {
   const isFirst = isBeginning(event);
   const begun = (portion: Portion, isBought: boolean): Portion => {
@@ -115,9 +131,14 @@ function believe(
     claims
       ? { ...portion, claims: claims.map((one) => withAmount(covered(one), portion)) }
       : portion;
-  // What was drawn from an account stands as long as what it was kept under does.
+  // What was drawn from an account stands as long as what it was kept under does, and what was put on it.
+  const day = event.time.slice(0, 10);
+  const isCovered = ({ account, amount }: NonNullable<Claim["draw"]>): boolean => {
+    const days = kept.daysOf(account);
+    return event.recorded === undefined || days === undefined || coversDay(days, day, amount.uom);
+  };
   const covered = ({ draw, ...claim }: Claim): Claim =>
-    draw && keepsAccount(claim, event.time.slice(0, 10), kept) ? { ...claim, draw } : claim;
+    draw && keepsAccount(claim, day, kept) && isCovered(draw) ? { ...claim, draw } : claim;
   return {
     ...event,
     // Of an input whose beginning is known, that counts.

@@ -2,7 +2,7 @@
 import { type Decimal, minus, plus, sumOf, ZERO } from "../decimal.ts";
 import type { UnitKind } from "../steps/units.ts";
 import type { LedgerEvent } from "./event.ts";
-import type { LotIndex, Mention } from "./graph.ts";
+import { creditKey, type LotIndex, type Mention } from "./graph.ts";
 import { type Counted, countedBy, mostBy, type OnScale } from "./hands.ts";
 import { amountOf, type DeclaredFactor } from "./measure.ts";
 import {
@@ -90,10 +90,19 @@ export function scaleOf(
   const { found, missed } = adjustments(index.counts.get(lot) ?? [], lot, kind);
   const net = makers[0]?.portion.net;
   return {
-    ...{ kind, makers, amounts, sum, found, users: index.users.get(lot) ?? [] },
+    ...{ kind, makers, amounts, sum, found, users: usersOf(lot, index) },
     value: minus(plus(sum, found), missed),
     weighed: (portion) => weighed({ ...(net && { net }), ...portion }, kind, factors),
   };
+}
+
+/** Whoever put it on an account used it by that, and not by what was made of the goods. */
+function usersOf(lot: string, { users, credits, credited }: LotIndex): readonly Mention[] {
+  const all = users.get(lot) ?? [];
+  const onAccounts = credits.get(lot) ?? [];
+  if (onAccounts.length === 0) return all;
+  const isFree = ({ event }: Mention) => !credited.has(creditKey(event.owner, lot));
+  return [...all.filter(isFree), ...onAccounts];
 }
 
 /** One lot of several events: by how much each of them gave; the least of them where that is not known. */
