@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { carriedBy, chainOf } from "../../worker/core/claims/carried.ts";
 import { checkClaim } from "../../worker/core/custody/check-claim.ts";
 import type { LedgerEvent } from "../../worker/core/custody/event.ts";
+import { gapsOf } from "../../worker/core/custody/gaps.ts";
 import { keptOf } from "../../worker/core/custody/kept-event.ts";
 import { characteristicOf, graphOf, type Walk } from "../../worker/core/custody/lot-graph.ts";
 import { event, kg, of } from "./cast.ts";
@@ -91,4 +92,67 @@ test("of several lots the one that does not carry the claim decides, whatever it
     expect(carriedBy(chainOf(walked), order, { characteristic, percent: 50 }).isCarried).toBe(
       false,
     );
+});
+
+describe("what a supplier says in a circle", () => {
+  const sugar = event({ id: "a", kind: "created", outputs: [of(lotOf("sugar"), "100")] });
+  const bars = event({
+    ...{ id: "b", inputs: [of(lotOf("sugar"), "60"), of(lotOf("cocoa"), "40")] },
+    outputs: [of(lotOf("sweets"), "100")],
+  });
+  /** Cocoa that is made of the sweets it goes into. */
+  const round = (owner: string) =>
+    event({
+      ...{ id: "c", owner, inputs: [of(lotOf("sweets"), "1")] },
+      outputs: [of(lotOf("cocoa"), "40")],
+    });
+  const told = (events: readonly LedgerEvent[], product = "sweets") => {
+    const characteristic = characteristicOf("fairtrade");
+    if (characteristic === undefined) throw new Error("no scheme");
+    const lot = lotOf(product);
+    const { events: graph } = graphOf(walk(events));
+    const { verdict, percent } = checkClaim(graph, { lot, percent: 100, characteristic });
+    const chain = chainOf(walk(events));
+    const carried = carriedBy(chain, [lot], { characteristic, percent: 60 });
+    return [verdict.outcome, percent, carried.isCarried];
+  };
+
+  test("makes its own lot a gap, and takes nothing from what else is in the goods", () => {
+    expect(told([sugar, bars])).toEqual(["unresolved", 60, true]);
+    expect(told([sugar, bars, round("Mill")])).toEqual(["unresolved", 60, true]);
+    const alone = [
+      event({ id: "d", owner: "Mill", inputs: [of("x", "40")], outputs: [of("y", "40")] }),
+      event({ id: "e", owner: "Mill", inputs: [of("y", "40")], outputs: [of("x", "40")] }),
+      event({
+        ...{ id: "f", owner: "Mill", inputs: [of("x", "40")] },
+        outputs: [of(lotOf("cocoa"), "40")],
+      }),
+    ];
+    expect(told([sugar, bars, ...alone])).toEqual(["unresolved", 60, true]);
+    expect(gapsOf(walk([sugar, bars, ...alone]), lotOf("sweets"))).toMatchObject({ known: "60" });
+  });
+
+  test("takes nothing from a lot that somebody else made", () => {
+    const cocoa = event({
+      ...{ id: "g", kind: "created", outputs: [of(lotOf("cocoa"), "40")] },
+    });
+    const before = told([sugar, cocoa, bars], "cocoa");
+    expect(told([sugar, cocoa, bars, round("Mill")], "cocoa")).toEqual(before);
+  });
+
+  test("is refused where one says it oneself", () => {
+    expect(told([sugar, bars, round("Nordlys")])).toEqual(["reject", 0, false]);
+  });
+
+  test("costs little, however many there are", () => {
+    const many = Array.from({ length: 3_000 }, (_, n) =>
+      event({
+        ...{ id: `m${n}`, owner: "Mill", inputs: [of(`lot ${n}`, "1")] },
+        outputs: [of(`lot ${(n + 1) % 3_000}`, "1"), of(lotOf("cocoa"), "1")],
+      }),
+    );
+    const started = performance.now();
+    expect(told([sugar, bars, ...many])).toEqual(["unresolved", 60, true]);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
 });

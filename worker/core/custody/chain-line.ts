@@ -1,8 +1,8 @@
 /** The way of a lot in one line of numbers, and how much more of it would have been needed for more pieces. CUSTODY.md §7.4. */
 import { compare, type Decimal, minus, readDecimal, times, ZERO } from "../decimal.ts";
 import type { Amount } from "../steps/draft.ts";
+import { inOrder } from "./circles.ts";
 import type { LedgerEvent, Portion } from "./event.ts";
-import { indexLots, ordered } from "./graph.ts";
 import { amountOf, type DeclaredFactor } from "./measure.ts";
 import { divide, ofDecimal, order } from "./ratio.ts";
 import { percentValue, type Value, weight } from "./verdict.ts";
@@ -39,8 +39,9 @@ export function chainLine(
     factors = [],
   }: { readonly pieces?: number; readonly factors?: readonly DeclaredFactor[] } = {},
 ): ChainLine | undefined {
-  const index = indexLots(events);
-  if (index === undefined || ordered(index, lot).type === "circle") return undefined;
+  const read = inOrder(events, lot);
+  if (read === undefined || read.order.type === "circle") return undefined;
+  const { index } = read;
   const links: Link[] = [];
   let last: { readonly portion: Portion; readonly event: LedgerEvent } | undefined;
   let source: Portion | undefined;

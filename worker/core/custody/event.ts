@@ -104,6 +104,8 @@ export interface LedgerEvent {
   readonly site?: string;
   /** Whose balance it is. */
   readonly owner: string;
+  /** That is somebody else than who asks. */
+  readonly isOthers?: true;
   readonly inputs: readonly Portion[];
   readonly outputs: readonly Portion[];
   readonly losses: readonly Loss[];

@@ -1,8 +1,9 @@
 /** Where the evidence of a lot is thin: what has no beginning on record, by mass, and how strongly each step is told. docs/custody.md, *Gaps*. */
 import type { GapBy, ToldGaps } from "../../../schema/wire/gaps.ts";
 import { writeDecimal } from "../decimal.ts";
+import { inOrder } from "./circles.ts";
 import type { LedgerEvent, Portion } from "./event.ts";
-import { indexLots, type LotIndex, ordered } from "./graph.ts";
+import { type LotIndex, ordered } from "./graph.ts";
 import { graphOf, type Walk } from "./lot-graph.ts";
 import { knownLots } from "./lot-shares.ts";
 import { partOfLot, wholeOf } from "./parts.ts";
@@ -51,7 +52,7 @@ export function gapsOf(walk: Walk, lot: string): ToldGaps {
 /** `partsOf` says which lots are asked about, and what each is of all of them. */
 export function thinIn(walk: Walk, partsOf: (index: LotIndex) => ReadonlyMap<string, Ratio>): Thin {
   const { events } = graphOf(walk);
-  const index = walk.isCut ? undefined : indexLots(events);
+  const index = walk.isCut ? undefined : inOrder(events)?.index;
   if (index === undefined) return { unread: "too-many" };
   const parts = partsOf(index);
   const found = ordered(index, [...parts.keys()]);

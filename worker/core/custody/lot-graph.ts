@@ -86,11 +86,15 @@ export function characteristicOf(scheme: string): Characteristic | undefined {
 export function graphOf(walk: Walk): LotGraph {
   const names = new Map(walk.organisations.map(({ id, name }) => [id, name]));
   const held = Map.groupBy(walk.certificates, ({ organisation }) => organisation);
+  const own = new Set(walk.organisations.flatMap((one) => (one.own ? one.id : [])));
   const days = new Map(
     walk.accounts?.map((one) => [`${one.organisation} ${one.account}`, one.days]),
   );
   const believed = walk.events.map(({ ledger, byLink: _, ...of }) => {
-    const event: LedgerEvent = { ...ledger, ...of, outputs: ledger.outputs ?? [] };
+    const event: LedgerEvent = {
+      ...{ ...ledger, ...of, outputs: ledger.outputs ?? [] },
+      ...(!own.has(of.owner) && { isOthers: true }),
+    };
     const kept = {
       ...{ certificates: held.get(of.owner) ?? [], name: names.get(of.owner) ?? "" },
       daysOf: (account: string) => days.get(`${of.owner} ${account}`),

@@ -1,15 +1,15 @@
 /** The shares of many lots of one graph: it is indexed and ordered once, and each characteristic is worked out once for all of them. */
+import { inOrder } from "./circles.ts";
 import type { LedgerEvent } from "./event.ts";
-import { indexLots, ordered } from "./graph.ts";
 import { type Asked, type Shares, type SharesFound, workOut } from "./shares.ts";
 
 /** Of one lot, as {@link sharesOf} has them; but events and gaps are those of the whole graph. */
 export type SharesAt = (asked: Asked & { readonly lot: string }) => SharesFound;
 
 export function sharesAmong(events: readonly LedgerEvent[]): SharesAt {
-  const index = indexLots(events);
-  if (index === undefined) return () => ({ type: "too-many" });
-  const order = ordered(index);
+  const read = inOrder(events);
+  if (read === undefined) return () => ({ type: "too-many" });
+  const { index, order } = read;
   const circle = order.type === "circle" ? order.events : [];
   const stuck = new Set(circle);
   const known = new Map<string, Shares>();

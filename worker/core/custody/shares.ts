@@ -1,6 +1,7 @@
 /** The share of every lot, through the graph: whatever order the events came in, and however often a lot was spent. CUSTODY.md §7.4. */
 import type { Decimal } from "../decimal.ts";
 import { type Blend, blend, outputShare } from "./blend.ts";
+import { inOrder } from "./circles.ts";
 import {
   type Characteristic,
   claimOf,
@@ -8,7 +9,7 @@ import {
   type LedgerEvent,
   type Portion,
 } from "./event.ts";
-import { creditKey, indexLots, type LotIndex, type Order, ordered } from "./graph.ts";
+import { creditKey, type LotIndex, type Order } from "./graph.ts";
 import { type LotShare, lotShare, shareFor } from "./lot-share.ts";
 import { amountOf, type DeclaredFactor } from "./measure.ts";
 import type { LedgerModel } from "./models.ts";
@@ -51,9 +52,9 @@ export type SharesFound =
   | { readonly type: "too-many" };
 
 export function sharesOf(events: readonly LedgerEvent[], asked: Asked): SharesFound {
-  const index = indexLots(events);
-  if (index === undefined) return { type: "too-many" };
-  const order = ordered(index, asked.lot);
+  const read = inOrder(events, asked.lot);
+  if (read === undefined) return { type: "too-many" };
+  const { index, order } = read;
   if (order.type === "circle") return { type: "circle", events: order.events };
   const found = workOut(index, order, asked);
   if (asked.lot === undefined || found.byLot.has(asked.lot)) return found;
