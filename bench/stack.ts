@@ -36,7 +36,7 @@ export async function startBenchStack(): Promise<BenchStack> {
   const stack = await startStack({
     ...{ dir, port: await freePort(), heartbeat: false },
     // What is measured is the product, not how long it makes a single caller wait.
-    rateLimits: { OPEN_DOORS: 1_000_000, HELD_DOORS: 1_000_000 },
+    rateLimits: { OPEN_DOORS: 1_000_000, HELD_DOORS: 1_000_000, LOOKS: 1_000_000 },
   });
   const workerd = childrenOf(process.pid).find(({ command }) => /\/workerd(\.exe)? /.test(command));
   if (workerd === undefined) throw new Error("workerd is not a child of this process");

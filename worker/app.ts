@@ -25,6 +25,7 @@ import { findings } from "./routes/findings.ts";
 import { goodsClaims } from "./routes/goods-claims.ts";
 import { health } from "./routes/health.ts";
 import { home } from "./routes/home.tsx";
+import { insight } from "./routes/insight.ts";
 import { invitations } from "./routes/invitations.ts";
 import { keys } from "./routes/keys.ts";
 import { labels } from "./routes/labels.tsx";
@@ -55,6 +56,7 @@ import { rateLimit } from "./routes/rate-limit.ts";
 import { recalls } from "./routes/recalls.ts";
 import { requests } from "./routes/requests.ts";
 import { resolverDescription } from "./routes/resolver-description.ts";
+import { seen } from "./routes/seen.ts";
 import { site } from "./routes/site.ts";
 import { plots, sites } from "./routes/sites.ts";
 import { stories } from "./routes/stories.ts";
@@ -79,6 +81,7 @@ export function createApp(deps: Deps) {
     .route("/p", passport)
     .route("/c", find)
     .route("/ask", ask)
+    .route("/seen", seen)
     .route("/epcis", epcisTop)
     .route("/epcis/", epcisTop)
     .route("/epcis", epcis)
@@ -132,6 +135,7 @@ function forClients() {
     .route("/figures", figures)
     .route("/stories", stories)
     .route("/questions", questions)
+    .route("/insight", insight)
     .route("/notices", notices)
     .route("/lots", lots)
     .route("/event-list", eventList)

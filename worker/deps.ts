@@ -37,6 +37,7 @@ import { labels } from "./db/labels.ts";
 import { links, linkWatch } from "./db/links.ts";
 import { logReader } from "./db/log-reader.ts";
 import { logWriter } from "./db/log-writer.ts";
+import { looks, lookWatch } from "./db/looks.ts";
 import { looseObjects } from "./db/loose-objects.ts";
 import { masterData } from "./db/master-data.ts";
 import { noticeMarks, notices } from "./db/notices.ts";
@@ -61,6 +62,7 @@ import { fileStore } from "./file-store.ts";
 import type { SenderPorts } from "./flows/anchor-checkpoint.ts";
 import type { EndPorts } from "./flows/end-certificates.ts";
 import type { ExpirePorts } from "./flows/expire-transfers.ts";
+import type { ForgetPorts } from "./flows/forget-looks.ts";
 import { isOwnNote } from "./flows/own-note.ts";
 import type { ReminderPorts } from "./flows/remind-requests.ts";
 import type { SequencerPorts } from "./flows/sequence-log.ts";
@@ -114,6 +116,9 @@ export interface Deps {
   readonly pageSecret: Uint8Array;
   /** What links for suppliers are signed with. */
   readonly linkSecret: Uint8Array;
+  /** Draws what is held back of counts. */
+  readonly interestSecret: Uint8Array;
+  readonly looks: Port.Looks;
   readonly claims: Port.Claims;
   readonly goodsClaims: Port.GoodsClaims;
   readonly certificates: Port.Certificates;
@@ -196,6 +201,8 @@ export function requestDeps(env: Env): Deps {
     companyPrefixes: companyPrefixes(db),
     pageSecret: hmac(sha256, settings.logSeed, utf8("rootproof-page-secret/v1")),
     linkSecret: hmac(sha256, settings.logSeed, utf8("rootproof-link-secret/v1")),
+    interestSecret: hmac(sha256, settings.logSeed, utf8("rootproof-interest-secret/v1")),
+    looks: looks(db),
     claims: claims(db, { isReviewed: settings.reviewsClaims }),
     ...claimPorts(db),
     operations: operations(db),
@@ -271,6 +278,7 @@ function accountPorts(env: Env, settings: Settings, db: ReturnType<typeof connec
       open: limit(env.OPEN_DOORS),
       held: limit(env.HELD_DOORS),
       mail: limit(env.MAILS),
+      look: limit(env.LOOKS),
     },
   };
 }
@@ -370,6 +378,11 @@ export function expirePorts(settings: Settings): ExpirePorts {
     transferWatch: transferWatch(connect(settings.databaseUrl, settings.neonProxy)),
     now: () => Date.now(),
   };
+}
+
+/** What forgets where pieces were looked at works with. */
+export function forgetPorts(settings: Settings): ForgetPorts {
+  return { lookWatch: lookWatch(connect(settings.databaseUrl, settings.neonProxy)) };
 }
 
 /** What the sweep of files works with. */

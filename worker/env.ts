@@ -13,6 +13,7 @@ export interface Env {
   readonly OPEN_DOORS: RateLimit;
   readonly HELD_DOORS: RateLimit;
   readonly MAILS: RateLimit;
+  readonly LOOKS: RateLimit;
   readonly [name: string]: unknown;
 }
 

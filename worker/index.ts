@@ -4,6 +4,7 @@ import {
   chainName,
   endPorts,
   expirePorts,
+  forgetPorts,
   reminderPorts,
   requestDeps,
   senderPorts,
@@ -14,13 +15,14 @@ import { BadEnvironment, type Env, readSettings } from "./env.ts";
 import { anchorCheckpoint } from "./flows/anchor-checkpoint.ts";
 import { endCertificates } from "./flows/end-certificates.ts";
 import { expireTransfers } from "./flows/expire-transfers.ts";
+import { forgetLooks } from "./flows/forget-looks.ts";
 import { remindRequests } from "./flows/remind-requests.ts";
 import { sweepFiles } from "./flows/sweep-files.ts";
 import { watchLinks } from "./flows/watch-links.ts";
 
 export { LogSequencer } from "./sequencer.ts";
 
-/** Of wrangler.toml: sweeps away bytes that are nobody's, reminds who was asked for evidence, withdraws what ended with its certificate, ends the wait for receivers, and looks whether links still lead somewhere. Every other tick is the sender's. */
+/** Of wrangler.toml: sweeps away bytes that are nobody's, reminds who was asked for evidence, withdraws what ended with its certificate, ends the wait for receivers, forgets where pieces were looked at, and looks whether links still lead somewhere. Every other tick is the sender's. */
 const WATCH_CRON = "17 */6 * * *";
 
 export default {
@@ -47,7 +49,8 @@ export default {
       const reminded = await orNothing("remind", remindRequests(reminderPorts(settings)));
       const ended = await orNothing("claims", endCertificates(endPorts(env, settings)));
       const expired = await orNothing("transfers", expireTransfers(expirePorts(settings)));
-      await watchLinks(watchPorts(settings), swept + reminded + ended + expired);
+      const forgot = await orNothing("looks", forgetLooks(forgetPorts(settings)));
+      await watchLinks(watchPorts(settings), swept + reminded + ended + expired + forgot);
       return;
     }
     const sequencer = env.SEQUENCER.getByName("log");

@@ -17,6 +17,7 @@ export type * from "./ports/goods-claims.ts";
 export type * from "./ports/journeys.ts";
 export type * from "./ports/labels.ts";
 export type * from "./ports/log.ts";
+export type * from "./ports/looks.ts";
 export type * from "./ports/operator.ts";
 export type * from "./ports/parties.ts";
 export type * from "./ports/people-cards.ts";

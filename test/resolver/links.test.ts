@@ -323,8 +323,8 @@ describe("The watch", () => {
     );
     const before = stack.roundTrips();
     await stack.worker.scheduled(WATCH);
-    // One call finds no target that is due. The same cron looks after requests for evidence, certificates that end, receivers who said nothing, and bytes that no file names.
-    expect(stack.roundTrips() - before).toBe(5);
+    // One call finds no target that is due. The same cron looks after requests for evidence, certificates that end, receivers who said nothing, looks that are too old, and bytes that no file names.
+    expect(stack.roundTrips() - before).toBe(6);
   });
 });
 

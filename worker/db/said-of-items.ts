@@ -7,11 +7,15 @@ import { type NoticeRow, noticeColumns, toNotice } from "./notices.ts";
 
 /** The lot that the code of a serial was printed for, escaped as in an address; one row, or none. */
 export function printedLot({ product, serial }: Item): SQL {
-  // GS1's characters for lots are ASCII: two digits each, and what needs none is what percentEncode leaves as it is.
-  return sql`select (select string_agg(case when c ~ '[A-Za-z0-9._~-]' then c else '%' || upper(to_hex(ascii(c))) end, '' order by n)
-      from regexp_split_to_table(u.lot, '') with ordinality as characters(c, n)) as lot
+  return sql`select ${percentEncoded(sql`u.lot`)} as lot
     from unit_codes u join products p on p.anchor = u.product and p.organisation_id = u.organisation_id
     where u.product = ${product} and u.serial = ${serial ?? null}::text`;
+}
+
+/** GS1's characters for lots and serials are ASCII: two digits each, and what needs none is what percentEncode leaves as it is. */
+export function percentEncoded(text: SQL): SQL {
+  return sql`(select string_agg(case when c ~ '[A-Za-z0-9._~-]' then c else '%' || upper(to_hex(ascii(c))) end, '' order by n)
+      from regexp_split_to_table(${text}, '') with ordinality as characters(c, n))`;
 }
 
 /** Every level that is asked for, by whichever path: an item is the same with its lot named or not, and it is of the lot it was printed for. */

@@ -128,4 +128,6 @@ export interface Limits {
   readonly held: Limit;
   /** Mails, by address. */
   readonly mail: Limit;
+  /** Looks at pages, by where they come from: a crowd behind one address is many. */
+  readonly look: Limit;
 }

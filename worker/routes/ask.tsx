@@ -1,5 +1,5 @@
 /** `POST /ask`: a question from a product's page. A plain form, whole without JavaScript; nothing is kept of who asks. docs/questions.md. */
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import { AskedPage } from "../../web/pages/asked.tsx";
 import { itemOf, pagePath, parseAnchor } from "../core/item.ts";
 import { Problem } from "../core/problem.ts";
@@ -8,6 +8,7 @@ import type { App } from "./app-env.ts";
 import { bodyText } from "./body.ts";
 import { htmlPage } from "./html.ts";
 import { pageText } from "./language.ts";
+import { refuseForms } from "./own-forms.ts";
 
 const FORM = { mediaTypes: ["application/x-www-form-urlencoded"], bytesMax: 8_192 };
 const PRIVATE = { "cache-control": "no-store", "x-robots-tag": "noindex" };
@@ -33,18 +34,6 @@ export const ask = new Hono<App>().post("/", async (c) => {
   for (const [name, value] of Object.entries(PRIVATE)) answer.headers.set(name, value);
   return answer;
 });
-
-/** A form of another site would ask in the name of its visitors, each from a network of their own. Who is no browser says nothing of it. */
-function refuseForms(c: Context<App>): void {
-  const site = c.req.header("sec-fetch-site");
-  const origin = c.req.header("origin") ?? "null";
-  const isOurs =
-    site === undefined
-      ? origin === "null" || URL.parse(origin)?.host === new URL(c.req.url).host
-      : site === "same-origin" || site === "none";
-  if (!isOurs)
-    throw new Problem("not-same-site", "Questions are asked on the page of the product.");
-}
 
 /** Only ever a page of this site. */
 function pageOf(about: string): string {

@@ -18,10 +18,15 @@ const OPEN_DOORS: readonly RegExp[] = [
   /^\/api\/supplier-links\/(?:open|record|confirm|proof)$/,
 ];
 
+/** Pages say here that they are looked at. */
+const LOOKS = "/seen";
+
 export const rateLimit = createMiddleware<App>(async (c, next) => {
   const { limits } = c.var.deps;
   if (OPEN_DOORS.some((door) => door.test(c.req.path))) {
     await countOpen(c);
+  } else if (c.req.path === LOOKS) {
+    if (!(await limits.look(fromOf(c)))) throw tooMany();
   } else {
     const held = c.req.header("authorization") ?? sessionToken(c);
     if (held !== undefined && !(await limits.held(toHex(hashOf(held))))) throw tooMany();
@@ -31,9 +36,10 @@ export const rateLimit = createMiddleware<App>(async (c, next) => {
 
 /** Counts a try from where it comes; also called where a key or a cookie turned out to be nobody's. */
 export async function countOpen(c: Context<App>): Promise<void> {
-  const from = c.req.header("cf-connecting-ip") ?? "";
-  if (!(await c.var.deps.limits.open(networkOf(from)))) throw tooMany();
+  if (!(await c.var.deps.limits.open(fromOf(c)))) throw tooMany();
 }
+
+const fromOf = (c: Context<App>): string => networkOf(c.req.header("cf-connecting-ip") ?? "");
 
 function tooMany(): Problem {
   return new Problem("rate-limited", "Too many calls in a short time. Wait a minute.");
