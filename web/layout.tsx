@@ -11,6 +11,8 @@ export interface LayoutProps {
   readonly verifies?: boolean;
   /** A maker's own colours, over the house's. */
   readonly stylesheet?: string | undefined;
+  /** True on pages that say that they were looked at. */
+  readonly listens?: boolean;
   /** True on the page that draws labels. */
   readonly drawsLabels?: boolean;
   readonly children?: Child;
@@ -18,7 +20,7 @@ export interface LayoutProps {
 
 export function Layout(props: LayoutProps) {
   const { text, title, description, verifies = false, drawsLabels = false, children } = props;
-  const { stylesheet } = props;
+  const { stylesheet, listens = false } = props;
   return (
     <html lang={text.locale} dir={text.dir}>
       <head>
@@ -34,6 +36,7 @@ export function Layout(props: LayoutProps) {
         <Alternates text={text} />
         <link rel="icon" href={paths.favicon()} type="image/svg+xml" />
         {verifies && <script type="module" src={paths.verifyScript()} />}
+        {listens && <script type="module" src={paths.voiceScript()} />}
         {drawsLabels && <script type="module" src={paths.labelsScript()} />}
       </head>
       <body>

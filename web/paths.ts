@@ -33,6 +33,8 @@ export const paths = {
   favicon: () => "/assets/favicon.svg",
   /** The entry of web/islands/verify.ts; what it loads later stands beside it. */
   verifyScript: () => "/assets/verify.js",
+  /** The entry of web/islands/voice.ts. */
+  voiceScript: () => "/assets/voice.js",
   /** The entry of web/islands/labels.ts. */
   labelsScript: () => "/assets/labels.js",
   console: () => "/console",

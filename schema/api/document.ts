@@ -14,6 +14,7 @@ import { filePaths } from "./paths/files.ts";
 import { findPaths } from "./paths/find.ts";
 import { findActPaths } from "./paths/find-act.ts";
 import { findingPaths } from "./paths/findings.ts";
+import { insightPaths } from "./paths/insight.ts";
 import { keyPaths } from "./paths/keys.ts";
 import { labelPaths } from "./paths/labels.ts";
 import { linkPaths } from "./paths/links.ts";
@@ -52,6 +53,7 @@ export function describeApi(facts: ApiFacts): OpenApi {
     claimPaths(facts),
     storyPaths(facts),
     questionPaths(facts),
+    insightPaths(facts),
     findPaths(facts),
     findActPaths(facts),
     findingPaths(facts),

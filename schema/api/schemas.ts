@@ -5,6 +5,7 @@ import { CUSTODY_SCHEMAS } from "./custody-schemas.ts";
 import type { ApiFacts } from "./facts.ts";
 import { FILE_SCHEMAS } from "./file-schemas.ts";
 import { FIND_SCHEMAS } from "./find-schemas.ts";
+import { INSIGHT_SCHEMAS } from "./insight-schemas.ts";
 import { LINT_SCHEMAS } from "./lint-schemas.ts";
 import type { Schema } from "./openapi.ts";
 import { PICTURES, PLACE_SCHEMAS } from "./place-schemas.ts";
@@ -53,6 +54,7 @@ export function schemas(facts: ApiFacts): Schemas {
     ...FILE_SCHEMAS,
     ...CLAIM_SCHEMAS,
     ...QUESTION_SCHEMAS,
+    ...INSIGHT_SCHEMAS,
     ...LINT_SCHEMAS,
     ...SUPPLIER_SCHEMAS,
     ...PLACE_SCHEMAS,

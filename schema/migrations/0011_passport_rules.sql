@@ -20,7 +20,7 @@ DO $$ DECLARE name text; BEGIN
   END LOOP;
   FOREACH name IN ARRAY ARRAY['scans', 'serial_days', 'page_counts'] LOOP
     EXECUTE format('CREATE POLICY public_adds ON %I FOR UPDATE USING (current_scope() = ''public'') WITH CHECK (current_scope() = ''public'')', name);
-    EXECUTE format('CREATE TRIGGER %I BEFORE INSERT OR UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION count_by_one()', name || '_by_one', name);
+    EXECUTE format('CREATE TRIGGER %I BEFORE INSERT OR UPDATE OF count ON %I FOR EACH ROW EXECUTE FUNCTION count_by_one()', name || '_by_one', name);
   END LOOP;
 END $$;
 --> statement-breakpoint

@@ -75,8 +75,3 @@ export interface InterestTold {
   /** Of months that are over; a topic that fewer than ten chose is not among them. */
   readonly topics: readonly (Omit<CountedTopic, "count"> & { readonly atLeast: number })[];
 }
-
-/** On the public page of a piece; absent where nothing speaks against it. */
-export interface ShownDoubts {
-  readonly signals: readonly CopiedSignal[];
-}

@@ -1,5 +1,6 @@
 /** What the public page knows: the whole of it, already reduced by the public projection. Types only. */
 
+import type { CopiedSignal } from "./insight.ts";
 import type { ShownClaims } from "./passport-claims.ts";
 import type { ShownQuestions } from "./questions.ts";
 import type { ShownStory } from "./stories.ts";
@@ -265,6 +266,8 @@ export interface Passport {
   /** What stands on lots this one was made of, as far as they are shown; absent where nothing does. */
   readonly upstream?: readonly UpstreamNotice[];
   readonly unitCode?: UnitCode;
+  /** Of a piece: what speaks for its number being on more than one. Absent where nothing does. */
+  readonly doubts?: readonly CopiedSignal[];
   /** Other lots of the product, when the page is asked for without one. */
   readonly lots: readonly { readonly lot: string; readonly href: string }[];
   /** Origin first. */

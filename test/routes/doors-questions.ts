@@ -1,4 +1,4 @@
-/** The doors of shoppers' questions: somebody asks the farm about its cherry, and it answers. */
+/** The doors of shoppers: somebody looks at the farm's cherry, asks about it, and the farm answers. */
 import type { TestStack } from "../support/stack.ts";
 import type { Door, World } from "./doors.ts";
 
@@ -20,6 +20,9 @@ export function questionDoors(): { readonly [route: string]: Door } {
   return {
     // A form, and nothing else: test/questions.
     "POST /ask": { who: "anyone", path: "/ask", answers: 415 },
+    "POST /seen": { who: "anyone", path: "/seen", answers: 415 },
+    "GET /api/insight/scans": { who: "key", path: "/api/insight/scans", answers: 200 },
+    "GET /api/insight/interest": { who: "key", path: "/api/insight/interest", answers: 200 },
     "GET /api/questions": { who: "key", path: "/api/questions", answers: 200 },
     "PUT /api/questions/:id/answer": {
       ...{ who: "key", path: of("answer"), answers: 200, stranger: 404 },

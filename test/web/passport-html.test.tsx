@@ -42,6 +42,7 @@ describe("the page's HTML", () => {
       expect(page).not.toMatch(/\sstyle\s*=|<style|\son[a-z]+\s*=|javascript:/i);
       expect(page.match(/<script\b[^>]*>.*?<\/script>/gs)).toEqual([
         '<script type="module" src="/assets/verify.js"></script>',
+        '<script type="module" src="/assets/voice.js"></script>',
       ]);
       expect(page).not.toMatch(/(src|href)="(https?:)?\/\//); // and asks no third party
     }
@@ -75,7 +76,7 @@ describe("the page's HTML", () => {
       ],
     });
     expect(page).not.toMatch(/<img src=x|<script>/);
-    expect(page.match(/<script\b/g)).toHaveLength(1);
+    expect(page.match(/<script\b/g)).toHaveLength(2);
   });
 
   test("has one h1, no level skipped, every image its words, every field its label, every id once", () => {

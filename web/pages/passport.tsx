@@ -3,7 +3,9 @@ import type { Passport } from "../../schema/wire/passport.ts";
 import { Layout } from "../layout.tsx";
 import { Certificates } from "../parts/certificates.tsx";
 import { CheckPanel } from "../parts/check-panel.tsx";
+import { Chips } from "../parts/chips.tsx";
 import { Changes, Claims } from "../parts/claims.tsx";
+import { Doubts } from "../parts/doubts.tsx";
 import { Figures, HeldCertificates } from "../parts/figures.tsx";
 import { Footer } from "../parts/footer.tsx";
 import { Identity, Lots } from "../parts/identity.tsx";
@@ -39,6 +41,7 @@ export function PassportPage({ passport, text, now }: PassportPageProps) {
       title={worst === undefined ? title : text.notices.title(worst.kind, title)}
       description={text.product.description(product.name, maker.name, summary(passport, text))}
       stylesheet={maker.stylesheet}
+      listens
       verifies={steps.some(({ index }) => index !== undefined)}
     >
       <Masthead text={text} chain={chain} />
@@ -50,9 +53,11 @@ export function PassportPage({ passport, text, now }: PassportPageProps) {
           <Identity passport={passport} text={text}>
             <NoticeStatus notices={notices} text={text} />
             <UnitCodeLine passport={passport} text={text} />
+            <Doubts passport={passport} text={text} />
           </Identity>
           <Qr uri={passport.digitalLink} text={text} />
           <Summary passport={passport} text={text} />
+          <Chips passport={passport} text={text} />
           <Claims passport={passport} text={text} />
           <Story passport={passport} text={text} />
           <Lots lots={passport.lots} text={text} />

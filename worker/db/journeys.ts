@@ -21,6 +21,7 @@ import { lastAnswers } from "./event-facts.ts";
 import { anchorsIn, stateOf } from "./events.ts";
 import { type WalkedRow, walkOf, walkSql } from "./lot-walk.ts";
 import type { NoticeRow } from "./notices.ts";
+import { type PieceRow, pieceQuery } from "./piece-looks.ts";
 import { type PresenceRow, presenceQuery } from "./presence.ts";
 import { type SaidRow, saidQuery } from "./said-of-goods.ts";
 import {
@@ -91,6 +92,7 @@ async function upstreamOf(
     asked,
     profiles,
     walked,
+    pieces,
   ] = await inScope(db, { scope: "public" }, [
     db.execute<ProductRow>(productQuery(name)),
     db.execute<{ lot: string }>(lotsQuery(name)),
@@ -104,6 +106,7 @@ async function upstreamOf(
     db.execute<AskedRow>(askedQuery(name.product)),
     db.execute<ProfileRow>(profilesQuery(name)),
     db.execute<WalkedRow>(walkQuery(name)),
+    db.execute<PieceRow>(pieceQuery(name)),
   ] as const);
   const [row] = product.rows;
   if (row === undefined) return undefined;
@@ -125,8 +128,14 @@ async function upstreamOf(
     walk: walkOf(walked.rows),
     questions: asked.rows[0]?.questions ?? NOTHING_ASKED,
     ...(unitCode && { unitCode }),
+    ...(pieces.rows[0] && { piece: toPiece(pieces.rows[0]) }),
   } satisfies Journey;
 }
+
+const toPiece = ({ seen, body, day }: PieceRow): Journey["piece"] & object => ({
+  seen,
+  ...(body !== null && day !== null && { body, day }),
+});
 
 /** The canonical form that core/gs1/identity gives a lot. */
 function lotUri({ serial: _, ...lot }: Item): string {

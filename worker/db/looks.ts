@@ -24,10 +24,10 @@ const pageOf = ({
 
 export function looks(db: Db): Looks {
   return {
-    async count(about, { isScan, opened, topic }, { country, now }) {
+    async count(about, { isScan, opened, topics }, { country, now }) {
       const at = sql`to_timestamp(${now / 1000}::float8)`;
       const subjects = sql`select 'opened' as kind, subject, ${begun("week", at)} as since from unnest(${sql.param(opened)}::text[]) subject
-        union all select 'topic', ${topic ?? null}::text, ${begun("month", at)} where ${topic ?? null}::text is not null`;
+        union all select 'topic', subject, ${begun("month", at)} from unnest(${sql.param(topics)}::text[]) subject`;
       const piece = [
         ...(isScan && about.serial !== undefined ? pieceSeen(about, country, at) : []),
       ];

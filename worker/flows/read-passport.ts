@@ -25,6 +25,7 @@ import type { JsonObject } from "../core/json.ts";
 import { readDocument } from "../core/log/document.ts";
 import { legsOf, type Stop, wayName } from "../core/map/legs.ts";
 import { type OwnHosts, originFor } from "../core/own-hosts.ts";
+import { doubtsOf } from "../core/scan/doubts.ts";
 import type { StoryFacts } from "../core/story/facts.ts";
 import { storyShown } from "../core/story/shown.ts";
 import { coloursIn } from "../core/theme/style.ts";
@@ -81,6 +82,7 @@ export async function readPassport(
     factsOf(journey, { lot, today, steps: told.map(({ step }) => step) }),
     PAGE_LANGUAGE,
   );
+  const doubts = sayDoubts(journey.piece);
   const item = { ...question, ...(lot !== undefined && { lot }) };
   const ofLot = standing.filter(({ lots }) => !isOfPiece({ lots }, item));
   const gaps = lot === undefined ? [] : gapsIn(ofLot);
@@ -113,6 +115,7 @@ export async function readPassport(
     ...(places.length > 0 && { places }),
     ...(said && { said }),
     ...(story && { story }),
+    ...(doubts.length > 0 && { doubts }),
     questions: { about: itemPath(question), ...journey.questions },
     ...(chain !== undefined && { chain }),
   };
@@ -184,6 +187,14 @@ function sayUnitCode(found: UnitCodeFound | undefined, { lot }: Item): UnitCode 
   if (!found.isPrinted) return { state: "unknown" };
   const isOther = lot !== undefined && lot !== found.lot;
   return { state: found.isVoid ? "void" : isOther ? "other-lot" : "printed", lot: found.lot };
+}
+
+function sayDoubts(piece: Journey["piece"]): NonNullable<Passport["doubts"]> {
+  if (piece === undefined) return [];
+  const { seen, body, day } = piece;
+  const last =
+    body === undefined || day === undefined ? undefined : { event: readDocument(body), day };
+  return doubtsOf({ seen, ...(last && { last }) });
 }
 
 function sayNotice({ anchor, index, ...notice }: StandingNotice): Notice {

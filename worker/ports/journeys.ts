@@ -10,6 +10,7 @@ import type { LotMention } from "../core/journey/lots.ts";
 import type { StandingKind } from "../core/journey/notices.ts";
 import type { Presence } from "../core/journey/presence.ts";
 import type { Disclosure } from "../core/journey/projection.ts";
+import type { SerialDay } from "../core/scan/signal.ts";
 import type { EventKind } from "./events.ts";
 import type { Organisation, Product } from "./parties.ts";
 import type { ListedNotice } from "./records.ts";
@@ -61,6 +62,12 @@ export interface Journey {
   readonly questions: ShownQuestions;
   /** Only where a serial was asked for, and the maker had codes of this product printed with serials. */
   readonly unitCode?: UnitCodeFound;
+  /** Of a piece whose page was looked at in the last ninety days; its last event as it was committed. */
+  readonly piece?: {
+    readonly seen: readonly SerialDay[];
+    readonly body?: string;
+    readonly day?: string;
+  };
 }
 
 export interface OwnedProfile {

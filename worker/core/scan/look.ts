@@ -26,23 +26,25 @@ export interface Look {
   /** Sections of which something folded was opened. */
   readonly opened: readonly string[];
   /** Chosen by whoever looks. */
-  readonly topic?: Topic;
+  readonly topics: readonly Topic[];
 }
 
-/** A form's fields: `about`, the path of the page's product, lot or piece; `scan=1`; `opened=journey,check`; `topic=pay`. Throws {@link Problem}. */
+/** A form's fields: `about`, the path of the page's product, lot or piece; `scan=1`; `opened=journey,check`; `topic=pay,origin`. Throws {@link Problem}. */
 export function readLook(sent: URLSearchParams): { readonly about: Item; readonly look: Look } {
   const about = itemOf(parseAnchor(sent.get("about") ?? ""));
   if (about === undefined) throw new Problem("not-found", "There is no page of this product.");
-  const opened = (sent.get("opened") ?? "").split(",").filter((name) => name !== "");
-  const topic = sent.get("topic");
+  const [opened, topics] = [listIn(sent, "opened"), listIn(sent, "topic")];
   const [other] = opened.filter((name) => !SECTION.has(name));
   if (other !== undefined) throw unknown("/opened", `“${other}” is no section of a page.`);
-  if (topic !== null && !isTopic(topic)) throw unknown("/topic", `“${topic}” is no topic.`);
+  const [foreign] = topics.filter((topic) => !isTopic(topic));
+  if (foreign !== undefined) throw unknown("/topic", `“${foreign}” is no topic.`);
   const isScan = sent.get("scan") === "1";
-  return {
-    about,
-    look: { isScan, opened: [...new Set(opened)], ...(topic !== null && { topic }) },
-  };
+  return { about, look: { isScan, opened, topics: topics.filter(isTopic) } };
+}
+
+/** Each once. */
+function listIn(sent: URLSearchParams, name: string): readonly string[] {
+  return [...new Set((sent.get(name) ?? "").split(",").filter((one) => one !== ""))];
 }
 
 export const isSection = (name: string): boolean => SECTION.has(name);
