@@ -82,7 +82,6 @@ export async function readPassport(
     factsOf(journey, { lot, today, steps: told.map(({ step }) => step) }),
     PAGE_LANGUAGE,
   );
-  const doubts = sayDoubts(journey.piece);
   const item = { ...question, ...(lot !== undefined && { lot }) };
   const ofLot = standing.filter(({ lots }) => !isOfPiece({ lots }, item));
   const gaps = lot === undefined ? [] : gapsIn(ofLot);
@@ -115,8 +114,7 @@ export async function readPassport(
     ...(places.length > 0 && { places }),
     ...(said && { said }),
     ...(story && { story }),
-    ...(doubts.length > 0 && { doubts }),
-    questions: { about: itemPath(question), ...journey.questions },
+    ...sayVoices(journey, question),
     ...(chain !== undefined && { chain }),
   };
 }
@@ -189,12 +187,18 @@ function sayUnitCode(found: UnitCodeFound | undefined, { lot }: Item): UnitCode 
   return { state: found.isVoid ? "void" : isOther ? "other-lot" : "printed", lot: found.lot };
 }
 
-function sayDoubts(piece: Journey["piece"]): NonNullable<Passport["doubts"]> {
-  if (piece === undefined) return [];
-  const { seen, body, day } = piece;
-  const last =
-    body === undefined || day === undefined ? undefined : { event: readDocument(body), day };
-  return doubtsOf({ seen, ...(last && { last }) });
+/** What those who look at it, and ask about it, add to the page. */
+function sayVoices(
+  { piece, questions }: Journey,
+  item: Item,
+): Pick<Passport, "doubts" | "questions"> {
+  const { seen = [], body, day } = piece ?? {};
+  const isKnown = body !== undefined && day !== undefined;
+  const doubts = doubtsOf({ seen, ...(isKnown && { last: { event: readDocument(body), day } }) });
+  return {
+    ...(doubts.length > 0 && { doubts }),
+    questions: { about: itemPath(item), ...questions },
+  };
 }
 
 function sayNotice({ anchor, index, ...notice }: StandingNotice): Notice {
