@@ -3,10 +3,12 @@ import type { text as english } from "../en/index.ts";
 import { CHECK, LIMITS } from "./check.ts";
 import { CIRCULARITY } from "./circularity.ts";
 import { CLAIMS } from "./claims.ts";
+import { DOUBTS } from "./doubts.ts";
 import { FINDING, NOT_FOUND } from "./finding.ts";
 import { HOME } from "./home.ts";
 import { AMOUNTS, JOURNEY, STATES, SUMMARY } from "./journey.ts";
 import { LABELS } from "./labels.ts";
+import { MATTERS } from "./matters.ts";
 import { CERTIFICATES, NOTICES, UNIT_CODE, UPSTREAM } from "./notices.ts";
 import { PRESENCE } from "./presence.ts";
 import { QUESTIONS } from "./questions.ts";
@@ -56,6 +58,8 @@ export const text: typeof english = {
   story: STORY,
   social: SOCIAL,
   presence: PRESENCE,
+  doubts: DOUBTS,
+  matters: MATTERS,
   questions: QUESTIONS,
   circularity: CIRCULARITY,
   what: {
