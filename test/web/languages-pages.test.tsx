@@ -70,7 +70,8 @@ function pagesIn(text: Text): string[] {
 }
 
 /** What people read or hear: text, and the attributes that are read out or shown elsewhere. */
-function told(page: string): Set<string> {
+function told(whole: string): Set<string> {
+  const page = whole.replace(/<script\b.*?<\/script>/gs, "");
   const texts = [...page.matchAll(/>([^<]+)</g)].map(([, text]) => text);
   const spoken = [...page.matchAll(/\b(?:alt|aria-label|title|content|data-title)="([^"]*)"/g)];
   const all = [...texts, ...spoken.map(([, text]) => text)];
