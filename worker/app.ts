@@ -1,5 +1,5 @@
 /** The Worker's HTTP face: what every request passes through, then one mount per door. */
-import { Hono, type MiddlewareHandler } from "hono";
+import { type Context, Hono, type MiddlewareHandler, type Next } from "hono";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 import { Problem } from "./core/problem.ts";
@@ -65,12 +65,13 @@ import { tasks } from "./routes/tasks.ts";
 import { theme, themeStyle } from "./routes/theme.ts";
 import { transfers } from "./routes/transfers.ts";
 
-export function createApp(deps: Deps) {
-  const app = house(headersFor(deps));
+/** The doors alone; what stands behind them comes with each request. */
+export function createApp() {
+  const app = house(headers);
   app.use(async (c, next) => {
     // No name of ours holds U+0000, and PostgreSQL cannot even be asked for it.
     if (c.req.url.includes("%00")) throw nothingHere();
-    c.set("deps", deps);
+    c.set("deps", c.env.deps);
     await next();
   });
   app.use(site, rateLimit);
@@ -146,23 +147,6 @@ function forClients() {
     .route("/recalls", recalls)
     .route("/company-prefixes", companyPrefixes)
     .route("/master-data", masterData);
-}
-
-/** What a page may do is no more than it needs. */
-function headersFor(deps: Deps): MiddlewareHandler<App> {
-  const strict = secureHeaders(HEADERS);
-  // A passport's visitor may name any RPC to check against, so only there may a page ask other hosts.
-  const forPassports = secureHeaders({ ...HEADERS, contentSecurityPolicy: passportPolicy(deps) });
-  const forConsole = secureHeaders(CONSOLE);
-  const forFiles = secureHeaders(FILES);
-  const forFields = secureHeaders({ ...HEADERS, contentSecurityPolicy: fieldPolicy(deps) });
-  return (c, next) => {
-    const { path } = c.req;
-    if (path.startsWith("/p/")) return forPassports(c, next);
-    if (/^\/console(\/|$)/.test(path)) return forConsole(c, next);
-    if (IS_A_FILE.test(path)) return forFiles(c, next);
-    return (HAS_A_FIELD.test(path) ? forFields : strict)(c, next);
-  };
 }
 
 /** The built files leave under the same headers; nothing else of a request is made ready for them. */
@@ -257,4 +241,20 @@ const HAS_A_FIELD = /^\/(?:(?:c|p|\d{2,4})?(?:\/.*)?|[\w-]{10,}\/?)$/;
 /** A code that is typed may lead to its maker's own site, and browsers hold a form's redirects to this as well. */
 function fieldPolicy({ isLocal }: Pick<Deps, "isLocal">) {
   return { ...CONTENT, formAction: ["'self'", "https:", ...(isLocal ? ["http:"] : [])] };
+}
+
+const strict = secureHeaders(HEADERS);
+const forConsole = secureHeaders(CONSOLE);
+const forFiles = secureHeaders(FILES);
+const under = (contentSecurityPolicy: object) =>
+  secureHeaders({ ...HEADERS, contentSecurityPolicy });
+
+/** What a page may do is no more than it needs. */
+function headers(c: Context<App>, next: Next) {
+  const { path } = c.req;
+  // A passport's visitor may name any RPC to check against, so only there may a page ask other hosts.
+  if (path.startsWith("/p/")) return under(passportPolicy(c.env.deps))(c, next);
+  if (/^\/console(\/|$)/.test(path)) return forConsole(c, next);
+  if (IS_A_FILE.test(path)) return forFiles(c, next);
+  return (HAS_A_FIELD.test(path) ? under(fieldPolicy(c.env.deps)) : strict)(c, next);
 }

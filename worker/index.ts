@@ -25,6 +25,8 @@ export { LogSequencer } from "./sequencer.ts";
 /** Of wrangler.toml: sweeps away bytes that are nobody's, reminds who was asked for evidence, withdraws what ended with its certificate, ends the wait for receivers, forgets where pieces were looked at, and looks whether links still lead somewhere. Every other tick is the sender's. */
 const WATCH_CRON = "17 */6 * * *";
 
+const app = createApp();
+
 export default {
   async fetch(request, env, context) {
     const { pathname } = new URL(request.url);
@@ -33,7 +35,7 @@ export default {
         readSettings(env);
         return await createAssets((asked) => env.ASSETS.fetch(asked)).fetch(request);
       }
-      return await createApp(requestDeps(env)).fetch(request, env, context);
+      return await app.fetch(request, { deps: requestDeps(env) }, context);
     } catch (error) {
       if (!(error instanceof BadEnvironment)) throw error;
       console.error("environment:", error.message);

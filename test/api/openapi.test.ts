@@ -34,7 +34,6 @@ import {
   PAGING,
 } from "../../worker/core/query/parameters.ts";
 import { parseQuery } from "../../worker/core/query/parse-query.ts";
-import type { Deps } from "../../worker/deps.ts";
 import { problemFacts } from "../../worker/routes/api/problems.ts";
 import { addressOf, api, bodiesOf, callsOf, examplesOf, judge, written } from "./described.ts";
 
@@ -66,7 +65,7 @@ test("no two calls have one operationId", () => {
 });
 
 about("The calls", () => {
-  const routes = createApp({ isLocal: false } as Deps)
+  const routes = createApp()
     .routes.filter(({ method }) => method !== "ALL")
     .map(({ method, path }) => ({ method, path, pattern: patternOf(path) }));
 

@@ -5,7 +5,6 @@ import { createKey, listKeys, revokeKey } from "../../cli/operator/organisations
 import { createApp, createAssets } from "../../worker/app.ts";
 import { checkDigit } from "../../worker/core/gs1/check-digit.ts";
 import { ROLES, type Role, SCOPES, type Scope } from "../../worker/core/roles.ts";
-import type { Deps } from "../../worker/deps.ts";
 import {
   COFFEE,
   COOPERATIVE,
@@ -354,7 +353,7 @@ export const BEFORE_THE_DOORS = [
 
 /** As the app itself tells it; the patterns of parameters are left out. */
 export function routesOfTheApp(): { doors: string[]; before: string[] } {
-  const apps = [createApp({ isLocal: false } as Deps), createAssets(fetch)];
+  const apps = [createApp(), createAssets(fetch)];
   const routes = apps.flatMap((app) => app.routes);
   const plain = (path: string) => path.replace(/:(\w+)\{[^/]*\}/g, ":$1");
   const isDoor = ({ method }: { method: string }) => method !== "ALL";

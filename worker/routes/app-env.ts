@@ -4,6 +4,7 @@ import type { Deps } from "../deps.ts";
 import type { Holder, Session } from "../ports.ts";
 
 export interface App {
+  readonly Bindings: { readonly deps: Deps };
   readonly Variables: {
     deps: Deps;
     requestId: string;

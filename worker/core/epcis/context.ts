@@ -112,7 +112,7 @@ export function unknownPrefix(name: string, prefixes: Prefixes): string | undefi
 }
 
 /** `@type` is a word of JSON-LD and `https://…` a whole URI: neither has a prefix. */
-function prefixIn(name: string): string | undefined {
+export function prefixIn(name: string): string | undefined {
   const colon = name.indexOf(":");
   if (colon < 0 || name.startsWith("@") || name.startsWith("//", colon + 1)) return undefined;
   return name.slice(0, colon);

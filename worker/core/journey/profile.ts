@@ -1,5 +1,5 @@
 /** Our members of an event, found by what their prefix means and not by how it is spelled. docs/epcis-profile.md. */
-import { expandName, type Prefixes } from "../epcis/context.ts";
+import { type Prefixes, prefixIn } from "../epcis/context.ts";
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json.ts";
 import { pointerTo } from "../json-pointer.ts";
 
@@ -13,10 +13,9 @@ export interface Placed {
 
 /** The name without our prefix, or undefined for everybody else's. */
 export function ourName(name: string, prefixes: Prefixes): string | undefined {
-  const expanded = expandName(name, prefixes);
-  // A name that is written expanded already has no prefix, and means nothing in JSON.
-  if (expanded === name) return undefined;
-  return expanded.startsWith(`{${NAMESPACE}}`) ? expanded.slice(NAMESPACE.length + 2) : undefined;
+  const prefix = prefixIn(name);
+  if (prefix === undefined || prefixes.get(prefix) !== NAMESPACE) return undefined;
+  return name.slice(prefix.length + 1);
 }
 
 /** Walks down: `own:` steps are members of our namespace, plain ones are as written. */

@@ -78,7 +78,9 @@ export const sayCountry = (locale: string, code: string): string =>
 
 /** Calendar days, `2026-04-17`: the first and the last. */
 export function sayDay(locale: string, from: string, until = from): string {
-  return days(locale).formatRange(noonOf(from), noonOf(until));
+  return from === until
+    ? days(locale).format(noonOf(from))
+    : days(locale).formatRange(noonOf(from), noonOf(until));
 }
 
 export function sayYear(locale: string, from: string, until = from): string {
