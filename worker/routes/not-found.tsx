@@ -58,7 +58,7 @@ export function answerNotFound(
   problem: Problem,
   asked: Asked = askedInPath(c),
 ): Response | Promise<Response> {
-  c.header("vary", "Accept");
+  c.header("vary", "Accept, Accept-Language");
   // Soon there may be something.
   c.header("cache-control", "no-store");
   if (!wantsPage(c)) return problemResponse(c, problem);
