@@ -17,6 +17,7 @@ import { deviceKeys } from "./routes/device-keys.ts";
 import { digitalLink } from "./routes/digital-link.ts";
 import { disclosed } from "./routes/disclosed.ts";
 import { epcis, epcisTop } from "./routes/epcis/index.ts";
+import { forgetAtEdge } from "./routes/edge.ts";
 import { events } from "./routes/events.ts";
 import { figures } from "./routes/figures.ts";
 import { files, publicFiles } from "./routes/files.ts";
@@ -74,7 +75,7 @@ export function createApp() {
     c.set("deps", c.env.deps);
     await next();
   });
-  app.use(site, rateLimit);
+  app.use(site, rateLimit, forgetAtEdge);
   return app
     .route("/", home)
     .route("/", digitalLink)

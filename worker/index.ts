@@ -19,6 +19,7 @@ import { forgetLooks } from "./flows/forget-looks.ts";
 import { remindRequests } from "./flows/remind-requests.ts";
 import { sweepFiles } from "./flows/sweep-files.ts";
 import { watchLinks } from "./flows/watch-links.ts";
+import { forgetAll } from "./routes/edge.ts";
 
 export { LogSequencer } from "./sequencer.ts";
 
@@ -44,13 +45,14 @@ export default {
   },
 
   /** One step of the sender. An idle tick asks the sequencer's own memory and touches neither database nor chain. */
-  async scheduled({ cron }, env) {
+  async scheduled({ cron }, env, context) {
     const settings = readSettings(env);
     if (cron === WATCH_CRON) {
       const swept = await orNothing("sweep", sweepFiles(sweepPorts(env, settings)));
       const reminded = await orNothing("remind", remindRequests(reminderPorts(settings)));
       const ended = await orNothing("claims", endCertificates(endPorts(env, settings)));
       const expired = await orNothing("transfers", expireTransfers(expirePorts(settings)));
+      if (ended + expired > 0) await forgetAll(context);
       const forgot = await orNothing("looks", forgetLooks(forgetPorts(settings)));
       await watchLinks(watchPorts(settings), swept + reminded + ended + expired + forgot);
       return;

@@ -115,3 +115,103 @@ END $$;
 --> statement-breakpoint
 -- How its passports look.
 GRANT UPDATE (theme) ON organisations TO rootproof_app;
+--> statement-breakpoint
+-- I10 across organisations: of lots that were begun by `makers`, how much is in the hands of those that are `seen`. Numbers alone: who else was sent something,
+-- or used something, is not told. `core/custody/hands.ts` has the rule.
+-- Of a lot that its makers sent: what came to each, less what it sent on. What is sent on counts as far as it came; what was accepted of a shipment, as far as two scales agree.
+CREATE FUNCTION hands_sent(of_lot text, makers uuid[], seen uuid[]) RETURNS TABLE (organisation uuid, in_kind text, got numeric, sent numeric) LANGUAGE plpgsql AS $$
+DECLARE
+  tolerance CONSTANT numeric := 0.005;
+  rounds CONSTANT int := 20;
+  unit text; passed jsonb := '{}'; before jsonb; came jsonb := '{}';
+BEGIN
+  SELECT min(t.kind) FILTER (WHERE t.amount IS NOT NULL) INTO unit FROM transfers t WHERE t.lot = of_lot AND t.organisation_id = ANY (makers);
+  FOR n IN 1..rounds LOOP
+    before := passed;
+    SELECT coalesce(jsonb_object_agg(w.receiver_id, w.amount), '{}') INTO came FROM (
+      SELECT t.receiver_id, sum(CASE WHEN t.status = 'disputed' THEN least(t.amount, coalesce(t.accepted, 0) * (1 + tolerance))
+          ELSE least(t.amount, t.accepted * (1 + tolerance)) END
+          * CASE WHEN t.organisation_id = ANY (makers) THEN 1 ELSE coalesce((passed ->> t.organisation_id::text)::numeric, 0) END) AS amount
+        FROM transfers t WHERE t.lot = of_lot AND t.kind = unit AND t.amount IS NOT NULL AND t.receiver_id IS NOT NULL GROUP BY 1) w;
+    SELECT coalesce(jsonb_object_agg(w.organisation_id, least(1, trunc(coalesce((came ->> w.organisation_id::text)::numeric, 0) / w.amount, 12))), '{}') INTO passed FROM (
+      SELECT t.organisation_id, sum(t.amount) AS amount FROM transfers t WHERE t.lot = of_lot AND t.kind = unit AND t.organisation_id <> ALL (makers) GROUP BY 1) w WHERE w.amount > 0;
+    EXIT WHEN passed = before;
+  END LOOP;
+  RETURN QUERY SELECT h.id, unit, greatest(0, h.came - CASE WHEN h.id = ANY (makers) THEN 0 ELSE h.gone END), h.gone FROM (
+    SELECT s.id, coalesce((came ->> s.id::text)::numeric, 0) AS came,
+      coalesce((SELECT sum(t.amount) FROM transfers t WHERE t.lot = of_lot AND t.kind = unit AND t.organisation_id = s.id), 0) AS gone
+      FROM unnest(seen) s(id)) h WHERE h.came > 0 OR h.gone > 0 OR h.id = ANY (makers);
+END $$;
+--> statement-breakpoint
+-- What is put on an account of mass balance as it comes is used by that, and what its owner makes of the goods themselves no more.
+CREATE FUNCTION puts_on_account(ledger jsonb, of_lot text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT coalesce(jsonb_path_exists(ledger, '$.outputs[*] ? (@.lot == $lot && exists (@.credit))', jsonb_build_object('lot', of_lot)), false) $$;
+--> statement-breakpoint
+-- Of a lot that its makers sent to nobody: before which uses of those that are seen others had used how much. Others are those with whom a maker shares what it
+-- knows of the lot: nobody else can claim anything by it. What is not known, or is in another kind of unit, is all there could be.
+CREATE FUNCTION hands_before(of_lot text, makers uuid[], seen uuid[], units jsonb) RETURNS TABLE (event uuid, in_kind text, used text) LANGUAGE sql AS $$
+  WITH unit AS (SELECT coalesce(min(units -> l.uom ->> 0), 'mass') AS kind FROM event_lots l WHERE l.lot = of_lot AND l.organisation_id = ANY (makers) AND l.role <> 'input'),
+    uses AS (SELECT e.id, e.record_time, l.organisation_id = ANY (seen) AS is_seen,
+        CASE WHEN units -> l.uom ->> 0 = unit.kind AND NOT starts_with(l.quantity, '-') THEN l.quantity::numeric * (units -> l.uom ->> 1)::numeric ELSE 'Infinity' END AS amount, unit.kind
+      FROM unit, event_lots l JOIN events e ON e.id = l.event_id AND e.kind = 'event'
+      WHERE l.lot = of_lot AND ((l.role = 'input' AND NOT EXISTS (SELECT FROM event_lots r JOIN events b ON b.id = r.event_id AND puts_on_account(b.ledger, of_lot)
+          WHERE r.lot = of_lot AND r.organisation_id = l.organisation_id AND r.role = 'seen'))
+        OR (l.role = 'seen' AND (e.ledger ->> 'kind' = 'disposed' OR puts_on_account(e.ledger, of_lot))))
+        AND NOT EXISTS (SELECT FROM events wrong WHERE wrong.organisation_id = e.organisation_id AND wrong.event_id = e.event_id AND wrong.kind = 'declaration')
+        AND (l.organisation_id = ANY (seen) OR EXISTS (SELECT FROM consents s JOIN consents c ON c.organisation_id = s.partner_id AND c.partner_id = s.organisation_id AND c.kind = 'customer'
+          WHERE s.organisation_id = l.organisation_id AND s.kind = 'supplier' AND s.partner_id = ANY (makers)))),
+    told AS (SELECT id, is_seen, kind, sum(amount) FILTER (WHERE NOT is_seen) OVER (ORDER BY record_time, id) AS used FROM uses)
+  SELECT id, kind, told.used::text FROM told WHERE is_seen AND told.used > 0 $$;
+--> statement-breakpoint
+-- `begun` has the makers by lot. Where row-level security shows each organisation its own alone, this looks past it, as the pages for everybody do, and tells what is above.
+CREATE FUNCTION lot_hands(begun jsonb, seen uuid[], units jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE
+  scope CONSTANT text := coalesce(current_setting('app.scope', true), '');
+  found jsonb;
+BEGIN
+  PERFORM set_config('app.scope', 'public', true);
+  WITH lots AS (SELECT key AS lot, ARRAY(SELECT jsonb_array_elements_text(value)::uuid) AS makers FROM jsonb_each(begun)),
+    shipped AS (SELECT lots.*, EXISTS (SELECT FROM transfers t WHERE t.lot = lots.lot AND t.organisation_id = ANY (lots.makers)) AS is_sent FROM lots)
+  SELECT jsonb_build_object(
+      'sent', (SELECT coalesce(jsonb_agg(jsonb_build_object('lot', lots.lot, 'organisation', h.organisation, 'kind', h.in_kind, 'got', h.got::text, 'sent', h.sent::text)), '[]')
+        FROM shipped lots CROSS JOIN LATERAL hands_sent(lots.lot, lots.makers, seen) h WHERE lots.is_sent),
+      'before', (SELECT coalesce(jsonb_agg(jsonb_build_object('lot', lots.lot, 'event', h.event, 'kind', h.in_kind, 'used', h.used)), '[]')
+        FROM shipped lots CROSS JOIN LATERAL hands_before(lots.lot, lots.makers, seen, units) h WHERE NOT lots.is_sent))
+    INTO found;
+  PERFORM set_config('app.scope', scope, true);
+  RETURN found;
+END $$;
+--> statement-breakpoint
+-- What was entered on an account, day by day. A credit counts as far as the goods it came with are its owner's: of a lot whose maker shares what it knows with the
+-- owner, what was sent to it, or what nobody used before.
+CREATE FUNCTION account_days(of_owner uuid, of_account text, units jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE
+  organisation CONSTANT text := coalesce(current_setting('app.organisation', true), '');
+  scope CONSTANT text := coalesce(current_setting('app.scope', true), '');
+  found jsonb;
+BEGIN
+  PERFORM set_config('app.organisation', of_owner::text, true), set_config('app.scope', 'public', true);
+  WITH entered AS MATERIALIZED (SELECT e.*, (SELECT sum(o.amount) FROM account_entries o WHERE o.organisation_id = of_owner AND o.lot = e.lot AND o.kind = 'credit'
+        AND split_part(o.account, ' ', 3) = split_part(of_account, ' ', 3) AND split_part(o.account, ' ', 1) = split_part(of_account, ' ', 1)) AS of_lot
+      FROM account_entries e WHERE e.organisation_id = of_owner AND e.account = of_account),
+    begun AS MATERIALIZED (SELECT c.lot, array_agg(DISTINCT o.organisation_id) AS makers,
+        (SELECT sum(m.quantity::numeric * (units -> m.uom ->> 1)::numeric) FROM event_lots m WHERE m.lot = c.lot AND m.role = 'output'
+          AND m.organisation_id = ANY (array_agg(DISTINCT o.organisation_id)) AND units -> m.uom ->> 0 = split_part(of_account, ' ', 1)) AS amount
+      FROM (SELECT DISTINCT lot FROM entered WHERE kind = 'credit') c JOIN event_lots o ON o.lot = c.lot AND o.role = 'output' AND o.organisation_id <> of_owner
+      JOIN events e ON e.id = o.event_id AND NOT EXISTS (SELECT FROM events wrong WHERE wrong.organisation_id = e.organisation_id AND wrong.event_id = e.event_id AND wrong.kind = 'declaration')
+      JOIN consents s ON s.organisation_id = of_owner AND s.partner_id = o.organisation_id AND s.kind = 'supplier'
+      JOIN consents h ON h.organisation_id = o.organisation_id AND h.partner_id = of_owner AND h.kind = 'customer' GROUP BY c.lot),
+    held AS MATERIALIZED (SELECT b.*, h.in_kind, h.got, EXISTS (SELECT FROM transfers t WHERE t.lot = b.lot AND t.organisation_id = ANY (b.makers)) AS is_sent
+      FROM begun b LEFT JOIN LATERAL (SELECT min(n.in_kind) AS in_kind, max(n.got) FILTER (WHERE n.organisation = of_owner)
+        * least(1, trunc(coalesce(b.amount, 0) / nullif(sum(n.sent) FILTER (WHERE n.organisation = ANY (b.makers)), 0), 12)) AS got
+        FROM hands_sent(b.lot, b.makers, b.makers || of_owner) n) h ON true),
+    counted AS (SELECT e.day, e.kind, CASE WHEN e.kind = 'debit' OR b.lot IS NULL THEN e.amount
+        WHEN b.is_sent THEN CASE WHEN b.in_kind = split_part(of_account, ' ', 1) THEN e.amount * least(1, trunc(coalesce(b.got, 0) / nullif(e.of_lot, 0), 12)) ELSE 0 END
+        ELSE e.amount * greatest(0, least(1, trunc((coalesce(b.amount, 0) - coalesce((SELECT h.used::numeric FROM hands_before(b.lot, b.makers, ARRAY[of_owner], units) h
+          WHERE h.event = e.event_id), 0)) / nullif(e.of_lot, 0), 12))) END AS amount
+      FROM entered e LEFT JOIN held b ON b.lot = e.lot AND e.kind = 'credit')
+  SELECT coalesce(jsonb_agg(jsonb_build_object('day', c.day, 'kind', c.kind, 'amount', c.amount::text)), '[]') INTO found
+    FROM (SELECT day, kind, coalesce(sum(amount), 0) AS amount FROM counted GROUP BY day, kind) c;
+  PERFORM set_config('app.organisation', organisation, true), set_config('app.scope', scope, true);
+  RETURN found;
+END $$;

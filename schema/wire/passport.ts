@@ -285,6 +285,8 @@ export interface Passport {
   readonly story?: ShownStory;
   /** What shoppers asked; `about` is the path of what the page is of. */
   readonly questions: ShownQuestions & { readonly about: string };
+  /** Ids of all whose words may stand here: when one of them says something, the page is another. Never shown. */
+  readonly parties?: readonly string[];
   /** Absent when no chain is configured: then nothing chain-like is shown. */
   readonly chain?: {
     readonly name: string;

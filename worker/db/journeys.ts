@@ -116,6 +116,7 @@ async function upstreamOf(
   return {
     product: toProduct(row),
     maker: { id: row.makerId, slug: row.slug, name: row.maker },
+    parties: row.parties,
     lots: lots.rows.map(({ lot }) => percentDecode(lot)),
     events: events.rows.map(toJourneyEvent),
     profiles: profiles.rows,
@@ -160,6 +161,7 @@ type ProductRow = {
   maker: string;
   suspendedFor: string | null;
   isLabelled: boolean;
+  parties: string[];
 };
 
 const toProduct = ({ anchor, name, description }: ProductRow): Journey["product"] => ({
@@ -168,9 +170,10 @@ const toProduct = ({ anchor, name, description }: ProductRow): Journey["product"
 });
 
 // A product speaks only while its maker holds the key.
-function productQuery({ product, lot }: Item): SQL {
+function productQuery(name: Item): SQL {
+  const { product, lot } = name;
   const anchor = lot === undefined ? null : itemPath({ product, lot });
-  return sql`select p.anchor, p.name, p.description, o.id as "makerId", o.slug, o.name as maker, ${SUSPENDED_FOR},
+  return sql`with ${visible(name)} select p.anchor, p.name, p.description, array(select distinct id::text from visible) as parties, o.id as "makerId", o.slug, o.name as maker, ${SUSPENDED_FOR},
       exists (select from short_codes s where s.anchor = ${anchor}::text and s.organisation_id = o.id) as "isLabelled"
     from products p join organisations o on o.id = p.organisation_id
     join identification_keys k on k.key = p.claim and k.organisation_id = o.id and ${speaks(sql`k`)}

@@ -95,6 +95,7 @@ export async function readPassport(
       ...(serial !== undefined && { serial }),
       ...(picture && { picture }),
     },
+    parties: journey.parties,
     maker: { name: journey.maker.name, slug: journey.maker.slug, ...look },
     digitalLink: originFor(ports, journey.maker.slug) + itemPath(question),
     notices: inOrder(journey.notices).map(sayNotice),

@@ -39,6 +39,8 @@ export interface JourneyEvent {
 export interface Journey {
   readonly product: Product;
   readonly maker: Organisation;
+  /** Ids of the maker and of all whose events it may show, whether there are any or not. */
+  readonly parties: readonly string[];
   /** The product's lots, newest first; only when no lot was asked for. */
   readonly lots: readonly string[];
   readonly events: readonly JourneyEvent[];

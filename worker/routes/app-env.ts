@@ -12,6 +12,8 @@ export interface App {
     site: Site;
     /** Set by `allowed`: on whose behalf the call is made. */
     holder: Holder;
+    /** Anchor of the product that whoever holds it spoke of, without a name. */
+    spokenOf: string;
     /** Set by `signedIn`. */
     session: Session;
   };

@@ -1,7 +1,7 @@
 /** `POST /ask`: a question from a product's page. A plain form, whole without JavaScript; nothing is kept of who asks. docs/questions.md. */
 import { Hono } from "hono";
 import { AskedPage } from "../../web/pages/asked.tsx";
-import { itemOf, pagePath, parseAnchor } from "../core/item.ts";
+import { type Item, itemOf, pagePath, parseAnchor } from "../core/item.ts";
 import { Problem } from "../core/problem.ts";
 import { askMaker } from "../flows/shopper-questions.ts";
 import type { App } from "./app-env.ts";
@@ -17,7 +17,9 @@ export const ask = new Hono<App>().post("/", async (c) => {
   refuseForms(c);
   const sent = new URLSearchParams(await bodyText(c, FORM));
   const [about = "", question = ""] = [sent.get("about") ?? "", sent.get("question") ?? ""];
-  const back = pageOf(about);
+  const item = itemSpokenOf(about);
+  const back = pagePath(item);
+  c.set("spokenOf", item.product);
   const text = pageText(c);
   const page = async () => {
     try {
@@ -35,9 +37,9 @@ export const ask = new Hono<App>().post("/", async (c) => {
   return answer;
 });
 
-/** Only ever a page of this site. */
-function pageOf(about: string): string {
+/** Only ever one that has a page of this site. */
+function itemSpokenOf(about: string): Item {
   const item = itemOf(parseAnchor(about));
   if (item === undefined) throw new Problem("not-found", "There is no page of this product.");
-  return pagePath(item);
+  return item;
 }

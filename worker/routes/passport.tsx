@@ -1,5 +1,6 @@
 /** `/p/…`: the public page of a product, a lot or an item; and where there is no GTIN, the address that its code holds. docs/resolver.md. */
 import { type Context, Hono } from "hono";
+import type { Passport } from "../../schema/wire/passport.ts";
 import { PassportPage } from "../../web/pages/passport.tsx";
 import { linkedData } from "../../web/parts/linked-data.ts";
 import { isOwnPath } from "../core/code.ts";
@@ -8,6 +9,7 @@ import { OffAir } from "../flows/off-air.ts";
 import { readPassport } from "../flows/read-passport.ts";
 import type { App } from "./app-env.ts";
 import { answerLink, linkToSet } from "./digital-link.ts";
+import { keepAtEdge } from "./edge.ts";
 import { htmlPage } from "./html.ts";
 import { itemOfPage } from "./item-in-path.ts";
 import { pageText } from "./language.ts";
@@ -41,5 +43,17 @@ async function answerPage(c: Context<App>): Promise<Response> {
       "access-control-allow-origin": "*",
     });
   }
+  keepAtEdge(c, {
+    product: itemOfPage(c.req.url).product,
+    parties: found.parties ?? [],
+    isSettled: isSettled(found),
+  });
   return htmlPage(c, <PassportPage passport={found} text={pageText(c)} now={deps.now()} />);
+}
+
+/** Nothing on the page waits for the log, nor, where there is one, for the chain. */
+function isSettled({ chain, steps, notices, said }: Passport): boolean {
+  const end = chain === undefined ? "logged" : "final";
+  const states = [...steps, ...notices, ...(said?.claims ?? [])].map(({ state }) => state);
+  return states.every((state) => state === end);
 }
