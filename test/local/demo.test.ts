@@ -62,7 +62,7 @@ const JOURNEYS: Readonly<Record<string, readonly string[]>> = {
   ],
   apparel: [
     ...["The lot begins", "Ginned", "Spun", "Knitted", "Dyed and finished", "Cut and sewn"],
-    "Collected",
+    "Taken back",
   ],
   chocolate: [
     ...["The lot begins", "Fermented and dried", "Sent on", "Received", "Roasted"],
@@ -241,7 +241,7 @@ describe("What is not sold once", () => {
     const { product } = demoChain("apparel");
     const page = await scan(product, "LW-TB-26Q3");
     expect(journeyIn(page).slice(-3)).toEqual([
-      ...["Collected", "Sorted after coming back", "Your hand"],
+      ...["Taken back", "Sorted after coming back", "Your hand"],
     ]);
     const sorted = items(page).map(words).at(-2);
     expect(sorted).toContain(

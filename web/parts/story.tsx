@@ -24,13 +24,16 @@ export function Story({ passport, text }: { passport: Passport; text: Text }) {
         ))}
       </div>
       {notes.length > 0 && (
-        <ol class="notes" aria-label={say.notes}>
-          {notes.map((note, n) => (
-            <li id={`note-${n + 1}`}>
-              <Note note={note} steps={steps} text={text} />
-            </li>
-          ))}
-        </ol>
+        <details class="fold">
+          <summary>{say.notes}</summary>
+          <ol class="notes">
+            {notes.map((note, n) => (
+              <li id={`note-${n + 1}`}>
+                <Note note={note} steps={steps} text={text} />
+              </li>
+            ))}
+          </ol>
+        </details>
       )}
     </section>
   );

@@ -75,7 +75,8 @@ export const text: typeof english = {
   },
   footer: {
     what: "Rootproof bewahrt, was Hersteller und ihre Lieferanten erfassen, in einem Protokoll, das sich nicht heimlich umschreiben lässt.",
-    privacy: "Keine Cookies. Diese Seite zählt niemanden nach Name, Adresse oder Gerät.",
+    privacy:
+      "Keine Cookies. Gezählt wird, dass eine Seite angesehen wird, in welcher Woche und aus welchem Land; nie nach Name, Adresse oder Gerät.",
     policy: "Prüfregeln",
     checkpoint: "Neuester Stand des Protokolls",
     api: "API",

@@ -77,7 +77,8 @@ export const text = {
   } as { readonly [code: string]: string },
   footer: {
     what: "Rootproof keeps what makers and their suppliers record, in a log that cannot be quietly rewritten.",
-    privacy: "No cookies. This page counts no visitors by name, address or device.",
+    privacy:
+      "No cookies. It is counted that a page is looked at, in which week and from which country; never by name, address or device.",
     policy: "Verification policy",
     checkpoint: "Newest checkpoint of the log",
     api: "API",

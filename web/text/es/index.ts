@@ -80,7 +80,8 @@ export const text: typeof english = {
   },
   footer: {
     what: "Rootproof guarda lo que registran los fabricantes y sus proveedores, en un registro que no se puede reescribir a escondidas.",
-    privacy: "Sin cookies. Esta página no cuenta a nadie por su nombre, dirección o dispositivo.",
+    privacy:
+      "Sin cookies. Se cuenta que una página se mira, en qué semana y desde qué país; nunca por nombre, dirección o dispositivo.",
     policy: "Reglas de verificación",
     checkpoint: "Último estado del registro",
     api: "API",

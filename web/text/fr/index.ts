@@ -80,7 +80,8 @@ export const text: typeof english = {
   },
   footer: {
     what: "Rootproof garde ce que les fabricants et leurs fournisseurs enregistrent, dans un journal qui ne peut pas être réécrit en cachette.",
-    privacy: "Pas de cookies. Cette page ne compte personne par nom, adresse ou appareil.",
+    privacy:
+      "Pas de cookies. On compte qu’une page est regardée, quelle semaine et de quel pays ; jamais par nom, adresse ou appareil.",
     policy: "Règles de vérification",
     checkpoint: "Dernier état du journal",
     api: "API",

@@ -80,7 +80,8 @@ export const text: typeof english = {
   },
   footer: {
     what: "Rootproof conserva ciò che registrano i produttori e i loro fornitori, in un registro che non si può riscrivere di nascosto.",
-    privacy: "Niente cookie. Questa pagina non conta nessuno per nome, indirizzo o dispositivo.",
+    privacy:
+      "Niente cookie. Si conta che una pagina viene guardata, in quale settimana e da quale paese; mai per nome, indirizzo o dispositivo.",
     policy: "Regole di verifica",
     checkpoint: "Ultimo stato del registro",
     api: "API",

@@ -79,7 +79,8 @@ export const text: typeof english = {
   },
   footer: {
     what: "Rootproof bewaart wat makers en hun leveranciers vastleggen, in een logboek dat niet stilletjes te herschrijven is.",
-    privacy: "Geen cookies. Deze pagina telt niemand op naam, adres of apparaat.",
+    privacy:
+      "Geen cookies. Geteld wordt dat een pagina wordt bekeken, in welke week en vanuit welk land; nooit op naam, adres of apparaat.",
     policy: "Controleregels",
     checkpoint: "Nieuwste stand van het logboek",
     api: "API",

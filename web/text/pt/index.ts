@@ -80,7 +80,8 @@ export const text: typeof english = {
   },
   footer: {
     what: "A Rootproof guarda o que os produtores e os seus fornecedores registam, num registo que não se pode reescrever às escondidas.",
-    privacy: "Sem cookies. Esta página não conta ninguém por nome, endereço ou aparelho.",
+    privacy:
+      "Sem cookies. Conta-se que uma página é vista, em que semana e de que país; nunca por nome, endereço ou aparelho.",
     policy: "Regras de verificação",
     checkpoint: "Último estado do registo",
     api: "API",
