@@ -124,3 +124,30 @@ describe.each(OTHERS)("in “%s”", (tag) => {
     }
   });
 });
+
+describe("what a maker wrote in one language", () => {
+  const page = (tag: string, passport: Passport) =>
+    html(<PassportPage passport={passport} text={textFor(tag) ?? en} now={NOW} />);
+
+  test("says so on a page in another, once for all claims of one language, and keeps its own tag", () => {
+    const german = page("de", CLAIMED);
+    const said = "auf Englisch, wie der Hersteller es geschrieben hat";
+    expect(german.split(said)).toHaveLength(4); // the claims, the story, and an answer
+    expect(german).toContain('<div class="told" lang="en"');
+    expect(page("fr", ASKED)).toContain("en anglais, comme le fabricant l’a écrit");
+  });
+
+  test("stands without a word in its own language, whatever the region, and where nobody said which it is", () => {
+    expect(page("en", CLAIMED)).not.toContain('class="source"');
+    const [first, ...others] = CLAIMED.said?.claims ?? [];
+    const said = CLAIMED.said;
+    if (first === undefined || said === undefined) throw new Error("there are claims");
+    const mixed = { ...said, claims: [{ ...first, language: "de-AT" }, ...others] };
+    const { story: _, ...told } = CLAIMED;
+    const untold = { ...told, questions: { ...told.questions, asked: [] } };
+    const german = page("de", { ...untold, said: mixed });
+    expect(german.split('class="source"')).toHaveLength(others.length + 1);
+    const unknown = { ...said, claims: [{ ...first, language: "und" }] };
+    expect(page("de", { ...untold, said: unknown })).not.toContain('class="source"');
+  });
+});

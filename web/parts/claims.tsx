@@ -6,31 +6,43 @@ import type { Text } from "../text/languages.ts";
 import { figureWords } from "./figure-words.ts";
 import { percent as hundredths, lists, lookUp, moment } from "./format.ts";
 import { GradeMark } from "./grade.tsx";
+import { Source } from "./source.tsx";
 import { StateLine } from "./state.tsx";
 
 export function Claims({ passport, text }: { passport: Passport; text: Text }) {
   const { said, maker } = passport;
   if (said === undefined || said.claims.length === 0) return null;
+  const [first] = said.claims;
+  const isToldOnce = said.claims.every(({ language }) => language === first?.language);
   return (
     <section class="claims" aria-labelledby="claims">
       <h2 id="claims">{text.claims.heading(maker.name)}</h2>
       <p class="hint">{text.claims.hint}</p>
+      {isToldOnce && <Source language={first?.language ?? ""} text={text} />}
       <ul>
         {said.claims.map((claim) => (
-          <ClaimCard claim={claim} text={text} />
+          <ClaimCard claim={claim} isToldOnce={isToldOnce} text={text} />
         ))}
       </ul>
     </section>
   );
 }
 
-function ClaimCard({ claim, text }: { claim: ShownClaim; text: Text }) {
+interface ClaimCardProps {
+  readonly claim: ShownClaim;
+  /** Its language stands above them all. */
+  readonly isToldOnce: boolean;
+  readonly text: Text;
+}
+
+function ClaimCard({ claim, isToldOnce, text }: ClaimCardProps) {
   const say = text.claims;
   const { iso, day } = moment(text, Date.parse(claim.since));
   const notes = qualifications(claim, text);
   return (
     <li>
       <h3 lang={claim.language}>{claim.text}</h3>
+      {!isToldOnce && <Source language={claim.language} text={text} />}
       {notes.map((note) => (
         <p class="note">{note}</p>
       ))}
@@ -41,7 +53,7 @@ function ClaimCard({ claim, text }: { claim: ShownClaim; text: Text }) {
         </span>
       </p>
       <p class="behind">
-        {say.behind}:{" "}
+        {say.behind}{" "}
         {claim.behind.length === 0
           ? say.nothing
           : claim.behind.map((one, n) => (

@@ -26,6 +26,7 @@ const percents = once(
 const days = once((locale) => new Intl.DateTimeFormat(locale, DAY));
 const times = once((locale) => new Intl.DateTimeFormat(locale, TIME));
 const countries = once((locale) => new Intl.DisplayNames(locale, { type: "region" }));
+const languages = once((locale) => new Intl.DisplayNames(locale, { type: "language" }));
 export const lists = once((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
 
 /** Exact: the decimal goes in as text and keeps every digit. */
@@ -98,6 +99,15 @@ export function moment(
 /** `170 g` does not break between its number and its unit. */
 export function heldTogether(name: string): string {
   return name.replace(/(\d) (?=(?:k?g|m?l|cl|c?m)\b)/g, "$1\u00a0");
+}
+
+/** Of a BCP 47 tag, as the page's language calls it; a tag that is none is shown as it is. */
+export function languageName(text: Text, tag: string): string {
+  try {
+    return languages(text.locale).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 export function country(text: Text, code: string): string {

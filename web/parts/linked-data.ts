@@ -6,7 +6,11 @@ import type { Product, WithContext } from "schema-dts";
 import type { Passport } from "../../schema/wire/passport.ts";
 import { Markup } from "../html/jsx-runtime.ts";
 
-export function linkedData({ product, maker, digitalLink }: Passport): WithContext<Product> & { readonly "@id": string } {
+export function linkedData({
+  product,
+  maker,
+  digitalLink,
+}: Passport): WithContext<Product> & { readonly "@id": string } {
   const { name, description, gtin, lot, serial, picture } = product;
   const { origin } = new URL(digitalLink);
   return {

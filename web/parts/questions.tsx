@@ -3,6 +3,7 @@ import type { Passport } from "../../schema/wire/passport.ts";
 import { paths } from "../paths.ts";
 import { inLanguage, type Text } from "../text/languages.ts";
 import { moment } from "./format.ts";
+import { Source } from "./source.tsx";
 
 /** As worker/core/question-text.ts takes it. */
 const QUESTION_CHARS_MAX = 500;
@@ -52,6 +53,7 @@ function Question({ one: { text: words, askedAt, answer }, maker, text }: Questi
             {say.answered(maker)} <Day at={answer.at} text={text} />
           </p>
           <p lang={answer.language}>{answer.text}</p>
+          <Source language={answer.language} text={text} />
         </div>
       )}
     </li>

@@ -4,6 +4,7 @@ import type { StoryNote, StoryPiece } from "../../schema/wire/stories.ts";
 import type { Text } from "../text/languages.ts";
 import { SOCIAL_KINDS } from "./figure-words.ts";
 import { localTime, what } from "./format.ts";
+import { isForeign, Source } from "./source.tsx";
 
 export function Story({ passport, text }: { passport: Passport; text: Text }) {
   const { story, maker, steps } = passport;
@@ -14,11 +15,12 @@ export function Story({ passport, text }: { passport: Passport; text: Text }) {
     <section class="story" aria-labelledby="story">
       <h2 id="story">{say.heading(maker.name)}</h2>
       {notes.length > 0 && <p class="hint">{say.hint}</p>}
+      <Source language={language} text={text} />
       <div class="told" lang={language} dir="auto">
         {paragraphs.map((pieces) => (
           <p>
             {pieces.map((piece) => (
-              <Piece piece={piece} isOther={!text.locale.startsWith(language)} text={text} />
+              <Piece piece={piece} isOther={isForeign(text, language)} text={text} />
             ))}
           </p>
         ))}

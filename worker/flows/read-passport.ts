@@ -45,13 +45,12 @@ export interface PassportPorts extends OwnHosts {
   readonly chain?: Passport["chain"];
 }
 
-/** Of the words around what makers say. */
-const PAGE_LANGUAGE = "en";
-
 /** Undefined when nobody here speaks for this product, or nothing was ever said of the lot. */
 export async function readPassport(
   ports: PassportPorts,
   question: Item,
+  /** Of the words around what makers say: what there is in it is shown in it. */
+  language: string,
 ): Promise<Passport | Suspended | undefined> {
   const { journeys, chain } = ports;
   const { product, serial } = question;
@@ -80,7 +79,7 @@ export async function readPassport(
   const story = storyShown(
     { ...journey.said, claims: claimsOnPage(claims) },
     factsOf(journey, { lot, today, steps: told.map(({ step }) => step) }),
-    PAGE_LANGUAGE,
+    language,
   );
   const item = { ...question, ...(lot !== undefined && { lot }) };
   const ofLot = standing.filter(({ lots }) => !isOfPiece({ lots }, item));

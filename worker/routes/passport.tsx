@@ -30,7 +30,8 @@ export const passport = new Hono<App>().get("/*", (c) =>
 
 async function answerPage(c: Context<App>): Promise<Response> {
   const { deps, site } = c.var;
-  const found = await readPassport(deps, itemOfPage(c.req.url));
+  const text = pageText(c);
+  const found = await readPassport(deps, itemOfPage(c.req.url), text.tag);
   const owner = found && ("suspendedFor" in found ? found.owner : found.maker.slug);
   if (found === undefined || (site.brand !== undefined && site.brand !== owner)) {
     throw new Problem("not-found", "There is no passport here.", { rule: "unknown" });
@@ -48,7 +49,7 @@ async function answerPage(c: Context<App>): Promise<Response> {
     parties: found.parties ?? [],
     isSettled: isSettled(found),
   });
-  return htmlPage(c, <PassportPage passport={found} text={pageText(c)} now={deps.now()} />);
+  return htmlPage(c, <PassportPage passport={found} text={text} now={deps.now()} />);
 }
 
 /** Nothing on the page waits for the log, nor, where there is one, for the chain. */

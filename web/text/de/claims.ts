@@ -58,7 +58,7 @@ export const CLAIMS: typeof ClaimWords = {
   },
   verified: (by, when) => `von ${by}, im Register gefunden am ${when}`,
   since: "seit",
-  behind: "Was dahintersteht",
+  behind: "Was dahintersteht:",
   nothing: "Nichts als das Wort des Herstellers.",
   document: "ein Dokument, das der Hersteller hat",
   event: {

@@ -25,6 +25,7 @@ export const text: typeof english = {
   skip: "Zum Inhalt",
   languages: {
     label: "Sprache",
+    source: (language) => `auf ${language}, wie der Hersteller es geschrieben hat`,
   },
   kicker: "Produktpass",
   console: {

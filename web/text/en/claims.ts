@@ -78,7 +78,7 @@ export const CLAIMS = {
   means: MEANS,
   verified: (by: string, when: string) => `by ${by}, found in its register on ${when}`,
   since: "since",
-  behind: "What stands behind it",
+  behind: "What stands behind it:",
   nothing: "Nothing but the maker’s word.",
   document: "a document that the maker holds",
   event: {

@@ -27,6 +27,8 @@ export const text = {
   skip: "Skip to the content",
   languages: {
     label: "Language",
+    /** Of what a maker wrote in another language than the page’s. */
+    source: (language: string) => `in ${language}, as its maker wrote it`,
   },
   kicker: "Product passport",
   console: {

@@ -58,7 +58,7 @@ export const CLAIMS: typeof ClaimWords = {
   },
   verified: (by, when) => `por ${by}, hallado en su registro el ${when}`,
   since: "desde el",
-  behind: "Qué hay detrás",
+  behind: "Qué hay detrás:",
   nothing: "Nada más que la palabra del fabricante.",
   document: "un documento que tiene el fabricante",
   event: {

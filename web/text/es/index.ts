@@ -25,6 +25,7 @@ export const text: typeof english = {
   skip: "Ir al contenido",
   languages: {
     label: "Idioma",
+    source: (language) => `en ${language}, tal como lo escribió el fabricante`,
   },
   kicker: "Pasaporte de producto",
   console: {

@@ -58,7 +58,7 @@ export const CLAIMS: typeof ClaimWords = {
   },
   verified: (by, when) => `par ${by}, trouvé dans son registre le ${when}`,
   since: "depuis le",
-  behind: "Ce qu’il y a derrière",
+  behind: "Ce qu’il y a derrière :",
   nothing: "Rien que la parole du fabricant.",
   document: "un document que détient le fabricant",
   event: {

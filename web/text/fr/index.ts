@@ -25,6 +25,7 @@ export const text: typeof english = {
   skip: "Aller au contenu",
   languages: {
     label: "Langue",
+    source: (language) => `en ${language}, comme le fabricant l’a écrit`,
   },
   kicker: "Passeport de produit",
   console: {

@@ -58,7 +58,7 @@ export const CLAIMS: typeof ClaimWords = {
   },
   verified: (by, when) => `da ${by}, trovato nel suo registro il ${when}`,
   since: "dal",
-  behind: "Che cosa c’è dietro",
+  behind: "Che cosa c’è dietro:",
   nothing: "Nient’altro che la parola del produttore.",
   document: "un documento in mano al produttore",
   event: {

@@ -25,6 +25,7 @@ export const text: typeof english = {
   skip: "Vai al contenuto",
   languages: {
     label: "Lingua",
+    source: (language) => `in ${language}, come l’ha scritto il produttore`,
   },
   kicker: "Passaporto del prodotto",
   console: {

@@ -58,7 +58,7 @@ export const CLAIMS: typeof ClaimWords = {
   },
   verified: (by, when) => `door ${by}, gevonden in het register op ${when}`,
   since: "sinds",
-  behind: "Wat erachter staat",
+  behind: "Wat erachter staat:",
   nothing: "Niets dan het woord van de maker.",
   document: "een document dat de maker heeft",
   event: {

@@ -25,6 +25,7 @@ export const text: typeof english = {
   skip: "Naar de inhoud",
   languages: {
     label: "Taal",
+    source: (language) => `in het ${language}, zoals de maker het schreef`,
   },
   kicker: "Productpaspoort",
   console: {

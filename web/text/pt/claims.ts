@@ -58,7 +58,7 @@ export const CLAIMS: typeof ClaimWords = {
   },
   verified: (by, when) => `por ${by}, encontrado no seu registo em ${when}`,
   since: "desde",
-  behind: "O que está por trás",
+  behind: "O que está por trás:",
   nothing: "Nada além da palavra do produtor.",
   document: "um documento que o produtor tem",
   event: {

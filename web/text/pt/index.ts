@@ -25,6 +25,7 @@ export const text: typeof english = {
   skip: "Ir para o conteúdo",
   languages: {
     label: "Idioma",
+    source: (language) => `em ${language}, tal como o produtor escreveu`,
   },
   kicker: "Passaporte do produto",
   console: {

@@ -26,12 +26,19 @@ export function storyShown(
   pageLanguage: string,
 ): ShownStory | undefined {
   const { stories } = said;
-  const story = stories.find(({ language }) => language === pageLanguage) ?? stories[0];
+  const story =
+    stories.find(({ language }) => language === pageLanguage) ??
+    stories.find(({ language }) => isSameLanguage(language, pageLanguage)) ??
+    stories[0];
   if (story === undefined) return undefined;
   const findings = findingsIn(story, facts, evidenceIn(said, facts));
   const { withdrawn: _, ...shown } = filledToday(story, facts, findings);
   return shown.paragraphs.length === 0 ? undefined : shown;
 }
+
+/** `de-AT` is read by who reads `de`. */
+const isSameLanguage = (one: string, other: string): boolean =>
+  one.split("-")[0] === other.split("-")[0];
 
 /** A sentence that could not be kept today is not told today. */
 export function filledToday(story: Story, facts: StoryFacts, findings: readonly Finding[]): Filled {

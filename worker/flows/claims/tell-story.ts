@@ -77,9 +77,9 @@ function tellValue(name: string, facts: StoryFacts, locale: string): StoryValueT
 }
 
 /** Steps and claims as everybody sees them: a story says no more than its page. */
-async function pageOf(ports: StoryPorts, { product, lot }: StoryAsked) {
+async function pageOf(ports: StoryPorts, { product, lot, language }: StoryAsked) {
   const shownAt = async (item: Item) => {
-    const page = await readPassport(ports, item);
+    const page = await readPassport(ports, item, language);
     return page === undefined || "suspendedFor" in page ? undefined : page;
   };
   const page = await shownAt({ product });
