@@ -152,11 +152,11 @@ function judged(
   const no = (reason: Reason, terms: readonly Term[]) => ({
     verdict: found(id, reason === "amount-unknown" ? "unresolved" : "reject", reason, terms),
   });
-  for (const of of ["site", "characteristic", "group"] as const)
-    if (entry[of] !== account[of])
+  for (const part of ["site", "characteristic", "group"] as const)
+    if (entry[part] !== account[part])
       return no("account-elsewhere", [
-        term("claimed", entry[of], of),
-        term("cap", account[of], of),
+        term("claimed", entry[part], part),
+        term("cap", account[part], part),
       ]);
   const measured = amountOf({ amount });
   if (measured === undefined || measured.kind !== kind) return no("amount-unknown", []);
