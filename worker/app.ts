@@ -9,6 +9,7 @@ import { api } from "./routes/api/index.tsx";
 import { apiKeys } from "./routes/api-keys.ts";
 import type { App } from "./routes/app-env.ts";
 import { ask } from "./routes/ask.tsx";
+import { badge } from "./routes/badge.ts";
 import { certificates, schemes } from "./routes/certificates.ts";
 import { companyPrefixes } from "./routes/company-prefixes.ts";
 import { confirmations } from "./routes/confirmations.ts";
@@ -93,6 +94,7 @@ export function createApp() {
     .route("/labels", labels)
     .route("/theme", themeStyle)
     .route("/map", map)
+    .route("/badge", badge)
     .route("/console", console_)
     .route("/log", log)
     .route("/proofs", proofs)

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EXIT_OF, verifyCommand } from "../../cli/verify.ts";
 import { everythingFinal, inParallel } from "../capture/supplier.ts";
 import { disclosed, gtin } from "../journey/chain.ts";
+import { words } from "../web/read.tsx";
 import { COFFEE, LOT, type Maker, maker, openMaker, refusal, UNTOUCHED } from "./maker.ts";
 
 let world: Maker;
@@ -41,6 +42,44 @@ describe("A recall", () => {
     expect(said).not.toContain(NONE);
     expect(html.match(/ id="status"/g)).toHaveLength(1);
     expect(html).toMatch(/<title>Recalled: /);
+  });
+
+  test("stands on the badge that shops show, in the reader’s language, and goes from it again", async () => {
+    const badge = async (query = "", headers = {}) => {
+      const path = `/badge/01/${COFFEE}${AT_LOT}.svg${query}`;
+      const answer = await fetch(world.stack.origin + path, { headers });
+      return { answer, svg: await answer.text() };
+    };
+    const { answer, svg } = await badge();
+    expect(words(svg)).toMatch(/Recalled .*halfmoon recalled this lot on \d+ \w+ 2\d{3}\./);
+    expect(svg).toContain("Product passport");
+    expect(words((await badge("?lang=de")).svg)).toContain("Rückruf");
+    expect(svg).not.toMatch(/verified|<script|<image|https?:\/\/(?!www\.w3\.org\/2000\/svg)/i);
+    expect(answer.headers.get("cross-origin-resource-policy")).toBe("cross-origin");
+    expect(answer.headers.get("cache-control")).toBe("public, max-age=60");
+    const etag = answer.headers.get("etag") ?? "";
+    expect((await badge("", { "if-none-match": etag })).answer.status).toBe(304);
+    await halfmoon.set(AT_LOT, CLEAR);
+    const after = await badge("", { "if-none-match": etag });
+    expect(after.answer.status).toBe(200);
+    expect(after.svg).not.toContain("ecalled");
+    // The same sentence as on the page, whole.
+    const [, line = "nothing"] = /In short (.*?\.)/.exec((await halfmoon.page(AT_LOT)).said) ?? [];
+    expect(/<title>(.*?)<\/title>/.exec(after.svg)?.[1]).toContain(line);
+    await halfmoon.set(AT_LOT, RECALL);
+  });
+
+  test("needs a page to be on a badge: there is none of a stranger’s code, of a piece, or without .svg", async () => {
+    for (const path of [
+      `/01/${gtin("952999999999")}.svg`,
+      `/01/${COFFEE}/21/7.svg`,
+      `/01/${COFFEE}`,
+      "/p/.svg",
+    ]) {
+      const answer = await fetch(`${world.stack.origin}/badge${path}`);
+      expect(`${path} ${answer.status}`).toMatch(/ 40[04]$/);
+      expect(answer.headers.get("content-type")).toBe("application/problem+json");
+    }
   });
 
   test("said again in the same words changes nothing; in other words it is said anew", async () => {

@@ -1,4 +1,5 @@
 /** The doors of how passports look. */
+import { DIGITAL_LINK } from "../lives/cast.ts";
 import type { Door } from "./doors.ts";
 
 export function themeDoors(): { readonly [route: string]: Door } {
@@ -14,5 +15,6 @@ export function themeDoors(): { readonly [route: string]: Door } {
       ...{ who: "anyone", path: "/theme/7a3b1e-c57f61-serif.css", answers: 200 },
     },
     "GET /map/:name": { who: "anyone", path: "/map/ET-DJ.DJ-BE.svg", answers: 200 },
+    "GET /badge/*": { who: "anyone", path: `/badge${DIGITAL_LINK}.svg?qr=1`, answers: 200 },
   };
 }

@@ -66,13 +66,16 @@ describe("With everything right", () => {
     },
   );
 
-  test.each(["GET /", "GET /p/*", "GET /assets/*"])("%s sends nothing twice", async (route) => {
-    const etag = (await knock(world, route)).headers.get("etag") ?? "";
-    expect(etag).toMatch(/"\w+"/);
-    const again = await knock(world, route, { headers: { "if-none-match": etag } });
-    expect(again.status).toBe(304);
-    expectGuarded(again);
-  });
+  test.each(["GET /", "GET /p/*", "GET /badge/*", "GET /assets/*"])(
+    "%s sends nothing twice",
+    async (route) => {
+      const etag = (await knock(world, route)).headers.get("etag") ?? "";
+      expect(etag).toMatch(/"\w+"/);
+      const again = await knock(world, route, { headers: { "if-none-match": etag } });
+      expect(again.status).toBe(304);
+      expectGuarded(again);
+    },
+  );
 
   test.each(withKey)("%s takes the word Bearer in any case", async (route) => {
     const headers = { authorization: `bearer ${world.keys[FARM]}` };

@@ -4,6 +4,7 @@ import type { Passport } from "../../schema/wire/passport.ts";
 import { PassportPage } from "../../web/pages/passport.tsx";
 import { linkedData } from "../../web/parts/linked-data.ts";
 import { isOwnPath } from "../core/code.ts";
+import type { Item } from "../core/item.ts";
 import { Problem } from "../core/problem.ts";
 import { OffAir } from "../flows/off-air.ts";
 import { readPassport } from "../flows/read-passport.ts";
@@ -29,14 +30,9 @@ export const passport = new Hono<App>().get("/*", (c) =>
 );
 
 async function answerPage(c: Context<App>): Promise<Response> {
-  const { deps, site } = c.var;
+  const item = itemOfPage(c.req.url);
   const text = pageText(c);
-  const found = await readPassport(deps, itemOfPage(c.req.url), text.tag);
-  const owner = found && ("suspendedFor" in found ? found.owner : found.maker.slug);
-  if (found === undefined || (site.brand !== undefined && site.brand !== owner)) {
-    throw new Problem("not-found", "There is no passport here.", { rule: "unknown" });
-  }
-  if ("suspendedFor" in found) throw new OffAir(found);
+  const found = await passportOf(c, item, text.tag);
   c.header("vary", "Accept, Accept-Language");
   if (asksFor(weighted(c.req.header("accept")), LINKED_DATA)) {
     return c.json(linkedData(found), 200, {
@@ -45,11 +41,26 @@ async function answerPage(c: Context<App>): Promise<Response> {
     });
   }
   keepAtEdge(c, {
-    product: itemOfPage(c.req.url).product,
+    product: item.product,
     parties: found.parties ?? [],
     isSettled: isSettled(found),
   });
-  return htmlPage(c, <PassportPage passport={found} text={text} now={deps.now()} />);
+  return htmlPage(c, <PassportPage passport={found} text={text} now={c.var.deps.now()} />);
+}
+
+/** Throws {@link Problem} where there is none on this site, {@link OffAir} where its operator took it away. */
+export async function passportOf(
+  { var: { deps, site } }: Context<App>,
+  item: Item,
+  language: string,
+): Promise<Passport> {
+  const found = await readPassport(deps, item, language);
+  const owner = found && ("suspendedFor" in found ? found.owner : found.maker.slug);
+  if (found === undefined || (site.brand !== undefined && site.brand !== owner)) {
+    throw new Problem("not-found", "There is no passport here.", { rule: "unknown" });
+  }
+  if ("suspendedFor" in found) throw new OffAir(found);
+  return found;
 }
 
 /** Nothing on the page waits for the log, nor, where there is one, for the chain. */

@@ -1,8 +1,9 @@
 /** `/api/theme`: how a maker's passports look. docs/theme.md. */
 import type { ApiFacts } from "../facts.ts";
-import type { PathItem } from "../openapi.ts";
+import type { Parameter, PathItem } from "../openapi.ts";
 import { type Call, operation } from "../operation.ts";
-import { inPath, JSON_TYPE, ref } from "./parts.ts";
+import { GTIN, LOT, OWN_NAME } from "../samples.ts";
+import { inPath, JSON_TYPE, ownName, ref } from "./parts.ts";
 
 const THEME = { accent: "#7a3b1e", letters: "serif" };
 const KEPT = { ...THEME, accentDark: "#c57f61" };
@@ -16,6 +17,7 @@ export function themePaths(facts: ApiFacts): { readonly [path: string]: PathItem
     },
     "/theme/{name}": { get: operation(facts, "own", style) },
     "/map/{name}": { get: operation(facts, "own", map) },
+    ...badges(facts),
   };
 }
 
@@ -63,3 +65,48 @@ const map: Call = {
   answers: { "200": { say: "Kept for good.", types: ["image/svg+xml"] } },
   refuses: ["not-found"],
 };
+
+/** Of a product and of a lot, with a GTIN and without. docs/channels.md. */
+function badges(facts: ApiFacts): { readonly [path: string]: PathItem } {
+  const asked: Parameter[] = [
+    {
+      ...{ name: "lang", in: "query", example: "de", schema: { type: "string" } },
+      description: "The language; else the one that the browser likes best.",
+    },
+    {
+      ...{ name: "qr", in: "query", example: "1", schema: { const: "1" } },
+      description: "With the code that opens the passport.",
+    },
+  ];
+  const badge = (id: string, parameters: readonly Parameter[]) => ({
+    get: operation(facts, "own", {
+      ...{
+        id: `draw${id}Badge`,
+        section: "pages",
+        who: "anyone",
+        summary: "A badge for web shops",
+      },
+      say: "The passport in short, with every notice on it, as a drawing without scripts: other sites may show it.",
+      parameters: [...parameters, ...asked],
+      answers: {
+        "200": {
+          ...{ say: "Kept for a minute.", headers: ["ETag"] },
+          types: ["image/svg+xml"],
+        },
+        "304": { say: "As you have it already.", headers: ["ETag"] },
+      },
+      refuses: ["not-found"],
+    }),
+  });
+  const gtin = inPath("gtin", { say: "The GTIN, fourteen digits.", example: GTIN });
+  const lot = (example: string) => inPath("lot", { say: "The lot, percent-encoded.", example });
+  return {
+    "/badge/01/{gtin}.svg": badge("Product", [gtin]),
+    "/badge/01/{gtin}/10/{lot}.svg": badge("Lot", [gtin, lot(LOT)]),
+    "/badge/p/{organisation}/{product}.svg": badge("OwnProduct", ownName()),
+    "/badge/p/{organisation}/{product}/{lot}.svg": badge("OwnLot", [
+      ...ownName(),
+      lot(OWN_NAME.lot),
+    ]),
+  };
+}
