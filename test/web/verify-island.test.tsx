@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Passport } from "../../schema/wire/passport.ts";
 import { PassportPage } from "../../web/pages/passport.tsx";
 import { text as en } from "../../web/text/en/index.ts";
+import { LANGUAGES, type Text, textFor } from "../../web/text/languages.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { COFFEE, NOW } from "./coffee.ts";
 import { coffeeLog } from "./coffee-log.ts";
@@ -23,9 +24,12 @@ afterAll(async () => {
   await shop?.close();
 });
 
-function render(change: (passport: Passport) => Passport = (same) => same): string {
+function render(
+  change: (passport: Passport) => Passport = (same) => same,
+  text: Text = en,
+): string {
   const chain = { name: "TEST chain", test: true, rpcs: shop.rpcs };
-  return html(<PassportPage passport={change({ ...COFFEE, chain })} text={en} now={NOW} />);
+  return html(<PassportPage passport={change({ ...COFFEE, chain })} text={text} now={NOW} />);
 }
 
 interface Tab extends Page {
@@ -46,8 +50,11 @@ async function visit(page: string, prepare?: (tab: Page) => Promise<unknown>): P
   return tab;
 }
 
-async function check(tab: Page): Promise<{ verdict: string | null; sentence: string }> {
-  await tab.getByRole("button", { name: "Check with this phone" }).click();
+async function check(
+  tab: Page,
+  text: Text = en,
+): Promise<{ verdict: string | null; sentence: string }> {
+  await tab.getByRole("button", { name: text.check.go }).click();
   const end = tab.locator(".end");
   await end.waitFor();
   return {
@@ -242,4 +249,42 @@ describe("the page in a real browser", () => {
     expect(low).toEqual([]);
     await tab.close();
   });
+});
+
+describe("a phone that checks in another language", () => {
+  const others = LANGUAGES.map(({ tag }) => tag).filter((tag) => tag !== "en");
+  /** What no language says otherwise. */
+  const isData = (line: string) => !/[a-z]{2,} [a-z]{2,}/i.test(line) || /^[\w ]+ = /.test(line);
+
+  async function said(text: Text, change?: (passport: Passport) => Passport) {
+    const tab = await visit(render(change, text));
+    const { verdict } = await check(tab, text);
+    await tab.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
+    const lines = await tab.locator(".end > *, .end li, .proofs p, .lines li").allInnerTexts();
+    const marks = await tab.locator("[data-checked]").allInnerTexts();
+    expect(tab.wrong).toEqual([]);
+    await tab.close();
+    return { verdict, lines: [...lines, ...marks].map((line) => line.replace(/\s+/g, " ")) };
+  }
+
+  test.each(others)(
+    "“%s”: proves, refutes, and says no sentence of it in English",
+    async (tag) => {
+      const text = textFor(tag) ?? en;
+      const altered = (passport: Passport) =>
+        lastStep(passport, ({ outputs }) => ({
+          outputs: outputs.map((one) => ({ ...one, quantity: "2021" })),
+        }));
+      for (const [change, verdict] of [
+        [undefined, "proven"],
+        [altered, "refuted"],
+      ] as const) {
+        const told = await said(text, change);
+        const english = new Set((await said(en, change)).lines);
+        expect(told.verdict).toBe(verdict);
+        expect(told.lines.filter((line) => english.has(line) && !isData(line))).toEqual([]);
+      }
+    },
+    60_000,
+  );
 });

@@ -24,11 +24,11 @@ export async function runCheck(form: HTMLFormElement): Promise<void> {
   const button = form.querySelector<HTMLButtonElement>("button[type=submit]");
   if (result === null || status === null || button === null) return;
   const lang = document.documentElement.lang;
-  const words = wordsFor(lang);
   const say = (sentence: string) => {
     status.textContent = sentence;
   };
   button.disabled = true;
+  const words = await wordsFor(lang);
   form.setAttribute("aria-busy", "true");
   try {
     await check({ form, result, say, lang, words });

@@ -24,7 +24,7 @@ const en = {
   },
   asOf: (size: string) => `As of the log’s checkpoint of ${size} entries.`,
   recordedBy: (when: string) => `The newest of these records existed by ${when}.`,
-  policyUsed: (own: boolean) =>
+  policyUsed: (own: boolean): string =>
     own ? "Judged by the policy you gave, SHA-256:" : "Judged by this site’s policy, SHA-256:",
   test: (chains: string) =>
     `TEST: it rests on ${chains}, a practice chain that anyone can restart. It is no evidence.`,
@@ -53,8 +53,22 @@ const en = {
 
 export type CheckWords = typeof en;
 
-const LANGUAGES: { readonly [lang: string]: CheckWords } = { en };
+/** A language is fetched when somebody checks in it; English is here already. */
+const LANGUAGES: { readonly [lang: string]: () => Promise<{ readonly words: CheckWords }> } = {
+  de: () => import("./words/de.ts"),
+  fr: () => import("./words/fr.ts"),
+  nl: () => import("./words/nl.ts"),
+  es: () => import("./words/es.ts"),
+  it: () => import("./words/it.ts"),
+  pt: () => import("./words/pt.ts"),
+};
 
-export function wordsFor(lang: string): CheckWords {
-  return LANGUAGES[lang.replace(/-.*$/, "")] ?? en;
+/** English where a language is not spoken, or its words do not come. */
+export async function wordsFor(lang: string): Promise<CheckWords> {
+  const load = LANGUAGES[lang.replace(/-.*$/, "")];
+  if (load === undefined) return en;
+  return load().then(
+    ({ words }) => words,
+    () => en,
+  );
 }
