@@ -52,7 +52,7 @@ export default {
       const reminded = await orNothing("remind", remindRequests(reminderPorts(settings)));
       const ended = await orNothing("claims", endCertificates(endPorts(env, settings)));
       const expired = await orNothing("transfers", expireTransfers(expirePorts(settings)));
-      if (ended + expired > 0) await forgetAll(context);
+      await orNothing("edge", forgetAll(context));
       const forgot = await orNothing("looks", forgetLooks(forgetPorts(settings)));
       await watchLinks(watchPorts(settings), swept + reminded + ended + expired + forgot);
       return;

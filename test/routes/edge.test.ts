@@ -1,11 +1,11 @@
 /** What the edge keeps and when it forgets: by tags, against a cache that writes down what it is told, for Cloudflare's own is only at Cloudflare. */
 import { Hono } from "hono";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Deps } from "../../worker/deps.ts";
 import type { App } from "../../worker/routes/app-env.ts";
-import { forgetAtEdge, keepAtEdge } from "../../worker/routes/edge.ts";
+import { forgetAll, forgetAtEdge, keepAtEdge } from "../../worker/routes/edge.ts";
 
-const EVENING = Date.parse("2026-11-26T23:00:00Z");
+const EVENING = Date.parse("2026-11-26T23:55:00Z");
 const MAKER = "7f3c0000-0000-4000-8000-000000000001";
 const FARM = "7f3c0000-0000-4000-8000-000000000002";
 const COFFEE = "/01/09521234500018";
@@ -13,7 +13,8 @@ const kept = { product: COFFEE, parties: [MAKER, FARM], isSettled: true };
 
 const app = new Hono<App>()
   .use(async (c, next) => {
-    c.set("deps", { now: () => EVENING } as unknown as Deps);
+    const hours = Number(c.req.query("earlier") ?? 0);
+    c.set("deps", { now: () => EVENING - hours * 3_600_000 } as unknown as Deps);
     await next();
   })
   .use(forgetAtEdge)
@@ -37,22 +38,38 @@ const app = new Hono<App>()
     c.set("spokenOf", COFFEE);
     return c.text("asked");
   })
+  .put("/api/recalls/1", (c) => c.body(null, 204))
+  .post("/api/supplier-links/record", (c) => c.body(null, 201))
+  .post("/api/lint", (c) => {
+    c.set("holder", { organisation: { id: FARM } } as App["Variables"]["holder"]);
+    return c.json({ findings: [] });
+  })
   .post("/seen", (c) => c.body(null, 204))
   .put("/api/operator/pages", (c) => c.body(null, 204));
 
-function edge() {
+/** `fails`: how many purges do not succeed. */
+function edge(fails = 0) {
   const purged: unknown[] = [];
-  const cache = { purge: async (what: unknown) => purged.push(what) };
-  const ctx = { waitUntil: () => {}, passThroughOnException: () => {}, props: {}, cache };
-  const call = (path: string, method = "GET") =>
-    app.request(path, { method }, {}, ctx as unknown as ExecutionContext);
-  return { purged, call };
+  const cache = {
+    purge: async (what: unknown) => ({ success: purged.push(what) > fails, errors: [] }),
+  };
+  const waited: Promise<unknown>[] = [];
+  const waitUntil = (work: Promise<unknown>) => waited.push(work);
+  const ctx = { waitUntil, passThroughOnException: () => {}, props: {}, cache };
+  const call = async (path: string, method = "GET") => {
+    const answer = await app.request(path, { method }, {}, ctx as unknown as ExecutionContext);
+    await Promise.all(waited);
+    return answer;
+  };
+  return { purged, call, ctx: ctx as unknown as ExecutionContext };
 }
 
 describe("A passport at the edge", () => {
-  test("is kept until the day ends, for time alone changes it then, with a tag of all whose words may stand on it", async () => {
+  test("is kept for ten minutes with a tag of all whose words may stand on it, and not into another day, which changes it by itself", async () => {
     const { headers } = await edge().call("/p/settled");
-    expect(headers.get("cloudflare-cdn-cache-control")).toBe("public, max-age=3600");
+    expect(headers.get("cloudflare-cdn-cache-control")).toBe("public, max-age=300");
+    const noon = await edge().call("/p/settled?earlier=12");
+    expect(noon.headers.get("cloudflare-cdn-cache-control")).toBe("public, max-age=600");
     expect(headers.get("cache-tag")).toBe(`passports,p-${COFFEE},o-${MAKER},o-${FARM}`);
   });
 
@@ -86,10 +103,35 @@ describe("It is forgotten", () => {
     expect(purged).toEqual([{ tags: [`p-${COFFEE}`] }]);
   });
 
-  test("when the operator acts: all of them", async () => {
+  test.each([
+    ["the operator acts", "PUT", "/api/operator/pages"],
+    ["something is recalled, which others made something of", "PUT", "/api/recalls/1"],
+    [
+      "somebody records by a link, for whom nobody is signed in",
+      "POST",
+      "/api/supplier-links/record",
+    ],
+  ])("all of them, when %s", async (_, method, path) => {
     const { purged, call } = edge();
-    await call("/api/operator/pages", "PUT");
+    await call(path, method);
     expect(purged).toEqual([{ tags: ["passports"] }]);
+  });
+
+  test("a second time where the first did not succeed; and when not even that does, it is said, and the ten minutes heal it", async () => {
+    const once = edge(1);
+    await once.call("/ask", "POST");
+    expect(once.purged).toHaveLength(2);
+    const said = vi.spyOn(console, "error").mockImplementation(() => {});
+    await edge(9).call("/ask", "POST");
+    expect(said.mock.calls.flat().join()).toContain("the edge forgets nothing");
+    said.mockRestore();
+  });
+
+  test("by the cron: all of them, where there is an edge", async () => {
+    const { purged, ctx } = edge();
+    expect(await forgetAll(ctx)).toBe(1);
+    expect(purged).toEqual([{ tags: ["passports"] }]);
+    expect(await forgetAll({} as ExecutionContext)).toBe(0);
   });
 
   test("not by looking, not by what was refused, and not by being counted", async () => {
@@ -97,6 +139,7 @@ describe("It is forgotten", () => {
     await call("/p/settled");
     await call("/epcis/refused", "POST");
     await call("/seen", "POST");
+    await call("/api/lint", "POST");
     expect(purged).toEqual([]);
   });
 });

@@ -63,9 +63,10 @@ export async function passportOf(
   return found;
 }
 
-/** Nothing on the page waits for the log, nor, where there is one, for the chain. */
-function isSettled({ chain, steps, notices, said }: Passport): boolean {
+/** Nothing on the page waits for the log, nor, where there is one, for the chain; a piece is looked at, and that shows as well. */
+function isSettled({ product, chain, steps, notices, said }: Passport): boolean {
   const end = chain === undefined ? "logged" : "final";
-  const states = [...steps, ...notices, ...(said?.claims ?? [])].map(({ state }) => state);
-  return states.every((state) => state === end);
+  const spoken = [...(said?.claims ?? []), ...(said?.changes ?? [])];
+  const states = [...steps, ...notices, ...spoken].map(({ state }) => state);
+  return product.serial === undefined && states.every((state) => state === end);
 }
