@@ -1,5 +1,5 @@
-/** Spanish of the check: see ../words.ts. */
-import type { CheckWords } from "../words.ts";
+/** Spanish of the check: see en.ts. */
+import type { CheckWords } from "./en.ts";
 import { changed, fault, verdictIn } from "./verdict.ts";
 
 export const words: CheckWords = {
