@@ -22,6 +22,8 @@ export const paths = {
   find: () => "/c",
   /** Takes a shopper's question. */
   ask: () => "/ask",
+  /** Takes what somebody thinks of a section. */
+  tap: () => "/tap",
   /** Draws sheets of labels. */
   labels: () => "/labels",
   api: () => "/api",

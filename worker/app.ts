@@ -63,6 +63,7 @@ import { site } from "./routes/site.ts";
 import { plots, sites } from "./routes/sites.ts";
 import { stories } from "./routes/stories.ts";
 import { supplierLinks } from "./routes/supplier-links.ts";
+import { tap } from "./routes/tap.tsx";
 import { tasks } from "./routes/tasks.ts";
 import { theme, themeStyle } from "./routes/theme.ts";
 import { transfers } from "./routes/transfers.ts";
@@ -85,6 +86,7 @@ export function createApp() {
     .route("/c", find)
     .route("/ask", ask)
     .route("/seen", seen)
+    .route("/tap", tap)
     .route("/epcis", epcisTop)
     .route("/epcis/", epcisTop)
     .route("/epcis", epcis)

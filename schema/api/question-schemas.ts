@@ -10,6 +10,10 @@ const ASIDE: Schema = { enum: ["spam", "abuse", "personal-data"] };
 export const QUESTION_SCHEMAS: { readonly [name: string]: Schema } = {
   Question: exactly({
     id: { type: "string", format: "uuid" },
+    "correction?": exactly({
+      section: text,
+      fault: { enum: ["not-true", "outdated", "missing", "other"] },
+    }),
     ...{ product: text, productName: text, "lot?": text, text, askedAt: time },
     ...{ "answer?": text, "answerLanguage?": LANGUAGE, "answeredAt?": time, "setAsideFor?": ASIDE },
   }),

@@ -12,8 +12,16 @@ export const AnswerBody = z.strictObject({
 });
 export const AsideBody = z.strictObject({ reason: z.enum(ASIDE_REASONS) });
 
+/** Something is wrong in a section of the page: which, and what. */
+export interface Correction {
+  readonly section: string;
+  readonly fault: "not-true" | "outdated" | "missing" | "other";
+}
+
 export interface QuestionTold {
   readonly id: string;
+  /** Absent of a question; the text of a correction may be empty. */
+  readonly correction?: Correction;
   /** Anchor of the product. */
   readonly product: string;
   readonly productName: string;
@@ -35,6 +43,7 @@ export interface QuestionListTold {
 /** On the public page. */
 export interface ShownQuestions {
   readonly asked: readonly {
+    readonly correction?: Correction;
     readonly text: string;
     readonly askedAt: string;
     readonly answer?: { readonly text: string; readonly language: string; readonly at: string };

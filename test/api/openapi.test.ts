@@ -88,7 +88,7 @@ about("The calls", () => {
 
   /** What only the console calls, for who is signed in there, what public pages send, and what the operator does: test/routes/doors.ts holds it to account. */
   const OF_THE_CONSOLE =
-    /^\/(?:ask|seen|console|api\/(?:me|account|organisations|operator|invitations\/(?:look|accept)|supplier-links\/(?:open|record|confirm|proof|claim)))(?:\/|$)/;
+    /^\/(?:ask|seen|tap|console|api\/(?:me|account|organisations|operator|invitations\/(?:look|accept)|supplier-links\/(?:open|record|confirm|proof|claim)))(?:\/|$)/;
 
   test("and every route of the app that is not the console’s own is among them", () => {
     const missing = routes.filter(

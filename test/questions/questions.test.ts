@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withClient } from "../../cli/operator/database.ts";
 import type { Tasks } from "../../schema/wire/find.ts";
+import type { InterestTold } from "../../schema/wire/insight.ts";
 import type { QuestionListTold, QuestionTold } from "../../schema/wire/questions.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 
@@ -220,6 +221,105 @@ test("After thirty days without an answer a question is told of by number, and s
   expect((await listed(halfmoon)).map((one) => one.id)).toContain(id);
   await put(halfmoon, id, "answer", { text: "Into a pond of reeds.", language: "en" });
   expect(await page()).toMatch(/Where does the water go\?.*Into a pond of reeds\./s);
+});
+
+describe("One tap of a section", () => {
+  const tap = (
+    fields: Record<string, string>,
+    headers: Record<string, string> = { accept: "text/html" },
+  ) => fetch(`${stack.origin}/tap`, { method: "POST", body: new URLSearchParams(fields), headers });
+  const counted = async (section: string) => {
+    const answer = await stack.call(halfmoon, "GET", "/api/insight/interest");
+    const { sections } = (await answer.json()) as InterestTold;
+    return sections.find((one) => one.section === section);
+  };
+
+  test("is counted by section and week, and says thanks on a page", async () => {
+    const answer = await tap({ about: ABOUT, section: "story", said: "useful" });
+    expect([answer.status, answer.headers.get("cache-control")]).toEqual([200, "no-store"]);
+    expect(await answer.text()).toContain("Thank you");
+    await tap({ about: ABOUT, section: "story", said: "unclear" });
+    expect(await counted("story")).toMatchObject({
+      ...{ product: ANCHOR, productName: "Guji washed" },
+      ...{ opened: 0, useful: 1, unclear: 1, wrong: 0 },
+    });
+  });
+
+  test("of a script that shows its own thanks is answered without a page", async () => {
+    expect((await tap({ about: ABOUT, section: "story", said: "useful" }, {})).status).toBe(204);
+  });
+
+  test.each([
+    ["a section that no page has", { section: "cellar", said: "useful" }, 400],
+    ["a word that is none of the three", { section: "story", said: "lovely" }, 400],
+    [
+      "a page that is not there",
+      { about: "https://evil.example/", section: "story", said: "useful" },
+      400,
+    ],
+  ])("with %s is refused", async (_, fields, status) => {
+    expect((await tap({ about: ABOUT, ...fields })).status).toBe(status);
+  });
+
+  test("is not taken from another site", async () => {
+    const fields = { about: ABOUT, section: "people", said: "wrong" };
+    expect((await tap(fields, { "sec-fetch-site": "cross-site" })).status).toBe(403);
+    expect(await counted("people")).toBeUndefined();
+  });
+
+  test("that says something is wrong leads on to what is wrong", async () => {
+    const answer = await tap({ about: ABOUT, section: "journey", said: "wrong" });
+    const html = await answer.text();
+    expect(html).toContain("What is wrong?");
+    expect(html).toContain('name="section" value="journey"');
+    expect(await counted("journey")).toMatchObject({ wrong: 1 });
+  });
+});
+
+describe("What somebody says is wrong", () => {
+  const correct = (fields: Record<string, string>) =>
+    fetch(`${stack.origin}/ask`, {
+      method: "POST",
+      body: new URLSearchParams({ about: ABOUT, section: "journey", question: "", ...fields }),
+    });
+  const corrections = async () =>
+    (await listed(halfmoon)).filter(({ correction }) => correction !== undefined);
+
+  test("stands on the page beside the questions, with the section, and waits for its maker as they do", async () => {
+    const text = "The mill closed in 2024.";
+    const answer = await correct({ fault: "outdated", question: text });
+    expect(await answer.text()).toContain("What you said stands on the page");
+    expect(await page()).toMatch(
+      /Something is wrong in “The journey”: It is out of date.*The mill closed in 2024\..*Not answered yet/s,
+    );
+    const [told] = await corrections();
+    expect(told).toMatchObject({ correction: { section: "journey", fault: "outdated" }, text });
+    const body = { text: "It did; the new one is in Guji.", language: "en" };
+    expect((await put(halfmoon, told?.id ?? "", "answer", body)).status).toBe(200);
+    expect(await page()).toMatch(/The mill closed in 2024\..*the new one is in Guji/s);
+  });
+
+  test("needs no words; said twice without any it is one, and in another section another", async () => {
+    const before = (await corrections()).length;
+    for (let n = 0; n < 2; n++) expect((await correct({ fault: "not-true" })).status).toBe(200);
+    expect((await correct({ fault: "not-true", section: "people" })).status).toBe(200);
+    expect((await corrections()).length).toBe(before + 2);
+  });
+
+  test.each([
+    ["nothing chosen", {}],
+    ["a fault that is none", { fault: "ugly" }],
+    ["a section that no page has", { fault: "missing", section: "cellar" }],
+    ["something else, and no words", { fault: "other" }],
+    ["an address in its words", { fault: "missing", question: "See http://spam.example/win" }],
+  ])("with %s is refused, and keeps what was typed", async (_, fields) => {
+    const before = (await corrections()).length;
+    const answer = await correct(fields);
+    const html = await answer.text();
+    expect([answer.status, html.includes("Your question was not sent")]).toEqual([400, true]);
+    if ("question" in fields) expect(html).toContain("See http://spam.example/win");
+    expect((await corrections()).length).toBe(before);
+  });
 });
 
 test("Fifty wait for an answer at most; the next is told so, and one that waits already is not", async () => {

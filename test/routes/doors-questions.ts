@@ -21,6 +21,7 @@ export function questionDoors(): { readonly [route: string]: Door } {
     // A form, and nothing else: test/questions.
     "POST /ask": { who: "anyone", path: "/ask", answers: 415 },
     "POST /seen": { who: "anyone", path: "/seen", answers: 415 },
+    "POST /tap": { who: "anyone", path: "/tap", answers: 415 },
     "GET /api/insight/scans": { who: "key", path: "/api/insight/scans", answers: 200 },
     "GET /api/insight/interest": { who: "key", path: "/api/insight/interest", answers: 200 },
     "GET /api/questions": { who: "key", path: "/api/questions", answers: 200 },

@@ -1,4 +1,5 @@
 /** Pages that are looked at: counted by week and country without knowing who, told to whose goods they are, and silent where somebody asks for it. */
+import { join } from "node:path";
 import type { Browser, BrowserContext, Page, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withClient } from "../../cli/operator/database.ts";
@@ -6,6 +7,7 @@ import type { InterestTold, ScansTold } from "../../schema/wire/insight.ts";
 import { documentOf } from "../capture/supplier.ts";
 import { axe } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { enrol, openConsole } from "../support/people.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 
 const TEE = "09521234500032";
@@ -366,6 +368,46 @@ describe("In a browser", () => {
     for (const href of hrefs) expect(await page.locator(href).count()).toBe(1);
     expect(sent).toEqual([]);
     await context.close();
+  });
+
+  test("one tap says thanks where it was tapped; something wrong is said on a page of its own", async () => {
+    const { page, context, wrong } = await visit();
+    const journey = page.locator("section.journey");
+    await journey.getByRole("button", { name: "Useful" }).focus();
+    await page.keyboard.press("Enter");
+    await journey.getByText("Thank you").waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.reload();
+    await journey.getByRole("button", { name: "Something is wrong" }).click();
+    await page.getByLabel("It is out of date").check();
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole("button", { name: "Say so in public" }).click();
+    await page.getByRole("heading", { name: "What you said stands on the page" }).waitFor();
+    expect(wrong).toEqual([]);
+    const { sections } = await interest();
+    expect(sections).toContainEqual(
+      expect.objectContaining({ section: "journey", useful: 1, wrong: 1 }),
+    );
+    await context.close();
+  });
+
+  test("the maker reads all of it in the console, with what to do about a number that may be copied", async () => {
+    const who = await enrol(stack, { name: "Nell", organisation: "linnea" });
+    const { page } = await openConsole(stack, browser, { who, path: "/console/insight" });
+    await page.getByRole("heading", { name: "Looks by week" }).waitFor();
+    await page.getByText("Tee, 0420").waitFor();
+    await page.getByText("explains two countries and not three").waitFor();
+    await page.getByRole("row", { name: /The journey/ }).waitFor();
+    await page.getByRole("row", { name: /What people earn, Tee/ }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    if (process.env.PICTURES !== undefined)
+      await page.screenshot({ path: join(process.env.PICTURES, "insight.png"), fullPage: true });
+    await page.goto(`${stack.origin}/console/questions`);
+    await page
+      .getByRole("link", { name: "Something is wrong (The journey): It is out of date" })
+      .click();
+    await page.getByLabel("Your answer").waitFor();
+    expect(await axe(page)).toEqual([]);
   });
 
   test("what is unfolded is told once, when the page is left", async () => {

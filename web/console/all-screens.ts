@@ -3,6 +3,7 @@ import { screens as account } from "./screens/account/index.ts";
 import { screens as capture } from "./screens/capture/index.ts";
 import { screens as claims } from "./screens/claims/index.ts";
 import { screens as find } from "./screens/find/index.ts";
+import { screens as insight } from "./screens/insight/index.ts";
 import { screens as link } from "./screens/link/index.ts";
 import { screens as master } from "./screens/master/index.ts";
 import { screens as operator } from "./screens/operator/index.ts";
@@ -12,5 +13,17 @@ import { screens as start } from "./screens/start/index.ts";
 import type { Screen } from "./screens.ts";
 
 export const SCREENS: readonly Screen[] = [
-  ...[account, start, capture, link, sheets, master, claims, questions, find, operator].flat(),
+  ...[
+    account,
+    start,
+    capture,
+    link,
+    sheets,
+    master,
+    claims,
+    questions,
+    insight,
+    find,
+    operator,
+  ].flat(),
 ];

@@ -112,6 +112,7 @@ function Header({ path }: { readonly path: string }) {
     ["/console/claims", nav.claims],
     ["/console/stories", nav.stories],
     ["/console/figures", nav.figures],
+    ["/console/insight", nav.insight],
     ["/console/places", nav.places],
     ["/console/people", nav.people],
     ["/console/partners", nav.partners],

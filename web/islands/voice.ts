@@ -1,5 +1,6 @@
 /** The page listens: what matters to whoever looks puts its sections first, on the phone alone; and the page says that it was looked at. docs/scans.md. */
 import { listenToChips } from "./voice/chips.ts";
+import { listenToTaps } from "./voice/taps.ts";
 import { countOpened, countScan } from "./voice/tell.ts";
 
 const nav = document.querySelector<HTMLElement>("nav[data-island=chips]");
@@ -9,4 +10,5 @@ if (about !== undefined) {
   countScan(about);
   countOpened(about);
 }
+listenToTaps();
 if (nav !== null && about !== undefined) listenToChips(nav, about);

@@ -3,6 +3,7 @@ import { Layout } from "../layout.tsx";
 import { Footer } from "../parts/footer.tsx";
 import { Masthead } from "../parts/masthead.tsx";
 import { AskForm } from "../parts/questions.tsx";
+import { CorrectionForm } from "../parts/tap.tsx";
 import { inLanguage, type Text } from "../text/languages.ts";
 
 export interface AskedPageProps {
@@ -10,16 +11,20 @@ export interface AskedPageProps {
   /** The page it was asked on. */
   readonly back: string;
   readonly productName?: string;
+  /** Something was said to be wrong in it. */
+  readonly section?: string;
   readonly wrong?: {
     readonly about: string;
+    readonly fault: string;
     readonly question: string;
     readonly sentence: string;
   };
 }
 
-export function AskedPage({ text, back, productName = "", wrong }: AskedPageProps) {
+export function AskedPage({ text, back, productName = "", section, wrong }: AskedPageProps) {
   const say = text.questions;
-  const title = wrong === undefined ? say.thanks : say.wrong;
+  const thanks = section === undefined ? say.thanks : text.taps.stands;
+  const title = wrong === undefined ? thanks : say.wrong;
   return (
     <Layout text={text} title={title} description={title}>
       <Masthead text={text} />
@@ -27,8 +32,13 @@ export function AskedPage({ text, back, productName = "", wrong }: AskedPageProp
         <h1>{title}</h1>
         {wrong === undefined ? (
           <p class="lead">{say.thanksSay(productName)}</p>
-        ) : (
+        ) : section === undefined ? (
           <AskForm about={wrong.about} label={say.again} text={text} wrong={wrong} />
+        ) : (
+          <CorrectionForm
+            {...{ about: wrong.about, section, text, typed: wrong }}
+            sentence={wrong.sentence}
+          />
         )}
         <p>
           <a href={inLanguage(text, `${back}#questions`)}>{say.back}</a>

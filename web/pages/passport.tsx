@@ -67,8 +67,8 @@ export function PassportPage({ passport, text, now }: PassportPageProps) {
               <StateLegend chain={chain !== undefined} text={text} />
             </>
           )}
-          <People people={passport.people} text={text} />
-          <Places places={passport.places} text={text} />
+          <People passport={passport} text={text} />
+          <Places passport={passport} text={text} />
           <HeldCertificates passport={passport} text={text} />
           <Figures passport={passport} text={text} />
           <Changes passport={passport} text={text} />

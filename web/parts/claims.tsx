@@ -8,6 +8,7 @@ import { percent as hundredths, lists, lookUp, moment } from "./format.ts";
 import { GradeMark } from "./grade.tsx";
 import { Source } from "./source.tsx";
 import { StateLine } from "./state.tsx";
+import { Tap } from "./tap.tsx";
 
 export function Claims({ passport, text }: { passport: Passport; text: Text }) {
   const { said, maker } = passport;
@@ -24,6 +25,7 @@ export function Claims({ passport, text }: { passport: Passport; text: Text }) {
           <ClaimCard claim={claim} isToldOnce={isToldOnce} text={text} />
         ))}
       </ul>
+      <Tap section="claims" about={passport.questions.about} text={text} />
     </section>
   );
 }

@@ -6,18 +6,27 @@ import type { Text } from "../text/languages.ts";
 import { figureWords, SOCIAL_KINDS } from "./figure-words.ts";
 import { moment } from "./format.ts";
 import { GradeMark } from "./grade.tsx";
+import { Tap } from "./tap.tsx";
 
 export function Figures({ passport, text }: { passport: Passport; text: Text }) {
   const { figures = [] } = passport.said ?? {};
+  const { about } = passport.questions;
   const isSocial = ({ content }: ShownFigure) =>
     SOCIAL_KINDS.has(content.kind === "unknown" ? content.of : content.kind);
   const { claims, social } = text;
   return (
     <>
-      <Listed id="social" title={social.heading} figures={figures.filter(isSocial)} text={text} />
+      <Listed
+        id="social"
+        title={social.heading}
+        about={about}
+        figures={figures.filter(isSocial)}
+        text={text}
+      />
       <Listed
         id="figures"
         title={claims.figures}
+        about={about}
         figures={figures.filter((one) => !isSocial(one))}
         text={text}
       />
@@ -28,11 +37,12 @@ export function Figures({ passport, text }: { passport: Passport; text: Text }) 
 interface ListedProps {
   readonly id: string;
   readonly title: string;
+  readonly about: string;
   readonly figures: readonly ShownFigure[];
   readonly text: Text;
 }
 
-function Listed({ id, title, figures, text }: ListedProps) {
+function Listed({ id, title, about, figures, text }: ListedProps) {
   if (figures.length === 0) return null;
   return (
     <section class="figures" aria-labelledby={id}>
@@ -42,6 +52,7 @@ function Listed({ id, title, figures, text }: ListedProps) {
           <Figure figure={figure} text={text} />
         ))}
       </ul>
+      <Tap section={id} about={about} text={text} />
     </section>
   );
 }
@@ -80,6 +91,7 @@ export function HeldCertificates({ passport, text }: { passport: Passport; text:
           <Held certificate={one} text={text} />
         ))}
       </ul>
+      <Tap section="held" about={passport.questions.about} text={text} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { Text } from "../text/languages.ts";
 import { WayMap } from "./map.tsx";
 import { Rail } from "./root.tsx";
 import { StepItem } from "./step.tsx";
+import { Tap } from "./tap.tsx";
 
 export function Journey({ passport, text }: { passport: Passport; text: Text }) {
   const { steps, gaps, chain } = passport;
@@ -39,6 +40,7 @@ export function Journey({ passport, text }: { passport: Passport; text: Text }) 
           </div>
         </li>
       </ol>
+      <Tap section="journey" about={passport.questions.about} text={text} />
     </section>
   );
 }

@@ -2,8 +2,10 @@
 import type { MakersPlace, Passport, Person } from "../../schema/wire/passport.ts";
 import type { Text } from "../text/languages.ts";
 import { country, number } from "./format.ts";
+import { Tap } from "./tap.tsx";
 
-export function People({ people = [], text }: { people: Passport["people"]; text: Text }) {
+export function People({ passport, text }: { passport: Passport; text: Text }) {
+  const { people = [], questions } = passport;
   if (people.length === 0) return null;
   return (
     <section class="people" aria-labelledby="people">
@@ -14,6 +16,7 @@ export function People({ people = [], text }: { people: Passport["people"]; text
           <PersonCard person={person} />
         ))}
       </ul>
+      <Tap section="people" about={questions.about} text={text} />
     </section>
   );
 }
@@ -29,7 +32,8 @@ function PersonCard({ person: { name, role, story, photo } }: { person: Person }
   );
 }
 
-export function Places({ places = [], text }: { places: Passport["places"]; text: Text }) {
+export function Places({ passport, text }: { passport: Passport; text: Text }) {
+  const { places = [], questions } = passport;
   if (places.length === 0) return null;
   return (
     <section class="places" aria-labelledby="places">
@@ -39,6 +43,7 @@ export function Places({ places = [], text }: { places: Passport["places"]; text
           <li>{placeWords(place, text)}</li>
         ))}
       </ul>
+      <Tap section="places" about={questions.about} text={text} />
     </section>
   );
 }

@@ -1,9 +1,11 @@
 /** What shoppers asked and what the maker answered, or that it did not; and a field to ask. A plain form, whole without JavaScript. */
 import type { Passport } from "../../schema/wire/passport.ts";
+import type { Correction } from "../../schema/wire/questions.ts";
 import { paths } from "../paths.ts";
 import { inLanguage, type Text } from "../text/languages.ts";
 import { moment } from "./format.ts";
 import { Source } from "./source.tsx";
+import { sectionName } from "./tap.tsx";
 
 /** As worker/core/question-text.ts takes it. */
 const QUESTION_CHARS_MAX = 500;
@@ -36,12 +38,20 @@ interface QuestionProps {
   readonly text: Text;
 }
 
-function Question({ one: { text: words, askedAt, answer }, maker, text }: QuestionProps) {
+function Question({ one, maker, text }: QuestionProps) {
   const say = text.questions;
+  const { text: words, correction, askedAt, answer } = one;
   return (
     <li>
-      {/* In what language it was asked, nobody said. */}
-      <h3 lang="und">{words}</h3>
+      {correction === undefined ? (
+        // In what language it was asked, nobody said.
+        <h3 lang="und">{words}</h3>
+      ) : (
+        <>
+          <h3>{corrected(correction, maker, text)}</h3>
+          {words !== "" && <p lang="und">{words}</p>}
+        </>
+      )}
       <p class="when">
         {say.asked} <Day at={askedAt} text={text} />
       </p>
@@ -58,6 +68,12 @@ function Question({ one: { text: words, askedAt, answer }, maker, text }: Questi
       )}
     </li>
   );
+}
+
+/** Where, and what is wrong there. */
+function corrected({ section, fault }: Correction, maker: string, text: Text): string {
+  const name = sectionName(section, maker, text);
+  return text.taps.said(text.taps.faults[fault], name);
 }
 
 function Day({ at, text }: { readonly at: string; readonly text: Text }) {

@@ -5,6 +5,7 @@ import type { Text } from "../text/languages.ts";
 import { SOCIAL_KINDS } from "./figure-words.ts";
 import { localTime, what } from "./format.ts";
 import { isForeign, Source } from "./source.tsx";
+import { Tap } from "./tap.tsx";
 
 export function Story({ passport, text }: { passport: Passport; text: Text }) {
   const { story, maker, steps } = passport;
@@ -37,6 +38,7 @@ export function Story({ passport, text }: { passport: Passport; text: Text }) {
           </ol>
         </details>
       )}
+      <Tap section="story" about={passport.questions.about} text={text} />
     </section>
   );
 }

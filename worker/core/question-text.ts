@@ -1,5 +1,6 @@
 /** What a question may be that stands on somebody else's page at once: short, and without ways out of it or to a person. */
 import { Problem } from "./problem.ts";
+import { isSection } from "./scan/look.ts";
 
 export const QUESTION_CHARS_MIN = 5;
 export const QUESTION_CHARS_MAX = 500;
@@ -14,6 +15,29 @@ const JOINERS = /[\u200c\u200d]/gu;
 const E_MAIL = /[^\s@]@[^\s@]+\.[^\s@]/u;
 const PHONE_DIGITS_MIN = 9;
 const PHONE = /\+?\d[\d ()/.-]{7,}\d/gu;
+
+/** What may be wrong with a section of a page. */
+export const FAULTS = ["not-true", "outdated", "missing", "other"] as const;
+export type Fault = (typeof FAULTS)[number];
+
+/** A question, or what somebody says is wrong in a section of the page. */
+export type Asked =
+  | { readonly kind: "question"; readonly text: string }
+  | {
+      readonly kind: "correction";
+      readonly section: string;
+      readonly fault: Fault;
+      readonly text: string;
+    };
+
+/** Words of one's own may be left out, but where nothing else says what is wrong. Throws {@link Problem}. */
+export function correctionOf(section: string, fault: string, sent: string): Asked {
+  if (!isSection(section)) throw refused("section", "There is no such section of a page.");
+  const found = FAULTS.find((one) => one === fault);
+  if (found === undefined) throw refused("fault", "Choose what is wrong.");
+  const text = sent.trim() === "" && found !== "other" ? "" : questionText(sent);
+  return { kind: "correction", section, fault: found, text };
+}
 
 /** As it is kept: one line, of one form. Throws {@link Problem} that names the rule. */
 export function questionText(sent: string): string {

@@ -39,6 +39,14 @@ export function looks(db: Db): Looks {
           on conflict (product, kind, subject, since) do update set count = page_counts.count + 1`),
       ]);
     },
+    async judge(about, { section, verdict, now }) {
+      const at = sql`to_timestamp(${now / 1000}::float8)`;
+      await inScope(db, { scope: "public" }, [
+        db.execute(sql`insert into page_counts (organisation_id, product, kind, subject, since)
+          select p.organisation_id, p.anchor, ${verdict}, ${section}, ${begun("week", at)} from ${pageOf(about)}
+          on conflict (product, kind, subject, since) do update set count = page_counts.count + 1`),
+      ] as const);
+    },
     scansOf: (organisation, since, most) => scansOf(db, organisation, { since, ...most }),
     async serialsOf(organisation, limit) {
       const [{ rows }] = await inScope(db, { organisation }, [

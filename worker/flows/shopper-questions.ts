@@ -3,7 +3,7 @@ import type { AsideReason, QuestionTold } from "../../schema/wire/questions.ts";
 import { itemOf, parseAnchor } from "../core/item.ts";
 import { isBlocked } from "../core/lint/lint.ts";
 import { Problem } from "../core/problem.ts";
-import { questionText } from "../core/question-text.ts";
+import { type Asked, correctionOf, questionText } from "../core/question-text.ts";
 import type { ShopperQuestions } from "../ports.ts";
 import { type LintPorts, lintText } from "./lint-text.ts";
 
@@ -13,14 +13,26 @@ export interface QuestionPorts {
 
 const LISTED_MAX = 200;
 
-/** `about` is the path of the item whose page it was. Throws {@link Problem}. */
+/** What a form sends: `about` is the path of the item whose page it was; a correction names its section. */
+export interface AskedForm {
+  readonly about: string;
+  readonly question: string;
+  readonly section?: string;
+  readonly fault?: string;
+}
+
+/** Throws {@link Problem}. */
 export async function askMaker(
   { shopperQuestions }: QuestionPorts,
-  { about, question }: { readonly about: string; readonly question: string },
+  { about, question, section, fault = "" }: AskedForm,
 ): Promise<{ readonly productName: string }> {
   const item = itemOf(parseAnchor(about));
   if (item === undefined) throw new Problem("not-found", "There is no page of this product.");
-  const asked = await shopperQuestions.ask(item, questionText(question));
+  const said: Asked =
+    section === undefined
+      ? { kind: "question", text: questionText(question) }
+      : correctionOf(section, fault, question);
+  const asked = await shopperQuestions.ask(item, said);
   if (asked === "none") throw new Problem("not-found", "There is no page of this product.");
   if (asked === "full") {
     const full = "As many questions wait for this maker as may: come back when some are answered.";

@@ -7,7 +7,7 @@ import type {
   ScannedWeek,
 } from "../../schema/wire/insight.ts";
 import type { Item } from "../core/item.ts";
-import type { Look } from "../core/scan/look.ts";
+import type { Look, Verdict } from "../core/scan/look.ts";
 import type { Ended, SerialDay } from "../core/scan/signal.ts";
 
 export interface CountedScans {
@@ -27,6 +27,11 @@ export interface Looks {
     about: Item,
     look: Look,
     from: { readonly country: string; readonly now: number },
+  ): Promise<void>;
+  /** Somebody says of a section what they think of it. */
+  judge(
+    about: Item,
+    said: { readonly section: string; readonly verdict: Verdict; readonly now: number },
   ): Promise<void>;
   scansOf(
     organisation: string,

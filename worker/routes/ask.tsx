@@ -16,20 +16,24 @@ const PRIVATE = { "cache-control": "no-store", "x-robots-tag": "noindex" };
 export const ask = new Hono<App>().post("/", async (c) => {
   refuseForms(c);
   const sent = new URLSearchParams(await bodyText(c, FORM));
-  const [about = "", question = ""] = [sent.get("about") ?? "", sent.get("question") ?? ""];
+  const field = (name: string) => sent.get(name) ?? "";
+  const about = field("about");
+  const section = sent.get("section");
+  const of = section === null ? {} : { section };
+  const form = { about, question: field("question"), fault: field("fault"), ...of };
   const item = itemSpokenOf(about);
   const back = pagePath(item);
   c.set("spokenOf", item.product);
   const text = pageText(c);
   const page = async () => {
     try {
-      const { productName } = await askMaker(c.var.deps, { about, question });
-      return htmlPage(c, <AskedPage text={text} back={back} productName={productName} />);
+      const { productName } = await askMaker(c.var.deps, form);
+      return htmlPage(c, <AskedPage {...{ text, back, productName, ...of }} />);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      const wrong = { about, question, sentence: error.message };
+      const wrong = { ...form, sentence: error.message };
       const status = error.code === "not-found" ? 404 : 400;
-      return htmlPage(c, <AskedPage text={text} back={back} wrong={wrong} />, status);
+      return htmlPage(c, <AskedPage {...{ text, back, wrong, ...of }} />, status);
     }
   };
   const answer = await page();

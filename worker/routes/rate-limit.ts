@@ -18,14 +18,14 @@ const OPEN_DOORS: readonly RegExp[] = [
   /^\/api\/supplier-links\/(?:open|record|confirm|proof)$/,
 ];
 
-/** Pages say here that they are looked at. */
-const LOOKS = "/seen";
+/** Pages say here that they are looked at, and what somebody thinks of them. */
+const LOOKS = /^\/(?:seen|tap)$/;
 
 export const rateLimit = createMiddleware<App>(async (c, next) => {
   const { limits } = c.var.deps;
   if (OPEN_DOORS.some((door) => door.test(c.req.path))) {
     await countOpen(c);
-  } else if (c.req.path === LOOKS) {
+  } else if (LOOKS.test(c.req.path)) {
     if (!(await limits.look(fromOf(c)))) throw tooMany();
   } else {
     const held = c.req.header("authorization") ?? sessionToken(c);

@@ -6,7 +6,7 @@ import type { App } from "./app-env.ts";
 
 /** What a scan opens, and what its page needs. Never an API, a console or the operator's front door. */
 const ON_A_BRANDS_HOST =
-  /^\/(?:\d{2,4}\/.*|p\/.*|c(?:\/.*)?|ask|seen|qr|theme\/.*|map\/.*|badge\/.*|proofs\/.*|files\/.*|log\/.*|linkset-context\.jsonld|\.well-known\/.*)$/;
+  /^\/(?:\d{2,4}\/.*|p\/.*|c(?:\/.*)?|ask|seen|tap|qr|theme\/.*|map\/.*|badge\/.*|proofs\/.*|files\/.*|log\/.*|linkset-context\.jsonld|\.well-known\/.*)$/;
 
 export const site = createMiddleware<App>(async (c, next) => {
   const { deps } = c.var;

@@ -26,7 +26,7 @@ const id = inPath("id", { say: "Of the question.", example: ID });
 
 const list: Call = {
   ...{ id: "listQuestions", section: "claims", who: "key", summary: "What shoppers ask" },
-  say: "Asked on the pages of your products, without a name.",
+  say: "Asked on the pages of your products, without a name; with `correction` where somebody says that something is wrong there.",
   answers: {
     "200": {
       ...{ say: "Those that wait first.", types: JSON_TYPE, schema: ref("QuestionList") },

@@ -14,6 +14,7 @@ import { QUESTIONS } from "./questions.ts";
 import { SOCIAL } from "./social.ts";
 import { BIZ_STEPS, EVENT_TYPES, PROCESSES } from "./steps.ts";
 import { STORY } from "./story.ts";
+import { TAPS } from "./taps.ts";
 
 export const text = {
   /** BCP 47, as it stands in an address. */
@@ -65,6 +66,7 @@ export const text = {
   doubts: DOUBTS,
   matters: MATTERS,
   questions: QUESTIONS,
+  taps: TAPS,
   circularity: CIRCULARITY,
   what: { processes: PROCESSES, bizSteps: BIZ_STEPS, eventTypes: EVENT_TYPES, unknown: "Recorded" },
   units: {

@@ -15,6 +15,7 @@ import { QUESTIONS } from "./questions.ts";
 import { SOCIAL } from "./social.ts";
 import { BIZ_STEPS, EVENT_TYPES, PROCESSES } from "./steps.ts";
 import { STORY } from "./story.ts";
+import { TAPS } from "./taps.ts";
 
 export const text: typeof english = {
   tag: "fr",
@@ -63,6 +64,7 @@ export const text: typeof english = {
   doubts: DOUBTS,
   matters: MATTERS,
   questions: QUESTIONS,
+  taps: TAPS,
   what: {
     processes: PROCESSES,
     bizSteps: BIZ_STEPS,

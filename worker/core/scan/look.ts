@@ -17,6 +17,10 @@ export type Topic = (typeof TOPICS)[number];
 /** Where nobody knows from which country a call comes. ISO 3166-1 leaves it to its users. */
 export const NOWHERE = "ZZ";
 
+/** What one tap says of a section. */
+export const VERDICTS = ["useful", "unclear", "wrong"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
 const SECTION = new Set<string>(SECTIONS);
 const TOPIC = new Set<string>(TOPICS);
 
@@ -45,6 +49,20 @@ export function readLook(sent: URLSearchParams): { readonly about: Item; readonl
 /** Each once. */
 function listIn(sent: URLSearchParams, name: string): readonly string[] {
   return [...new Set((sent.get(name) ?? "").split(",").filter((one) => one !== ""))];
+}
+
+/** A form's fields: `about`, `section`, `said`. Throws {@link Problem}. */
+export function readTap(sent: URLSearchParams): {
+  readonly about: Item;
+  readonly section: string;
+  readonly verdict: Verdict;
+} {
+  const { about } = readLook(new URLSearchParams({ about: sent.get("about") ?? "" }));
+  const section = sent.get("section") ?? "";
+  if (!SECTION.has(section)) throw unknown("/section", `“${section}” is no section of a page.`);
+  const verdict = VERDICTS.find((one) => one === sent.get("said"));
+  if (verdict === undefined) throw unknown("/said", `It is one of ${VERDICTS.join(", ")}.`);
+  return { about, section, verdict };
 }
 
 export const isSection = (name: string): boolean => SECTION.has(name);

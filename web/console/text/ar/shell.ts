@@ -32,6 +32,7 @@ export const shell: typeof english = {
     products: "المنتجات",
     claims: "الادعاءات",
     stories: "القصص",
+    insight: "من يطّلع",
     figures: "الأرقام",
     places: "الأماكن",
     people: "الأشخاص",

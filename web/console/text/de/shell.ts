@@ -34,6 +34,7 @@ export const shell: typeof english = {
     products: "Produkte",
     claims: "Aussagen",
     stories: "Geschichten",
+    insight: "Wer hinschaut",
     figures: "Zahlen",
     places: "Orte",
     people: "Personen",

@@ -32,6 +32,7 @@ export const shell = {
     products: "Products",
     claims: "Claims",
     stories: "Stories",
+    insight: "Who looks",
     figures: "Figures",
     places: "Places",
     people: "People",

@@ -34,6 +34,7 @@ export const shell: typeof english = {
     products: "Productos",
     claims: "Afirmaciones",
     stories: "Relatos",
+    insight: "Quién mira",
     figures: "Cifras",
     places: "Lugares",
     people: "Personas",

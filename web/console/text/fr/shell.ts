@@ -35,6 +35,7 @@ export const shell: typeof english = {
     products: "Produits",
     claims: "Affirmations",
     stories: "Récits",
+    insight: "Qui regarde",
     figures: "Chiffres",
     places: "Lieux",
     people: "Personnes",

@@ -34,6 +34,7 @@ export const shell: typeof english = {
     products: "Prodotti",
     claims: "Affermazioni",
     stories: "Racconti",
+    insight: "Chi guarda",
     figures: "Cifre",
     places: "Luoghi",
     people: "Persone",

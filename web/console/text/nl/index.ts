@@ -4,6 +4,7 @@ import { capture } from "./capture.ts";
 import { claims } from "./claims.ts";
 import { custody } from "./custody.ts";
 import { find } from "./find.ts";
+import { insight } from "./insight.ts";
 import { link } from "./link.ts";
 import { master } from "./master.ts";
 import { operator } from "./operator.ts";
@@ -29,6 +30,7 @@ export const text = {
   find,
   operator,
   questions,
+  insight,
   queue,
   transfers,
 };

@@ -34,6 +34,7 @@ export const shell: typeof english = {
     products: "Producten",
     claims: "Beweringen",
     stories: "Verhalen",
+    insight: "Wie er kijkt",
     figures: "Cijfers",
     places: "Plaatsen",
     people: "Personen",

@@ -34,6 +34,7 @@ export const shell: typeof english = {
     products: "Produtos",
     claims: "Afirmações",
     stories: "Histórias",
+    insight: "Quem olha",
     figures: "Números",
     places: "Locais",
     people: "Pessoas",

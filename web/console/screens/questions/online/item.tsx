@@ -6,12 +6,12 @@ import { dayOf } from "../../find/online/said.ts";
 export function QuestionItem({ question }: { readonly question: QuestionTold }) {
   const { text, language } = useConsole();
   const say = text.questions;
-  const { id, text: words, productName, askedAt } = question;
+  const { id, productName, askedAt } = question;
   return (
     <li>
       <p class="found-name">
-        <a href={`/console/questions/${id}`} lang="und">
-          {words}
+        <a href={`/console/questions/${id}`}>
+          <Words question={question} />
         </a>
       </p>
       <p class="found-facts">
@@ -20,6 +20,24 @@ export function QuestionItem({ question }: { readonly question: QuestionTold }) 
         <span>{say.states[stateOf(question)]}</span>
       </p>
     </li>
+  );
+}
+
+/** What was asked, in whatever language; or where something is said to be wrong, and what. */
+export function Words({
+  question: { text: words, correction },
+}: {
+  readonly question: QuestionTold;
+}) {
+  const { insight } = useConsole().text;
+  if (correction === undefined) return <span lang="und">{words}</span>;
+  const { section, fault } = correction;
+  return (
+    <>
+      {insight.counts.wrong} ({insight.names[section] ?? section}): {insight.faults[fault]}
+      {words !== "" && <br />}
+      {words !== "" && <span lang="und">{words}</span>}
+    </>
   );
 }
 

@@ -11,7 +11,7 @@ import { ChoiceField, type Faults, Form, TextArea } from "../../../parts/form.ts
 import { Page, Shown, useFetched } from "../../../parts/screen.tsx";
 import type { ScreenProps } from "../../../screens.ts";
 import { dayOf } from "../../find/online/said.ts";
-import { stateOf } from "./item.tsx";
+import { stateOf, Words } from "./item.tsx";
 
 const ANSWER_CHARS_MAX = 1_000;
 
@@ -51,11 +51,11 @@ export function Screen({ at }: ScreenProps) {
 function Facts({ question }: { readonly question: QuestionTold }) {
   const { text, language } = useConsole();
   const say = text.questions;
-  const { text: words, productName, lot, askedAt, answer, answerLanguage } = question;
+  const { productName, lot, askedAt, answer, answerLanguage } = question;
   return (
     <>
-      <p class="asked" lang="und">
-        {words}
+      <p class="asked">
+        <Words question={question} />
       </p>
       <p class="found-facts">
         <span>{lot === undefined ? productName : `${productName}, ${lot}`}</span>
