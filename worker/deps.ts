@@ -116,6 +116,8 @@ export interface Deps {
   readonly pageSecret: Uint8Array;
   /** What links for suppliers are signed with. */
   readonly linkSecret: Uint8Array;
+  /** Under which challenges of work are made. */
+  readonly workSecret: Uint8Array;
   /** Draws what is held back of counts. */
   readonly interestSecret: Uint8Array;
   readonly looks: Port.Looks;
@@ -201,6 +203,7 @@ export function requestDeps(env: Env): Deps {
     companyPrefixes: companyPrefixes(db),
     pageSecret: hmac(sha256, settings.logSeed, utf8("rootproof-page-secret/v1")),
     linkSecret: hmac(sha256, settings.logSeed, utf8("rootproof-link-secret/v1")),
+    workSecret: hmac(sha256, settings.logSeed, utf8("rootproof-work-secret/v1")),
     interestSecret: hmac(sha256, settings.logSeed, utf8("rootproof-interest-secret/v1")),
     looks: looks(db),
     claims: claims(db, { isReviewed: settings.reviewsClaims }),
@@ -279,6 +282,7 @@ function accountPorts(env: Env, settings: Settings, db: ReturnType<typeof connec
       held: limit(env.HELD_DOORS),
       mail: limit(env.MAILS),
       look: limit(env.LOOKS),
+      unproven: limit(env.UNPROVEN),
     },
   };
 }

@@ -14,6 +14,7 @@ export interface Env {
   readonly HELD_DOORS: RateLimit;
   readonly MAILS: RateLimit;
   readonly LOOKS: RateLimit;
+  readonly UNPROVEN: RateLimit;
   readonly [name: string]: unknown;
 }
 

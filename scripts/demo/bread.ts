@@ -14,8 +14,7 @@ export const BREAD: Telling = {
   owner: "kruim",
   looks: {
     theme: { accent: "#8a5a12", letters: "sans" },
-    description:
-      "A loaf of stone-milled wheat, water, salt and a leaven.",
+    description: "A loaf of stone-milled wheat, water, salt and a leaven.",
     picture: {
       file: "bread.webp",
       alt: "Drawing: a round loaf of sourdough with ears of wheat cut into its crust.",

@@ -77,7 +77,12 @@ export interface DemoChain {
     readonly advice: string;
   }[];
   /** Asked by shoppers on the page of its lot; what has no answer waits there. */
-  readonly questions: readonly { readonly text: string; readonly answer?: string }[];
+  readonly questions: readonly {
+    readonly text: string;
+    readonly answer?: string;
+    /** Something is wrong in this section of the page. */
+    readonly wrongIn?: string;
+  }[];
   /** Of the owner, for its product. */
   readonly certificates: readonly (DemoCertificate & { readonly id: string })[];
   /** What the owner says of its product, and what stands behind it. */

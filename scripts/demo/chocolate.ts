@@ -9,8 +9,7 @@ export const CHOCOLATE: Telling = {
   owner: "maison-corva",
   looks: {
     theme: { accent: "#8c2f27", letters: "serif" },
-    description:
-      "Dark chocolate of Kilombero’s beans, made from the bean in our own kitchen.",
+    description: "Dark chocolate of Kilombero’s beans, made from the bean in our own kitchen.",
     picture: {
       file: "chocolate.webp",
       alt: "Drawing: a bar of dark chocolate, half out of its red wrapper.",

@@ -8,8 +8,7 @@ export const FURNITURE: Telling = {
   owner: "alder-ash",
   looks: {
     theme: { accent: "#3f5a3c", letters: "serif" },
-    description:
-      "A dining table of solid oak, 200 by 90 centimetres, oiled by hand.",
+    description: "A dining table of solid oak, 200 by 90 centimetres, oiled by hand.",
     picture: {
       file: "table.webp",
       alt: "Drawing: an oak table with four tapered legs, and a white vase with a twig on it.",

@@ -124,7 +124,10 @@ export const GARMENT: Telling = {
     ...{ scheme: "gots", number: "FICT-GOTS-0032", body: "Fictional Control" },
     ...{ custodyModel: "segregated", validFrom: "2024-09-01", validUntil: "2025-08-31" },
   },
-  questions: [{ text: "Where does the water go after the dyeing?" }],
+  questions: [
+    { text: "Where does the water go after the dyeing?" },
+    { text: "Which of the 61 farms grew it?", wrongIn: "journey" },
+  ],
   claims: [
     {
       ...{ type: "origin", steps: ["C1"] },

@@ -39,6 +39,7 @@ export async function loadDemo(origin: string, chain: DemoChain, keys: Keys): Pr
     await call(chain.owner, "PUT", path, notice);
   }
   await ask(origin, call, chain);
+  await look(origin, call, chain);
   for (const one of chain.captures.slice(-1)) await capture(one);
   for (const { organisation, event } of chain.refused) {
     const refused = await capture({ organisation, events: [event] }).then(
@@ -53,8 +54,9 @@ export async function loadDemo(origin: string, chain: DemoChain, keys: Keys): Pr
 /** As shoppers do, without a key; the same question again is the same. */
 async function ask(origin: string, call: Caller, { owner, product, questions }: DemoChain) {
   const about = `/01/${product.gtin}/10/${encodeURIComponent(product.lot)}`;
-  for (const { text: question } of questions) {
-    const body = new URLSearchParams({ about, question });
+  for (const { text: question, wrongIn } of questions) {
+    const wrong = wrongIn === undefined ? {} : { section: wrongIn, fault: "missing" };
+    const body = new URLSearchParams({ about, question, ...wrong });
     const answer = await fetch(`${origin}/ask`, { method: "POST", body });
     if (!answer.ok) throw new Error(`${question}: ${answer.status}`);
   }
@@ -65,6 +67,23 @@ async function ask(origin: string, call: Caller, { owner, product, questions }: 
     if (answer === undefined) continue;
     await call(owner, "PUT", `/api/questions/${id}/answer`, { text: answer, language: "en" });
   }
+}
+
+/** As the page says it of itself, once: from where, nobody knows on one's own machine. */
+const LOOKS = 12;
+
+async function look(origin: string, call: Caller, { owner, product }: DemoChain) {
+  const told = (await (await call(owner, "GET", "/api/insight/scans")).json()) as {
+    weeks: unknown[];
+  };
+  if (told.weeks.length > 0) return;
+  const about = `/01/${product.gtin}/10/${encodeURIComponent(product.lot)}`;
+  const send = (path: string, fields: Readonly<Record<string, string>>) =>
+    fetch(origin + path, { method: "POST", body: new URLSearchParams({ about, ...fields }) });
+  for (let n = 0; n < LOOKS; n++) await send("/seen", { scan: "1" });
+  await send("/seen", { opened: "journey,check" });
+  for (const said of ["useful", "useful", "unclear"])
+    await send("/tap", { section: "journey", said });
 }
 
 async function introduceOwner(call: Caller, chain: DemoChain): Promise<void> {

@@ -20,6 +20,7 @@ export function questionDoors(): { readonly [route: string]: Door } {
   return {
     // A form, and nothing else: test/questions.
     "POST /ask": { who: "anyone", path: "/ask", answers: 415 },
+    "GET /ask/challenge": { who: "anyone", path: "/ask/challenge", answers: 200 },
     "POST /seen": { who: "anyone", path: "/seen", answers: 415 },
     "POST /tap": { who: "anyone", path: "/tap", answers: 415 },
     "GET /api/insight/scans": { who: "key", path: "/api/insight/scans", answers: 200 },

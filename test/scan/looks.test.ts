@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withClient } from "../../cli/operator/database.ts";
 import type { InterestTold, ScansTold } from "../../schema/wire/insight.ts";
+import { hasWork } from "../../worker/core/work.ts";
 import { documentOf } from "../capture/supplier.ts";
 import { axe } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
@@ -16,6 +17,8 @@ const LOT = "LW-26A";
 const ONE = `${ANCHOR}/10/${LOT}/21/0417`;
 const WATCH = "17 */6 * * *";
 const HOUR_MS = 3_600_000;
+/** Questions a minute without work. */
+const UNPROVEN = 2;
 
 let stack: TestStack;
 let browser: Browser;
@@ -23,7 +26,9 @@ let linnea: string;
 let stranger: string;
 
 beforeAll(async () => {
-  stack = await startTestStack({ withChain: false });
+  const many = 1_000_000;
+  const rateLimits = { OPEN_DOORS: many, HELD_DOORS: many, MAILS: many, LOOKS: many, UNPROVEN };
+  stack = await startTestStack({ withChain: false, rateLimits });
   browser = await launchBrowser();
   linnea = await stack.organisation("linnea");
   stranger = await stack.organisation("kruim");
@@ -370,6 +375,21 @@ describe("In a browser", () => {
     await context.close();
   });
 
+  test("axe finds nothing in light and dark, and nothing is wider than a phone", async () => {
+    for (const colorScheme of ["light", "dark"] as const)
+      for (const viewport of [PHONE, { width: 1280, height: 900 }]) {
+        const { page, context } = await visit({ colorScheme, viewport });
+        await page.getByRole("button", { name: "Whether it is true" }).click();
+        expect(await axe(page)).toEqual([]);
+        expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(viewport.width);
+        if (process.env.PICTURES !== undefined) {
+          const path = join(process.env.PICTURES, `page-${viewport.width}-${colorScheme}.png`);
+          await page.screenshot({ path, fullPage: true });
+        }
+        await context.close();
+      }
+  });
+
   test("one tap says thanks where it was tapped; something wrong is said on a page of its own", async () => {
     const { page, context, wrong } = await visit();
     const journey = page.locator("section.journey");
@@ -408,6 +428,35 @@ describe("In a browser", () => {
       .click();
     await page.getByLabel("Your answer").waitFor();
     expect(await axe(page)).toEqual([]);
+  });
+
+  test("who asks without work asks less often than who did it; what was worked for one question does for no other", async () => {
+    const ask = (fields: Record<string, string>) =>
+      fetch(`${stack.origin}/ask`, {
+        method: "POST",
+        body: new URLSearchParams({ about: ANCHOR, ...fields }),
+      });
+    const challenge = await (await fetch(`${stack.origin}/ask/challenge`)).text();
+    const proven = (question: string) => {
+      for (let n = 0; ; n++) {
+        const work = { challenge, nonce: String(n), about: ANCHOR, text: question };
+        if (hasWork(work)) return { question, challenge, nonce: work.nonce };
+      }
+    };
+    for (let n = 0; n < UNPROVEN; n++)
+      expect((await ask({ question: `Is it ${n}?` })).status).toBe(200);
+    const refused = await ask({ question: "Is it one more?" });
+    expect(refused.status).toBe(429);
+    expect(await refused.text()).toContain("Is it one more?");
+    for (const question of ["Is it proven?", "Is it so as well?"])
+      expect((await ask(proven(question))).status).toBe(200);
+    const { nonce } = proven("Is it this?");
+    expect((await ask({ question: "Or is it that?", challenge, nonce })).status).toBe(429);
+    const { context, page } = await visit();
+    await page.getByLabel("Your question to linnea").fill("Is it warm?");
+    await page.getByRole("button", { name: "Ask", exact: true }).click();
+    await page.getByRole("heading", { name: "Your question stands on the page" }).waitFor();
+    await context.close();
   });
 
   test("what is unfolded is told once, when the page is left", async () => {

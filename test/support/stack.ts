@@ -26,7 +26,7 @@ export interface TestStack extends Stack {
 
 /** A test knocks more often in a minute than anybody should; the one about that sets limits of its own. */
 const MANY = 1_000_000;
-const UNHURRIED = { OPEN_DOORS: MANY, HELD_DOORS: MANY, MAILS: MANY, LOOKS: MANY };
+const UNHURRIED = { OPEN_DOORS: MANY, HELD_DOORS: MANY, MAILS: MANY, LOOKS: MANY, UNPROVEN: MANY };
 const STATE_WAIT_MS_MAX = 30_000;
 
 export async function startTestStack(

@@ -130,4 +130,6 @@ export interface Limits {
   readonly mail: Limit;
   /** Looks at pages, by where they come from: a crowd behind one address is many. */
   readonly look: Limit;
+  /** Questions before which no work was done, by where they come from. */
+  readonly unproven: Limit;
 }

@@ -7,7 +7,7 @@ import type { App } from "./app-env.ts";
 export async function htmlPage(
   c: Context<App>,
   page: Markup,
-  status: 200 | 400 | 404 | 410 = 200,
+  status: 200 | 400 | 404 | 410 | 429 = 200,
 ): Promise<Response> {
   const html = new Uint8Array(utf8(`<!doctype html>${page}`));
   const digest = await crypto.subtle.digest("SHA-256", html);

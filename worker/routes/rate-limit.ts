@@ -39,6 +39,10 @@ export async function countOpen(c: Context<App>): Promise<void> {
   if (!(await c.var.deps.limits.open(fromOf(c)))) throw tooMany();
 }
 
+/** Whether one more question may come from there without work. */
+export const mayAskUnproven = (c: Context<App>): Promise<boolean> =>
+  c.var.deps.limits.unproven(fromOf(c));
+
 const fromOf = (c: Context<App>): string => networkOf(c.req.header("cf-connecting-ip") ?? "");
 
 function tooMany(): Problem {
