@@ -201,10 +201,7 @@ export function requestDeps(env: Env): Deps {
     queries,
     masterData: masterData(db),
     companyPrefixes: companyPrefixes(db),
-    pageSecret: hmac(sha256, settings.logSeed, utf8("rootproof-page-secret/v1")),
-    linkSecret: hmac(sha256, settings.logSeed, utf8("rootproof-link-secret/v1")),
-    workSecret: hmac(sha256, settings.logSeed, utf8("rootproof-work-secret/v1")),
-    interestSecret: hmac(sha256, settings.logSeed, utf8("rootproof-interest-secret/v1")),
+    ...secretsOf(settings.logSeed),
     looks: looks(db),
     claims: claims(db, { isReviewed: settings.reviewsClaims }),
     ...claimPorts(db),
@@ -234,6 +231,17 @@ export function requestDeps(env: Env): Deps {
     ...(chain && { chain: { name: chain.name, test: chain.test, rpcs: chain.publicRpcs } }),
     ...(contract && { contract }),
     inspect: () => inspect(settings, db, sequencer),
+  };
+}
+
+/** Each of its own label, from the one secret that there must be. */
+function secretsOf(seed: Uint8Array) {
+  const made = (label: string) => hmac(sha256, seed, utf8(label));
+  return {
+    pageSecret: made("rootproof-page-secret/v1"),
+    linkSecret: made("rootproof-link-secret/v1"),
+    workSecret: made("rootproof-work-secret/v1"),
+    interestSecret: made("rootproof-interest-secret/v1"),
   };
 }
 

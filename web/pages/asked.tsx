@@ -26,7 +26,7 @@ export function AskedPage({ text, back, productName = "", section, wrong }: Aske
   const thanks = section === undefined ? say.thanks : text.taps.stands;
   const title = wrong === undefined ? thanks : say.wrong;
   return (
-    <Layout text={text} title={title} description={title}>
+    <Layout text={text} title={title} description={title} listens>
       <Masthead text={text} />
       <main id="main" class="plain questions">
         <h1>{title}</h1>

@@ -18,7 +18,7 @@ export function TappedPage({ text, about, back, section, isWrong }: TappedPagePr
   const say = text.taps;
   const title = isWrong ? say.verdicts.wrong : say.thanks;
   return (
-    <Layout text={text} title={title} description={title}>
+    <Layout text={text} title={title} description={title} listens>
       <Masthead text={text} />
       <main id="main" class="plain questions">
         <h1>{title}</h1>

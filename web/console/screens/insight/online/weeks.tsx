@@ -58,8 +58,10 @@ function Bars({ weeks }: { readonly weeks: ScansTold["weeks"] }) {
   const step = BAR.width + BAR.gap;
   return (
     <svg
-      {...{ class: "bars", viewBox: `0 0 ${bars.length * step} ${BAR.height}` }}
-      {...{ preserveAspectRatio: "xMinYMax meet", "aria-hidden": "true" }}
+      class="bars"
+      viewBox={`0 0 ${bars.length * step} ${BAR.height}`}
+      preserveAspectRatio="xMinYMax meet"
+      aria-hidden="true"
     >
       {bars.map(([week, count], n) => {
         const height = Math.max(1, (count / most) * BAR.height);
