@@ -119,6 +119,7 @@ GRANT UPDATE (theme) ON organisations TO rootproof_app;
 -- I10 across organisations: of lots that were begun by `makers`, how much is in the hands of those that are `seen`. Numbers alone: who else was sent something,
 -- or used something, is not told. `core/custody/hands.ts` has the rule.
 -- Of a lot that its makers sent: what came to each, less what it sent on. What is sent on counts as far as it came; what was accepted of a shipment, as far as two scales agree.
+-- What its receiver refused is its sender's again.
 CREATE FUNCTION hands_sent(of_lot text, makers uuid[], seen uuid[]) RETURNS TABLE (organisation uuid, in_kind text, got numeric, sent numeric) LANGUAGE plpgsql AS $$
 DECLARE
   tolerance CONSTANT numeric := 0.005;
@@ -134,12 +135,14 @@ BEGIN
           * CASE WHEN t.organisation_id = ANY (makers) THEN 1 ELSE coalesce((passed ->> t.organisation_id::text)::numeric, 0) END) AS amount
         FROM transfers t WHERE t.lot = of_lot AND t.kind = unit AND t.amount IS NOT NULL AND t.receiver_id IS NOT NULL GROUP BY 1) w;
     SELECT coalesce(jsonb_object_agg(w.organisation_id, least(1, trunc(coalesce((came ->> w.organisation_id::text)::numeric, 0) / w.amount, 12))), '{}') INTO passed FROM (
-      SELECT t.organisation_id, sum(t.amount) AS amount FROM transfers t WHERE t.lot = of_lot AND t.kind = unit AND t.organisation_id <> ALL (makers) GROUP BY 1) w WHERE w.amount > 0;
+      SELECT t.organisation_id, sum(CASE WHEN t.status = 'disputed' THEN least(t.amount, coalesce(t.accepted, 0) * (1 + tolerance)) ELSE t.amount END) AS amount FROM transfers t
+        WHERE t.lot = of_lot AND t.kind = unit AND t.organisation_id <> ALL (makers) GROUP BY 1) w WHERE w.amount > 0;
     EXIT WHEN passed = before;
   END LOOP;
   RETURN QUERY SELECT h.id, unit, greatest(0, h.came - CASE WHEN h.id = ANY (makers) THEN 0 ELSE h.gone END), h.gone FROM (
     SELECT s.id, coalesce((came ->> s.id::text)::numeric, 0) AS came,
-      coalesce((SELECT sum(t.amount) FROM transfers t WHERE t.lot = of_lot AND t.kind = unit AND t.organisation_id = s.id), 0) AS gone
+      coalesce((SELECT sum(CASE WHEN t.status = 'disputed' THEN least(t.amount, coalesce(t.accepted, 0) * (1 + tolerance)) ELSE t.amount END)
+        FROM transfers t WHERE t.lot = of_lot AND t.kind = unit AND t.organisation_id = s.id), 0) AS gone
       FROM unnest(seen) s(id)) h WHERE h.came > 0 OR h.gone > 0 OR h.id = ANY (makers);
 END $$;
 --> statement-breakpoint
@@ -191,9 +194,9 @@ DECLARE
   found jsonb;
 BEGIN
   PERFORM set_config('app.organisation', of_owner::text, true), set_config('app.scope', 'public', true);
-  WITH entered AS MATERIALIZED (SELECT e.*, (SELECT sum(o.amount) FROM account_entries o WHERE o.organisation_id = of_owner AND o.lot = e.lot AND o.kind = 'credit'
-        AND split_part(o.account, ' ', 3) = split_part(of_account, ' ', 3) AND split_part(o.account, ' ', 1) = split_part(of_account, ' ', 1)) AS of_lot
-      FROM account_entries e WHERE e.organisation_id = of_owner AND e.account = of_account),
+  WITH of_lots AS MATERIALIZED (SELECT o.lot, sum(o.amount) AS of_lot FROM account_entries o WHERE o.organisation_id = of_owner AND o.kind = 'credit'
+        AND split_part(o.account, ' ', 3) = split_part(of_account, ' ', 3) AND split_part(o.account, ' ', 1) = split_part(of_account, ' ', 1) GROUP BY o.lot),
+    entered AS MATERIALIZED (SELECT e.*, o.of_lot FROM account_entries e LEFT JOIN of_lots o ON o.lot = e.lot WHERE e.organisation_id = of_owner AND e.account = of_account),
     begun AS MATERIALIZED (SELECT c.lot, array_agg(DISTINCT o.organisation_id) AS makers,
         (SELECT sum(m.quantity::numeric * (units -> m.uom ->> 1)::numeric) FROM event_lots m WHERE m.lot = c.lot AND m.role = 'output'
           AND m.organisation_id = ANY (array_agg(DISTINCT o.organisation_id)) AND units -> m.uom ->> 0 = split_part(of_account, ' ', 1)) AS amount

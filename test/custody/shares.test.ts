@@ -1,8 +1,10 @@
 /** A farm, a mill beside it that is not certified, and a roaster: what part of the roaster's coffee is organic, through everybody's events. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withClient } from "../../cli/operator/database.ts";
 import type { ToldGaps, ToldProductGaps } from "../../schema/wire/gaps.ts";
 import type { CodesToPrint } from "../../schema/wire/labels.ts";
 import type { ToldShares } from "../../schema/wire/shares.ts";
+import type { Transfers } from "../../schema/wire/transfers.ts";
 import {
   capture,
   documentOf,
@@ -399,6 +401,44 @@ describe("a lot that several customers use", () => {
     expect(await short.both()).toEqual([50, 100]);
   });
 
+  test("what its receiver refused is its sender’s again, a trader’s as well", async () => {
+    await agree("aurora", "neighbour");
+    const refuse = async (slug: string, lot: string) => {
+      const path = `/api/transfers?lot=${encodeURIComponent(lot)}`;
+      const told = (await (await must(stack.call(key(slug), "GET", path))).json()) as Transfers;
+      const [{ id } = { id: "" }] = told.transfers;
+      const said = { lot, answer: "disputed", reason: "The seals were broken." };
+      const answer = () => stack.call(key(slug), "POST", `/api/transfers/${id}/answer`, said);
+      // Once it is in the log.
+      await expect.poll(async () => (await answer()).status, { timeout: 15_000 }).toBe(201);
+    };
+    const { green, both } = await ton(400, 600);
+    await send("aurora", sent(green, 600, "halfmoon"));
+    await refuse("halfmoon", green);
+    await send("aurora", came(green, 600), sent(green, 600, "wren"));
+    expect(await both()).toEqual([0, 100]);
+    const traded = await ton(400, 600);
+    await send("aurora", sent(traded.green, 600, "neighbour"));
+    await agree("neighbour", "wren");
+    await send("neighbour", sent(traded.green, 600, "halfmoon"));
+    await refuse("halfmoon", traded.green);
+    await send("neighbour", sent(traded.green, 600, "wren"));
+    expect(await traded.both()).toEqual([0, 100]);
+  });
+
+  test("what goes to a place of its owner’s own is not sent, by its name or by its own address", async () => {
+    const destination = [{ type: "possessing_party", destination: "https://example.com/p/aurora" }];
+    const [first, second] = [lotOf("aurora/green"), lotOf("aurora/green")];
+    const [a, b] = [uses(first, 100, "aurora"), uses(second, 100, "aurora")];
+    const moved = { ...sent(second, 100, "whoever"), destinationList: destination };
+    await send("aurora", grown(first, 100), grown(second, 100), sent(first, 100, "Aurora"), moved);
+    await send("aurora", came(first, 100), came(second, 100), a.event, b.event);
+    expect([await share(a.lot, "aurora"), await share(b.lot, "aurora")]).toEqual([100, 100]);
+    const path = `/api/transfers?lot=${encodeURIComponent(second)}`;
+    const told = (await (await must(stack.call(key("aurora"), "GET", path))).json()) as Transfers;
+    expect(told.transfers).toEqual([]);
+  });
+
   test("goods that a trader sends on come with as much as came to it", async () => {
     await agree("neighbour", "wren");
     await agree("aurora", "neighbour");
@@ -466,6 +506,25 @@ describe("a lot that several customers use", () => {
     expect(await drawn()).toBe(100);
     await send("wren", uses(gone, 30, "wren").event);
     expect(await (await drawing(gone))()).toBe(0);
+  });
+
+  test("an account of thousands of entries is read at once", async () => {
+    const ms = await withClient(stack.ownerUrl, async (client) => {
+      await client.query("begin; set local session_replication_role = replica");
+      await client.query(`insert into account_entries
+        select gen_random_uuid(), 'sugar ' || n, o.id, 'mass - fairtrade sugar', 'credit', date '2024-01-01' + n / 20, 100
+          from organisations o, generate_series(1, 4000) n where o.slug = 'stranger'`);
+      await client.query("analyze account_entries");
+      const begun = performance.now();
+      const { rows } =
+        await client.query(`select jsonb_array_length(account_days(id, 'mass - fairtrade sugar', '{"KGM": ["mass", "1"]}')) as days
+        from organisations where slug = 'stranger'`);
+      const took = performance.now() - begun;
+      await client.query("rollback");
+      expect(rows).toEqual([{ days: 201 }]);
+      return took;
+    });
+    expect(ms).toBeLessThan(2_000);
   });
 
   test("a claim that rests on it falls by the cron when the shipment to the other shows it", async () => {
@@ -694,6 +753,25 @@ describe("a claim about a part of the lots", () => {
       [said.id],
     );
     expect(record).toEqual({ reason: "share-fell", logged: true });
+  });
+
+  test("on the page of the product stands by no lot whose making was declared wrong", async () => {
+    const own = "/p/halfmoon/cascara";
+    await must(
+      stack.call(key("halfmoon"), "PUT", "/api/products/own/cascara", { name: "Cascara" }),
+    );
+    const [green, right] = [lotOf("aurora/green"), lotOf("halfmoon/cascara")];
+    await send("aurora", grown(green, 600));
+    const mistyped = mixed([[lotOf("neighbour/green"), 10]], [lotOf("halfmoon/cascara"), 8]);
+    await send("halfmoon", mixed([[green, 600]], [right, 508]), mistyped);
+    const errorDeclaration = { declarationTime: "2026-05-01T10:00:00Z", reason: "incorrect_data" };
+    await send("halfmoon", { ...mistyped, errorDeclaration });
+    const { text, state } = await halfmoon().published({
+      ...claim(100, right, { product: own }),
+      scope: { percent: 100, characteristic: "rainforest-alliance" },
+    });
+    expect(state).toBe("published");
+    expect(await (await fetch(stack.origin + own)).text()).toContain(`<h3 lang="en">${text}`);
   });
 
   test("on the page of the product stands by each lot that it names, however that lot is written", async () => {

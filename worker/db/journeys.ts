@@ -20,6 +20,7 @@ import { type Db, inScope } from "./client.ts";
 import { lastAnswers } from "./event-facts.ts";
 import { anchorsIn, stateOf } from "./events.ts";
 import { type WalkedRow, walkOf, walkSql } from "./lot-walk.ts";
+import { madeLots } from "./made-lots.ts";
 import type { NoticeRow } from "./notices.ts";
 import { type PieceRow, pieceQuery } from "./piece-looks.ts";
 import { type PresenceRow, presenceQuery } from "./presence.ts";
@@ -249,9 +250,8 @@ function lotsClaimed(name: Item): SQL {
   if (lot !== undefined || serial !== undefined)
     return sql`select ${firstLot(name)} where exists (select from ${speaking})`;
   const prefix = lotUri({ product }) + stepsOf({ product }).lot;
-  return sql`(select l.lot from event_lots l join events e on e.id = l.event_id
-      where l.organisation_id = (select c.organisation_id from ${speaking} limit 1) and ${IN_JOURNEY} and starts_with(l.lot, ${prefix})
-        and l.lot !~ '/21/' group by l.lot order by max(e.event_time) desc limit ${LOTS_LISTED_MAX})
+  const owner = sql`(select c.organisation_id from ${speaking} limit 1)`;
+  return sql`(${madeLots(owner, sql`${product}::text`, LOTS_LISTED_MAX)})
     union (select ${prefix}::text || ${escaped(sql`named`)} from (select c.scope from ${speaking}) c,
       jsonb_array_elements_text(coalesce(c.scope -> 'lots', '[]')) named limit ${LOTS_LISTED_MAX})`;
 }

@@ -19,12 +19,12 @@ export function transfersTo(owner: SQL): SQL {
       group by lot having bool_and(amount is not null) and min(kind) = max(kind)) t)`;
 }
 
-/** Partners are those of whom each named the other, and a supplier without an account and who introduced it. A name is one that no two of them have. */
+/** Oneself, and partners: those of whom each named the other, and a supplier without an account and who introduced it. A name is one that no two of them have. */
 export function partnersSql(owner: SQL, parties: SQL): SQL {
-  return sql`(with partners as materialized (select o.id, o.slug, o.name from organisations o where o.id <> ${owner} and (o.introduced_by = ${owner}
+  return sql`(with partners as materialized (select o.id, o.slug, o.name from organisations o where o.id = ${owner} or o.introduced_by = ${owner}
         or o.id = (select introduced_by from organisations where id = ${owner})
         or o.id in (select c.partner_id from consents c join consents theirs on theirs.organisation_id = c.partner_id and theirs.partner_id = ${owner}
-          where c.organisation_id = ${owner})))
+          where c.organisation_id = ${owner}))
     select coalesce(json_agg(json_build_object('n', found.n, 'id', found.id)), '[]') from (
       select said.n - 1 as n, min(p.id::text) as id
       from json_array_elements(${parties}) with ordinality as said(party, n) join partners p on
@@ -39,7 +39,7 @@ const locksSql = (owner: SQL, sent: SQL, wrong: SQL): SQL =>
   sql`select pg_advisory_xact_lock(hashtextextended('transfers ' || id::text, 0)) from (select id from (select ${owner} as id
       union select partner from ${sent} union select receiver_id from transfers ${wrong}) receivers where id is not null order by id) ordered`;
 
-/** Behind the events. What is declared wrong goes last: it may have come in the same document. */
+/** Behind the events. What goes from one of the organisation's own places to another changes no hands. What is declared wrong goes last: it may have come in the same document. */
 export function handoversSql(owner: SQL, { sent, received, withdrawn }: LedgerEntry): SQL[] {
   const rows = (list: readonly unknown[]) => sql`json_to_recordset(${JSON.stringify(list)}::json)
     as r(event uuid, lot text, time timestamptz, partner uuid, material text, quantity text, uom text, kind text, amount numeric, lost numeric, "byLink" boolean, names boolean)`;
@@ -51,13 +51,13 @@ export function handoversSql(owner: SQL, { sent, received, withdrawn }: LedgerEn
     ...(sent.length > 0
       ? [
           sql`insert into transfers (event_id, lot, organisation_id, receiver_id, sent_at, material, quantity, uom, kind, amount, status)
-            select event, lot, ${owner}, partner, time, material, quantity, uom, kind, amount, 'silent' from ${rows(sent)}`,
+            select event, lot, ${owner}, partner, time, material, quantity, uom, kind, amount, 'silent' from ${rows(sent)} where partner is distinct from ${owner}`,
         ]
       : []),
     ...(received.length > 0
       ? [
           sql`insert into receipts (event_id, lot, organisation_id, sender_id, names_sender, received_at, kind, amount, lost, by_link)
-            select event, lot, ${owner}, partner, names, time, kind, amount, coalesce(lost, 0), "byLink" from ${rows(received)}`,
+            select event, lot, ${owner}, partner, names, time, kind, amount, coalesce(lost, 0), "byLink" from ${rows(received)} where partner is distinct from ${owner}`,
         ]
       : []),
     ...(withdrawn.length > 0

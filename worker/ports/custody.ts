@@ -50,7 +50,7 @@ export interface LedgerKnown {
   readonly certificates: readonly AccountCertificate[];
   /** What was sent to the organisation of these lots, with what it received of it so far. */
   readonly transfers: readonly Transfer[];
-  /** Partners, by their place among the parties that were asked for. */
+  /** The organisation itself and partners, by their place among the parties that were asked for. */
   readonly parties: readonly { readonly n: number; readonly id: string }[];
 }
 
