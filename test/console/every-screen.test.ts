@@ -47,6 +47,7 @@ const SAMPLES: Readonly<Record<string, Samples | ((made: Made) => Samples)>> = {
   "/console/claims/of/:product": { product: PRODUCT },
   "/console/claims/new/:product": { product: PRODUCT },
   "/console/claims/edit/:id": ({ claim }) => ({ id: claim }),
+  "/console/cards/:product": { product: PRODUCT },
   "/console/stories/of/:product": { product: PRODUCT },
   "/console/figures/edit/:id": { id: FIGURE },
   "/console/links/:id": ({ link }) => ({ id: link }),
@@ -80,6 +81,7 @@ const PICTURES: Readonly<Record<string, string>> = {
   "/console/files": "files",
   "/console/claims": "claims",
   "/console/claims/new/:product": "claim",
+  "/console/cards/:product": "cards",
   "/console/certificates": "certificates",
   "/console/sheets": "sheets",
   "/console/team": "team",
@@ -256,6 +258,44 @@ describe.each(SCREENS.map(({ path, who }) => [path, who] as const))("%s", (path,
     SCREEN_MS_MAX,
   );
 });
+
+test("/console/cards/: who sells reads what is published, and not as sayable what is a draft or was taken back; a shop copies its badge", async () => {
+  const { stack, key, mia } = roastery;
+  const claim = (end: string) => `/api/claims/${ID}${end}`;
+  const body = (text: string) => ({
+    ...{ product: decodeURIComponent(PRODUCT), type: "origin", language: "en", text },
+  });
+  await must(stack.call(key, "PUT", claim("e1"), body("A climate neutral coffee.")));
+  const { page, context } = await openConsole(stack, browser, {
+    ...{ who: mia, path: addressOf("/console/cards/:product"), viewport: DESK },
+  });
+  await shown(page);
+  const said = await page.locator("main").innerText();
+  const [may = "", mayNot = ""] = said.split(/What we may not say|What we do not know/);
+  const { claims } = (await (
+    await stack.call(key, "GET", `/api/claims?product=${PRODUCT}`)
+  ).json()) as { claims: readonly { readonly state: string; readonly text: string }[] };
+  expect(new Set(claims.map(({ state }) => state))).toContain("published");
+  for (const { state, text } of claims) {
+    expect((state === "published" ? may : mayNot).includes(text), `${state}: ${text}`).toBe(true);
+    expect((state === "published" ? mayNot : may).includes(text), `${state}: ${text}`).toBe(false);
+  }
+  const snippet = await page.locator("#snippet").inputValue();
+  expect(snippet).toMatch(
+    /^<a href="[^"]+\/p\/01\/09521234500018"><img src="[^"]+\/badge\/01\/09521234500018\.svg\?lang=en" alt="Product passport: [^"]+" width="320"><\/a>$/,
+  );
+  await page.locator("select[name=language]").selectOption("de");
+  await page.getByLabel("With the QR code").check();
+  await expect
+    .poll(() => page.locator("#snippet").inputValue())
+    .toMatch(/svg\?lang=de&#38;qr=1" alt="Produktpass: /);
+  await page.waitForLoadState("networkidle");
+  const drawn = "document.querySelector('img.badge').naturalWidth";
+  await expect.poll(() => page.evaluate(drawn)).toBeGreaterThan(320);
+  if (process.env.PICTURES !== undefined)
+    await page.screenshot({ path: "/tmp/con-cards-desk.png", fullPage: true });
+  await context.close();
+}, 90_000);
 
 test("Right to left, nothing is wider than the screen, and axe finds nothing", async () => {
   const { stack, mia } = roastery;

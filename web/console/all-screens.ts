@@ -1,6 +1,7 @@
 /** Every screen of the console and where it stands. Its code is fetched when somebody goes there. */
 import { screens as account } from "./screens/account/index.ts";
 import { screens as capture } from "./screens/capture/index.ts";
+import { screens as channels } from "./screens/channels/index.ts";
 import { screens as claims } from "./screens/claims/index.ts";
 import { screens as find } from "./screens/find/index.ts";
 import { screens as insight } from "./screens/insight/index.ts";
@@ -23,6 +24,7 @@ export const SCREENS: readonly Screen[] = [
     claims,
     questions,
     insight,
+    channels,
     find,
     operator,
   ].flat(),

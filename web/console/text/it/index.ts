@@ -1,6 +1,7 @@
 /** All Italian of the console: see text/en. */
 import { account } from "./account.ts";
 import { capture } from "./capture.ts";
+import { cards } from "./cards.ts";
 import { claims } from "./claims.ts";
 import { custody } from "./custody.ts";
 import { find } from "./find.ts";
@@ -25,6 +26,7 @@ export const text = {
   sheets,
   master,
   claims,
+  cards,
   custody,
   stories,
   find,

@@ -66,6 +66,11 @@ function Item({ product }: { readonly product: Product }) {
             {text.find.gaps.title}
             <span class="hidden"> {name}</span>
           </a>
+          {" · "}
+          <a href={`/console/cards/${encodeURIComponent(anchor)}`}>
+            {text.cards.title}
+            <span class="hidden"> {name}</span>
+          </a>
         </p>
       </div>
       {organisation?.role === "owner" && (

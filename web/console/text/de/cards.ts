@@ -1,0 +1,36 @@
+/** Deutsch der Ansichten in screens/channels. */
+export const cards = {
+  title: "Plakette und Karte fürs Personal",
+  lead: "Was Webshops zeigen und was im Verkauf gesagt werden darf. Es entsteht jedes Mal neu aus dem, was hier steht.",
+  badge: {
+    title: "Plakette für einen Webshop",
+    hint: "Sie sagt in Kürze, was die Produktseite sagt, auch einen Rückruf, und folgt ihr binnen einer Minute. Kein Skript, kein Cookie.",
+    language: "Sprache der Plakette",
+    code: "Mit dem QR-Code",
+    alt: (name: string) => `Produktpass: ${name}`,
+    snippet: "Das kommt in die Seite des Shops",
+    copy: "Kopieren",
+    copied: "Kopiert.",
+  },
+  staff: {
+    title: (name: string) => `Karte fürs Personal: ${name}`,
+    asOf: (day: string) => `Stand: ${day}`,
+    print: "Drucken",
+    may: "Was wir sagen dürfen",
+    mayHint: "Wort für Wort, mit dem, was dabeisteht.",
+    nothing: "Nichts ist veröffentlicht. Sagen Sie nur, was die Produktseite zeigt.",
+    only: (part: string) => `Nur: ${part}`,
+    part: (percent: string) => `Für diesen Anteil: ${percent} %`,
+    lots: (lots: string) => `Nur diese Chargen: ${lots}`,
+    mayNot: "Was wir nicht sagen dürfen",
+    mayNotHint: "Jeweils mit dem Grund.",
+    noneRefused: "Nichts wurde zurückgezogen, und kein Entwurf wartet.",
+    draft: "Ein Entwurf: Er ist nicht veröffentlicht.",
+    ended: "Ein Zertifikat dahinter ist abgelaufen oder entzogen.",
+    gaps: "Was wir nicht wissen",
+    where: "Wo es nachzulesen ist",
+    whereHint:
+      "Scannen oder die Seite öffnen: der ganze Weg, und eine Prüfung, die das eigene Telefon macht.",
+    code: (name: string) => `QR-Code von ${name}`,
+  },
+};

@@ -1,0 +1,36 @@
+/** Español de las pantallas de screens/channels. */
+export const cards = {
+  title: "Distintivo y ficha para el personal",
+  lead: "Lo que muestran las tiendas en línea y lo que puede decir quien vende. Se hace de nuevo cada vez con lo que consta aquí.",
+  badge: {
+    title: "Distintivo para una tienda en línea",
+    hint: "Dice en breve lo que dice la página del producto, también una retirada, y la sigue en menos de un minuto. Sin scripts ni cookies.",
+    language: "Idioma del distintivo",
+    code: "Con el código QR",
+    alt: (name: string) => `Pasaporte de producto: ${name}`,
+    snippet: "Ponga esto en la página de la tienda",
+    copy: "Copiar",
+    copied: "Copiado.",
+  },
+  staff: {
+    title: (name: string) => `Ficha para el personal: ${name}`,
+    asOf: (day: string) => `A fecha de ${day}`,
+    print: "Imprimir",
+    may: "Lo que podemos decir",
+    mayHint: "Palabra por palabra, con lo que lo acompaña.",
+    nothing: "No hay nada publicado. Diga solo lo que muestra la página del producto.",
+    only: (part: string) => `Solo: ${part}`,
+    part: (percent: string) => `Para esta parte: ${percent} %`,
+    lots: (lots: string) => `Solo estos lotes: ${lots}`,
+    mayNot: "Lo que no podemos decir",
+    mayNotHint: "Cada cosa con su motivo.",
+    noneRefused: "No se ha retirado nada y ningún borrador espera.",
+    draft: "Un borrador: no está publicado.",
+    ended: "Un certificado que lo respaldaba ha terminado.",
+    gaps: "Lo que no sabemos",
+    where: "Dónde consultarlo",
+    whereHint:
+      "Escanéelo o abra la página: todo el recorrido, y una comprobación que hace su propio teléfono.",
+    code: (name: string) => `Código QR de ${name}`,
+  },
+};

@@ -1,0 +1,36 @@
+/** Français des écrans de screens/channels. */
+export const cards = {
+  title: "Badge et fiche pour l’équipe",
+  lead: "Ce que montrent les boutiques en ligne, et ce que peuvent dire celles et ceux qui vendent. Refait à chaque fois d’après ce qui figure ici.",
+  badge: {
+    title: "Badge pour une boutique en ligne",
+    hint: "Il dit en bref ce que dit la page du produit, un rappel aussi, et la suit en moins d’une minute. Ni script, ni cookie.",
+    language: "Langue du badge",
+    code: "Avec le code QR",
+    alt: (name: string) => `Passeport de produit : ${name}`,
+    snippet: "À placer dans la page de la boutique",
+    copy: "Copier",
+    copied: "Copié.",
+  },
+  staff: {
+    title: (name: string) => `Fiche pour l’équipe : ${name}`,
+    asOf: (day: string) => `État au ${day}`,
+    print: "Imprimer",
+    may: "Ce que nous pouvons dire",
+    mayHint: "Mot pour mot, avec ce qui l’accompagne.",
+    nothing: "Rien n’est publié. Ne dites que ce que montre la page du produit.",
+    only: (part: string) => `Seulement : ${part}`,
+    part: (percent: string) => `Pour cette part : ${percent} %`,
+    lots: (lots: string) => `Seulement ces lots : ${lots}`,
+    mayNot: "Ce que nous ne pouvons pas dire",
+    mayNotHint: "Chaque fois avec la raison.",
+    noneRefused: "Rien n’a été retiré et aucun brouillon n’attend.",
+    draft: "Un brouillon : il n’est pas publié.",
+    ended: "Un certificat qui l’appuyait a pris fin.",
+    gaps: "Ce que nous ne savons pas",
+    where: "Où le vérifier",
+    whereHint:
+      "Scannez-le ou ouvrez la page : tout le parcours, et une vérification faite par votre propre téléphone.",
+    code: (name: string) => `Code QR de ${name}`,
+  },
+};

@@ -1,0 +1,36 @@
+/** Italiano delle schermate in screens/channels. */
+export const cards = {
+  title: "Badge e scheda per il personale",
+  lead: "Che cosa mostrano i negozi online e che cosa può dire chi vende. È rifatto ogni volta da ciò che sta qui.",
+  badge: {
+    title: "Badge per un negozio online",
+    hint: "Dice in breve ciò che dice la pagina del prodotto, anche un richiamo, e la segue entro un minuto. Nessuno script, nessun cookie.",
+    language: "Lingua del badge",
+    code: "Con il codice QR",
+    alt: (name: string) => `Passaporto del prodotto: ${name}`,
+    snippet: "Da mettere nella pagina del negozio",
+    copy: "Copia",
+    copied: "Copiato.",
+  },
+  staff: {
+    title: (name: string) => `Scheda per il personale: ${name}`,
+    asOf: (day: string) => `Situazione al ${day}`,
+    print: "Stampa",
+    may: "Che cosa possiamo dire",
+    mayHint: "Parola per parola, con ciò che vi sta accanto.",
+    nothing: "Nulla è pubblicato. Dite solo ciò che mostra la pagina del prodotto.",
+    only: (part: string) => `Solo: ${part}`,
+    part: (percent: string) => `Per questa parte: ${percent} %`,
+    lots: (lots: string) => `Solo questi lotti: ${lots}`,
+    mayNot: "Che cosa non possiamo dire",
+    mayNotHint: "Ciascuna con il suo motivo.",
+    noneRefused: "Nulla è stato ritirato e nessuna bozza è in attesa.",
+    draft: "Una bozza: non è pubblicata.",
+    ended: "Un certificato che la sosteneva è terminato.",
+    gaps: "Che cosa non sappiamo",
+    where: "Dove verificarlo",
+    whereHint:
+      "Scansionalo o apri la pagina: tutto il percorso, e un controllo che fa il tuo telefono.",
+    code: (name: string) => `Codice QR di ${name}`,
+  },
+};

@@ -1,0 +1,36 @@
+/** Nederlands van de schermen in screens/channels. */
+export const cards = {
+  title: "Badge en kaart voor het personeel",
+  lead: "Wat webwinkels tonen, en wat wie verkoopt mag zeggen. Het wordt elke keer opnieuw gemaakt van wat hier staat.",
+  badge: {
+    title: "Badge voor een webwinkel",
+    hint: "Hij zegt in het kort wat de productpagina zegt, ook een terugroeping, en volgt haar binnen een minuut. Geen script, geen cookie.",
+    language: "Taal van de badge",
+    code: "Met de QR-code",
+    alt: (name: string) => `Productpaspoort: ${name}`,
+    snippet: "Zet dit in de pagina van de winkel",
+    copy: "Kopiëren",
+    copied: "Gekopieerd.",
+  },
+  staff: {
+    title: (name: string) => `Kaart voor het personeel: ${name}`,
+    asOf: (day: string) => `Stand van ${day}`,
+    print: "Afdrukken",
+    may: "Wat we mogen zeggen",
+    mayHint: "Woord voor woord, met wat erbij staat.",
+    nothing: "Er is niets gepubliceerd. Zeg alleen wat de productpagina toont.",
+    only: (part: string) => `Alleen: ${part}`,
+    part: (percent: string) => `Voor dit deel ervan: ${percent} %`,
+    lots: (lots: string) => `Alleen deze partijen: ${lots}`,
+    mayNot: "Wat we niet mogen zeggen",
+    mayNotHint: "Telkens met de reden.",
+    noneRefused: "Er is niets ingetrokken en er wacht geen concept.",
+    draft: "Een concept: het is niet gepubliceerd.",
+    ended: "Een certificaat erachter is geëindigd.",
+    gaps: "Wat we niet weten",
+    where: "Waar het na te kijken is",
+    whereHint:
+      "Scan het of open de pagina: de hele reis, en een controle die je eigen telefoon doet.",
+    code: (name: string) => `QR-code van ${name}`,
+  },
+};

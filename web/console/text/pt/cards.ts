@@ -1,0 +1,36 @@
+/** Português dos ecrãs em screens/channels. */
+export const cards = {
+  title: "Selo e ficha para a equipa",
+  lead: "O que as lojas em linha mostram e o que quem vende pode dizer. É feito de novo de cada vez com o que consta aqui.",
+  badge: {
+    title: "Selo para uma loja em linha",
+    hint: "Diz em resumo o que diz a página do produto, também uma recolha, e acompanha-a em menos de um minuto. Sem scripts nem cookies.",
+    language: "Língua do selo",
+    code: "Com o código QR",
+    alt: (name: string) => `Passaporte do produto: ${name}`,
+    snippet: "Ponha isto na página da loja",
+    copy: "Copiar",
+    copied: "Copiado.",
+  },
+  staff: {
+    title: (name: string) => `Ficha para a equipa: ${name}`,
+    asOf: (day: string) => `À data de ${day}`,
+    print: "Imprimir",
+    may: "O que podemos dizer",
+    mayHint: "Palavra por palavra, com o que está ao lado.",
+    nothing: "Nada está publicado. Diga só o que a página do produto mostra.",
+    only: (part: string) => `Só: ${part}`,
+    part: (percent: string) => `Para esta parte: ${percent} %`,
+    lots: (lots: string) => `Só estes lotes: ${lots}`,
+    mayNot: "O que não podemos dizer",
+    mayNotHint: "Cada uma com o seu motivo.",
+    noneRefused: "Nada foi retirado e nenhum rascunho espera.",
+    draft: "Um rascunho: não está publicado.",
+    ended: "Um certificado que a sustentava terminou.",
+    gaps: "O que não sabemos",
+    where: "Onde o consultar",
+    whereHint:
+      "Leia o código ou abra a página: todo o percurso, e uma verificação que o seu próprio telefone faz.",
+    code: (name: string) => `Código QR de ${name}`,
+  },
+};
