@@ -270,7 +270,7 @@ test("/console/cards/: who sells reads what is published, and not as sayable wha
     ...{ who: mia, path: addressOf("/console/cards/:product"), viewport: DESK },
   });
   await shown(page);
-  const said = await page.locator("main").innerText();
+  const said = (await page.locator("main").textContent()) ?? "";
   const [may = "", mayNot = ""] = said.split(/What we may not say|What we do not know/);
   const { claims } = (await (
     await stack.call(key, "GET", `/api/claims?product=${PRODUCT}`)
