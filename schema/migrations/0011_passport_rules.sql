@@ -119,7 +119,7 @@ GRANT UPDATE (theme) ON organisations TO rootproof_app;
 -- I10 across organisations: of lots that were begun by `makers`, how much is in the hands of those that are `seen`. Numbers alone: who else was sent something,
 -- or used something, is not told. `core/custody/hands.ts` has the rule.
 -- Of a lot that its makers sent: what came to each, less what it sent on. What is sent on counts as far as it came; what was accepted of a shipment, as far as two scales agree.
--- What its receiver refused is its sender's again.
+-- What its receiver refused is its sender's again. To twelve digits behind the point: longer numbers are not read.
 CREATE FUNCTION hands_sent(of_lot text, makers uuid[], seen uuid[]) RETURNS TABLE (organisation uuid, in_kind text, got numeric, sent numeric) LANGUAGE plpgsql AS $$
 DECLARE
   tolerance CONSTANT numeric := 0.005;
@@ -139,7 +139,7 @@ BEGIN
         WHERE t.lot = of_lot AND t.kind = unit AND t.organisation_id <> ALL (makers) GROUP BY 1) w WHERE w.amount > 0;
     EXIT WHEN passed = before;
   END LOOP;
-  RETURN QUERY SELECT h.id, unit, greatest(0, h.came - CASE WHEN h.id = ANY (makers) THEN 0 ELSE h.gone END), h.gone FROM (
+  RETURN QUERY SELECT h.id, unit, trim_scale(trunc(greatest(0, h.came - CASE WHEN h.id = ANY (makers) THEN 0 ELSE h.gone END), 12)), trim_scale(ceil(h.gone * 1e12) * 1e-12) FROM (
     SELECT s.id, coalesce((came ->> s.id::text)::numeric, 0) AS came,
       coalesce((SELECT sum(CASE WHEN t.status = 'disputed' THEN least(t.amount, coalesce(t.accepted, 0) * (1 + tolerance)) ELSE t.amount END)
         FROM transfers t WHERE t.lot = of_lot AND t.kind = unit AND t.organisation_id = s.id), 0) AS gone
@@ -174,10 +174,22 @@ DECLARE
 BEGIN
   PERFORM set_config('app.scope', 'public', true);
   WITH lots AS (SELECT key AS lot, ARRAY(SELECT jsonb_array_elements_text(value)::uuid) AS makers FROM jsonb_each(begun)),
-    shipped AS (SELECT lots.*, EXISTS (SELECT FROM transfers t WHERE t.lot = lots.lot AND t.organisation_id = ANY (lots.makers)) AS is_sent FROM lots)
+    shipped AS MATERIALIZED (SELECT lots.lot, lots.makers, coalesce(bool_or(t.organisation_id = ANY (lots.makers)), false) AS is_sent, bool_or(t.organisation_id <> ALL (lots.makers)) AS is_passed_on,
+        min(t.kind) FILTER (WHERE t.amount IS NOT NULL AND t.organisation_id = ANY (lots.makers)) AS unit FROM lots LEFT JOIN transfers t ON t.lot = lots.lot GROUP BY lots.lot, lots.makers),
+    -- What nobody passed on, all at once; hands_sent says the same of each.
+    moved AS (SELECT p.lot, p.unit, s.id, sum(t.came) FILTER (WHERE NOT t.is_sender) AS got, sum(t.gone) FILTER (WHERE t.is_sender) AS sent
+      FROM shipped p CROSS JOIN LATERAL (
+        SELECT m AS id, true AS is_sender, 0 AS came, 0 AS gone FROM unnest(p.makers) m
+        UNION ALL SELECT side.id, side.is_sender, CASE WHEN t.status = 'disputed' THEN least(t.amount, coalesce(t.accepted, 0) * 1.005) ELSE least(t.amount, t.accepted * 1.005) END,
+            CASE WHEN t.status = 'disputed' THEN least(t.amount, coalesce(t.accepted, 0) * 1.005) ELSE t.amount END
+          FROM transfers t CROSS JOIN LATERAL (VALUES (t.organisation_id, true), (t.receiver_id, false)) side(id, is_sender)
+          WHERE t.lot = p.lot AND t.kind = p.unit AND t.amount IS NOT NULL) t JOIN unnest(seen) s(id) ON s.id = t.id
+      WHERE p.is_sent AND NOT p.is_passed_on GROUP BY p.lot, p.makers, p.unit, s.id
+      HAVING s.id = ANY (p.makers) OR sum(t.came) FILTER (WHERE NOT t.is_sender) > 0),
+    told AS (SELECT lot, id AS organisation, unit AS in_kind, trim_scale(trunc(coalesce(got, 0), 12)) AS got, trim_scale(ceil(coalesce(sent, 0) * 1e12) * 1e-12) AS sent FROM moved
+      UNION ALL SELECT p.lot, h.organisation, h.in_kind, h.got, h.sent FROM shipped p CROSS JOIN LATERAL hands_sent(p.lot, p.makers, seen) h WHERE p.is_sent AND p.is_passed_on)
   SELECT jsonb_build_object(
-      'sent', (SELECT coalesce(jsonb_agg(jsonb_build_object('lot', lots.lot, 'organisation', h.organisation, 'kind', h.in_kind, 'got', h.got::text, 'sent', h.sent::text)), '[]')
-        FROM shipped lots CROSS JOIN LATERAL hands_sent(lots.lot, lots.makers, seen) h WHERE lots.is_sent),
+      'sent', (SELECT coalesce(jsonb_agg(jsonb_build_object('lot', lot, 'organisation', organisation, 'kind', in_kind, 'got', got::text, 'sent', sent::text)), '[]') FROM told),
       'before', (SELECT coalesce(jsonb_agg(jsonb_build_object('lot', lots.lot, 'event', h.event, 'kind', h.in_kind, 'used', h.used)), '[]')
         FROM shipped lots CROSS JOIN LATERAL hands_before(lots.lot, lots.makers, seen, units) h WHERE NOT lots.is_sent))
     INTO found;

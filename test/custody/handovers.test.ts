@@ -235,6 +235,10 @@ describe("The report", () => {
     await say("roaster", came(lot, 600, { "rp:partner": { "rp:name": "other" } }));
     expect(state((await report("roaster", lot)).from)).toEqual([""]);
     expect(state((await report("mill", lot)).to)).toEqual(["silent"]);
+    const both = newLot();
+    for (const who of ["mill", "other"] as const) await say(who, sent(both, 10));
+    await say("roaster", came(both, 10));
+    expect(state((await report("roaster", both)).from)).toEqual([""]);
   });
 });
 

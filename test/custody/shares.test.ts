@@ -5,6 +5,8 @@ import type { ToldGaps, ToldProductGaps } from "../../schema/wire/gaps.ts";
 import type { CodesToPrint } from "../../schema/wire/labels.ts";
 import type { ToldShares } from "../../schema/wire/shares.ts";
 import type { Transfers } from "../../schema/wire/transfers.ts";
+import type { Hands } from "../../worker/core/custody/hands.ts";
+import { DECIMAL_CHARS_MAX } from "../../worker/core/decimal.ts";
 import {
   capture,
   documentOf,
@@ -506,6 +508,34 @@ describe("a lot that several customers use", () => {
     expect(await drawn()).toBe(100);
     await send("wren", uses(gone, 30, "wren").event);
     expect(await (await drawing(gone))()).toBe(0);
+  });
+
+  test("what was sent of thousands of lots is told at once, as it is of each, in numbers that are read", async () => {
+    const told = await withClient(stack.ownerUrl, async (client) => {
+      await client.query("begin; set local session_replication_role = replica");
+      await client.query(`insert into transfers (event_id, lot, organisation_id, receiver_id, sent_at, material, kind, amount, accepted, status)
+        select gen_random_uuid(), 'sent ' || n / 2, a.id, case when n % 7 > 0 then h.id end, now(), 'green', case when n % 11 > 0 then 'mass' else 'count' end,
+            n + 0.1234567890123456789012345678901234567, case n % 3 when 0 then n / 2 end, case n % 3 when 0 then case n % 2 when 0 then 'disputed' else 'confirmed' end else 'silent' end
+          from organisations a, organisations h, generate_series(1, 6001) n where a.slug = 'aurora' and h.slug = 'halfmoon'`);
+      await client.query("analyze transfers");
+      const lots = `(select jsonb_object_agg(lot, makers) from (select distinct lot, jsonb_build_array(organisation_id) as makers from transfers where lot like 'sent %') sent)`;
+      const seen = `(select array_agg(id) from organisations)`;
+      const begun = performance.now();
+      const all = await client.query(`select lot_hands(${lots}, ${seen}, '{}') as hands`);
+      const ms = performance.now() - begun;
+      const each =
+        await client.query(`select l.key as lot, h.organisation, h.in_kind as kind, h.got::text, h.sent::text from jsonb_each(${lots}) l
+        cross join lateral hands_sent(l.key, array[(l.value ->> 0)::uuid], ${seen}) h`);
+      await client.query("rollback");
+      return { ms, all: all.rows[0].hands.sent as Hands["sent"], each: each.rows as Hands["sent"] };
+    });
+    const inOrder = (sent: Hands["sent"]) =>
+      sent.map((one) => [one.lot, one.organisation, one.kind, one.got, one.sent].join(" ")).sort();
+    expect(told.all.length).toBeGreaterThan(3_000);
+    expect(inOrder(told.all)).toEqual(inOrder(told.each));
+    for (const { got, sent } of told.all)
+      expect(Math.max(got.length, sent.length)).toBeLessThanOrEqual(DECIMAL_CHARS_MAX);
+    expect(told.ms).toBeLessThan(1_500);
   });
 
   test("an account of thousands of entries is read at once", async () => {

@@ -77,7 +77,8 @@ function handoversSql(owner: SQL): SQL {
   const told = sql`coalesce(json_agg(json_strip_nulls(json_build_object('state', ${TRANSFER_STATE}, 'difference', t.difference))), '[]')`;
   return sql`case t.side when 'down' then (select ${told} from transfers t where t.event_id = e.id and t.lot = l.lot and t.organisation_id = ${owner})
     else (select ${told} from receipts r join transfers t on t.lot = r.lot and t.receiver_id = ${owner}
-      and (t.organisation_id = r.sender_id or r.sender_id is null and not r.names_sender)
+      and (t.organisation_id = r.sender_id or not r.names_sender and not exists (select from transfers o
+        where o.lot = r.lot and o.receiver_id = ${owner} and o.organisation_id <> t.organisation_id))
       where r.event_id = e.id and r.lot = l.lot and r.organisation_id = ${owner}) end`;
 }
 
