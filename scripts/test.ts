@@ -14,7 +14,8 @@ const CHECKS: readonly Check[] = [
   { name: "types", command: ["tsc", "-p", "."] },
   { name: "types of the islands", command: ["tsc", "-p", "web/islands"] },
   { name: "types of the console", command: ["tsc", "-p", "web/console"] },
-  { name: "types of the service worker", command: ["tsc", "-p", "web/console/sw"] },
+  { name: "types of the service workers", command: ["tsc", "-p", "web/console/sw"] },
+  { name: "and of the passports’", command: ["tsc", "-p", "web/kept"] },
   { name: "migrations are complete", command: ["drizzle-kit", "check"] },
   {
     name: "contract's bytes are those committed",

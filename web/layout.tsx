@@ -13,6 +13,8 @@ export interface LayoutProps {
   readonly stylesheet?: string | undefined;
   /** True on pages that say that they were looked at. */
   readonly listens?: boolean;
+  /** True on pages that can be kept on a phone. */
+  readonly keeps?: boolean;
   /** True on the page that draws labels. */
   readonly drawsLabels?: boolean;
   readonly children?: Child;
@@ -20,7 +22,7 @@ export interface LayoutProps {
 
 export function Layout(props: LayoutProps) {
   const { text, title, description, verifies = false, drawsLabels = false, children } = props;
-  const { stylesheet, listens = false } = props;
+  const { stylesheet, listens = false, keeps = false } = props;
   return (
     <html lang={text.locale} dir={text.dir}>
       <head>
@@ -37,6 +39,7 @@ export function Layout(props: LayoutProps) {
         <link rel="icon" href={paths.favicon()} type="image/svg+xml" />
         {verifies && <script type="module" src={paths.verifyScript()} />}
         {listens && <script type="module" src={paths.voiceScript()} />}
+        {keeps && <script type="module" src={paths.keepScript()} />}
         {drawsLabels && <script type="module" src={paths.labelsScript()} />}
       </head>
       <body>

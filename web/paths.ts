@@ -37,6 +37,8 @@ export const paths = {
   verifyScript: () => "/assets/verify.js",
   /** The entry of web/islands/voice.ts. */
   voiceScript: () => "/assets/voice.js",
+  /** The entry of web/islands/keep.ts. */
+  keepScript: () => "/assets/keep.js",
   /** The entry of web/islands/labels.ts. */
   labelsScript: () => "/assets/labels.js",
   console: () => "/console",

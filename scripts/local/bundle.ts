@@ -117,6 +117,13 @@ async function buildConsole(root: string, to: string): Promise<void> {
   });
 }
 
+/** The passports' service worker: one file, whatever it is made of. */
+async function buildKept(root: string, to: string): Promise<void> {
+  const entry = join(root, "web/kept/passports-sw.ts");
+  if (!existsSync(entry)) return;
+  await build({ ...BROWSER, splitting: false, format: "iife", entryPoints: [entry], outdir: to });
+}
+
 /**
  * The script and everything it may fetch later. What weighs much and works without a phone in hand (XLSX, PDF) says so by its name;
  * whoever runs WebAssembly keeps it when it is used first (parts/scan/wasm-reader.ts).
@@ -153,6 +160,7 @@ export async function buildWeb(options: BuildOptions = {}): Promise<readonly Bui
   await buildIslands(join(root, "web/islands"), assets);
   await buildStyles([styles], join(assets, "passport.css"));
   await buildConsole(root, assets);
+  await buildKept(root, assets);
   return measure(outDir);
 }
 

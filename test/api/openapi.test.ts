@@ -86,9 +86,9 @@ about("The calls", () => {
     expect(found).not.toEqual([]);
   });
 
-  /** What only the console calls, for who is signed in there, what public pages send, and what the operator does: test/routes/doors.ts holds it to account. */
+  /** What only the console calls, for who is signed in there, what public pages send and load, and what the operator does: test/routes/doors.ts holds it to account. */
   const OF_THE_CONSOLE =
-    /^\/(?:ask|seen|tap|console|api\/(?:me|account|organisations|operator|invitations\/(?:look|accept)|supplier-links\/(?:open|record|confirm|proof|claim)))(?:\/|$)/;
+    /^\/(?:ask|seen|tap|p\/sw\.js|console|api\/(?:me|account|organisations|operator|invitations\/(?:look|accept)|supplier-links\/(?:open|record|confirm|proof|claim)))(?:\/|$)/;
 
   test("and every route of the app that is not the console’s own is among them", () => {
     const missing = routes.filter(

@@ -13,6 +13,7 @@ import { document, type Keys, loadDemo, waitForState } from "../../scripts/demo/
 import { lookUp } from "../claims/world.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 import { items, words } from "../web/read.tsx";
+import { demoOffline } from "./demo-offline.ts";
 
 const PAGE_BYTES_MAX = 30_000;
 
@@ -227,6 +228,8 @@ describe("What stands behind the words", () => {
     }
   });
 });
+
+demoOffline(() => stack, keys);
 
 describe("What is not sold once", () => {
   it("one tee that was handed in at two places is asked about", async () => {
@@ -452,7 +455,13 @@ describe("What the ledger makes of it", () => {
     const maker = keys["maison-corva"];
     const claim = async (text: string, more: object) => {
       const path = `/api/claims/${randomUUID()}`;
-      const said = { product: `/01/${product.gtin}`, type: "origin", text, language: "en", ...more };
+      const said = {
+        product: `/01/${product.gtin}`,
+        type: "origin",
+        text,
+        language: "en",
+        ...more,
+      };
       const drafted = await stack.call(maker, "PUT", path, said);
       expect(drafted.status).toBe(200);
       const answer = await stack.call(maker, "POST", `${path}/publish`, {});

@@ -287,6 +287,7 @@ export const DOORS: { readonly [route: string]: Door } = {
   "GET /api": { who: "anyone", path: "/api", answers: 200 },
   "GET /api/openapi.json": { who: "anyone", path: "/api/openapi.json", answers: 200 },
   "GET /:ai/*": { who: "anyone", path: DIGITAL_LINK, answers: 307, cors: true },
+  "GET /p/sw.js": { who: "anyone", path: "/p/sw.js", answers: 200 },
   "GET /p/*": { who: "anyone", path: `/p${DIGITAL_LINK}`, answers: 200 },
   "GET /api/events/:eventId": {
     ...{ who: "key", answers: 200, stranger: 404 },

@@ -44,6 +44,7 @@ describe("the page's HTML", () => {
         [
           '<script type="module" src="/assets/verify.js"></script>',
           '<script type="module" src="/assets/voice.js"></script>',
+          '<script type="module" src="/assets/keep.js"></script>',
         ],
       );
       expect(page).not.toMatch(/(src|href)="(https?:)?\/\//); // and asks no third party
@@ -78,7 +79,7 @@ describe("the page's HTML", () => {
       ],
     });
     expect(page).not.toMatch(/<img src=x|<script>/);
-    expect(page.match(/<script\b(?! type="application\/ld\+json")/g)).toHaveLength(2);
+    expect(page.match(/<script\b(?! type="application\/ld\+json")/g)).toHaveLength(3);
   });
 
   test("has one h1, no level skipped, every image its words, every field its label, every id once", () => {

@@ -67,8 +67,8 @@ export async function openShop(log: CoffeeLog): Promise<Shop> {
     const bundle = log.bundles.get(pathname.replace("/proofs/", ""));
     if (pathname === "/") send("text/html; charset=utf-8", shop.page);
     else if (script !== undefined) send("text/javascript", script);
-    // What listens has tests of its own: test/scan.
-    else if (pathname === "/assets/voice.js") send("text/javascript", "");
+    // What listens and what keeps have tests of their own: test/scan, test/local.
+    else if (/^\/assets\/(voice|keep)\.js$/.test(pathname)) send("text/javascript", "");
     else if (pathname === "/assets/passport.css") send("text/css", stylesheet());
     else if (pathname === "/assets/favicon.svg") send("image/svg+xml", favicon());
     else if (pathname === "/qr") send("image/svg+xml", await qrSvg(searchParams.get("uri") ?? ""));

@@ -10,6 +10,7 @@ import { Figures, HeldCertificates } from "../parts/figures.tsx";
 import { Footer } from "../parts/footer.tsx";
 import { Identity, Lots } from "../parts/identity.tsx";
 import { Journey } from "../parts/journey.tsx";
+import { Keep, KeptSince } from "../parts/keep.tsx";
 import { Limits } from "../parts/limits.tsx";
 import { LinkedData } from "../parts/linked-data.ts";
 import { Masthead } from "../parts/masthead.tsx";
@@ -42,8 +43,10 @@ export function PassportPage({ passport, text, now }: PassportPageProps) {
       description={text.product.description(product.name, maker.name, summary(passport, text))}
       stylesheet={maker.stylesheet}
       listens
+      keeps
       verifies={steps.some(({ index }) => index !== undefined)}
     >
+      <KeptSince text={text} />
       <Masthead text={text} chain={chain} />
       <main id="main">
         <Notices passport={passport} text={text} />
@@ -77,6 +80,7 @@ export function PassportPage({ passport, text, now }: PassportPageProps) {
           {steps.length > 0 && <CheckPanel passport={passport} text={text} />}
           <Limits text={text} />
         </article>
+        <Keep text={text} />
       </main>
       <LinkedData passport={passport} />
       <Footer text={text} now={now} />

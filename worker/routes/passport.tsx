@@ -19,15 +19,25 @@ import { asksFor, asksForLinks, weighted } from "./resolver-request.ts";
 
 const LINKED_DATA = "application/ld+json";
 
-export const passport = new Hono<App>().get("/*", (c) =>
-  answerProblems(c, () => {
-    if (!isOwnPath(new URL(c.req.url).pathname)) return answerPage(c);
-    c.header("access-control-allow-origin", "*");
-    c.header("access-control-expose-headers", "Link,Location");
-    c.header("link", linkToSet(c));
-    return asksForLinks(c) ? answerLink(c) : answerPage(c);
-  }),
-);
+export const passport = new Hono<App>()
+  // A service worker rules what lies below it, and codes lead here: it may look after both. web/kept.
+  .get("/sw.js", async (c) => {
+    const file = await c.var.deps.asset("/assets/passports-sw.js");
+    return c.body(await file.text(), 200, {
+      "content-type": "text/javascript; charset=utf-8",
+      "cache-control": "no-cache",
+      "service-worker-allowed": "/",
+    });
+  })
+  .get("/*", (c) =>
+    answerProblems(c, () => {
+      if (!isOwnPath(new URL(c.req.url).pathname)) return answerPage(c);
+      c.header("access-control-allow-origin", "*");
+      c.header("access-control-expose-headers", "Link,Location");
+      c.header("link", linkToSet(c));
+      return asksForLinks(c) ? answerLink(c) : answerPage(c);
+    }),
+  );
 
 async function answerPage(c: Context<App>): Promise<Response> {
   const item = itemOfPage(c.req.url);

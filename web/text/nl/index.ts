@@ -7,6 +7,7 @@ import { DOUBTS } from "./doubts.ts";
 import { FINDING, NOT_FOUND } from "./finding.ts";
 import { HOME } from "./home.ts";
 import { AMOUNTS, JOURNEY, STATES, SUMMARY } from "./journey.ts";
+import { KEEPING } from "./keeping.ts";
 import { LABELS } from "./labels.ts";
 import { MATTERS } from "./matters.ts";
 import { CERTIFICATES, NOTICES, UNIT_CODE, UPSTREAM } from "./notices.ts";
@@ -90,6 +91,7 @@ export const text: typeof english = {
     asOf: (day) => `Pagina van ${day}.`,
   },
   finding: FINDING,
+  keeping: KEEPING,
   labels: LABELS,
   notFound: NOT_FOUND,
   summary: SUMMARY,
