@@ -61,7 +61,7 @@ async function start(): Promise<void> {
 
 async function offer(line: HTMLElement, ask: (what: string) => Promise<boolean>): Promise<void> {
   const button = line.querySelector("button");
-  const status = line.querySelector<HTMLElement>("[role=status]");
+  const status = line.querySelector<HTMLElement>("[aria-live]");
   if (button === null || status === null) return;
   const isPressed = () => button.getAttribute("aria-pressed") === "true";
   const press = (pressed: boolean) => button.setAttribute("aria-pressed", String(pressed));

@@ -18,7 +18,11 @@ export function Keep({ text: { keeping } }: { text: Text }) {
       </button>
       <p class="hint">{keeping.hint}</p>
       <p
-        {...{ role: "status", "data-kept": keeping.kept, "data-dropped": keeping.dropped }}
+        {...{
+          "aria-live": "polite" as const,
+          "data-kept": keeping.kept,
+          "data-dropped": keeping.dropped,
+        }}
         data-failed={keeping.failed}
       />
     </div>
