@@ -36,7 +36,10 @@ async function shootPhone(url, target) {
   await page.goto(url, { waitUntil: "networkidle" });
   const shots = [];
   const shootAt = async (selector) => {
-    await page.locator(selector).first().evaluate((element) => element.scrollIntoView());
+    await page
+      .locator(selector)
+      .first()
+      .evaluate((element) => element.scrollIntoView());
     await page.waitForTimeout(500);
     shots.push({ input: await page.screenshot(), width: size.width });
   };
