@@ -20,8 +20,17 @@ const PART = /^\/(?:assets|theme|map|files)\/|^\/qr$/;
 /** The page's own words for being shown later, which it hides; a maker's text holds no tag. */
 const WORDS = /<p class="kept"[^>]*>([^<]*)<\/p>/;
 
-self.addEventListener("install", (event) => event.waitUntil(self.skipWaiting()));
+self.addEventListener("install", (event) => {
+  // What a page tells while it is being left must not wait for a worker whose page is gone (Service Worker Static Routing).
+  const telling = { condition: { requestMethod: "POST" }, source: "network" };
+  if ("addRoutes" in event) event.waitUntil((event as Routed).addRoutes(telling));
+  event.waitUntil(self.skipWaiting());
+});
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
+interface Routed {
+  addRoutes(rule: object): Promise<void>;
+}
 
 self.addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
