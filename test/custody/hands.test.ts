@@ -123,4 +123,16 @@ describe("where none are", () => {
       expect(counted.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(100);
     }
   });
+
+  test("pieces that are named are their maker's; somebody else has them by a shipment alone", () => {
+    const pieces = (owner: string) => {
+      const [one] = uses(owner, "50").inputs;
+      return uses(owner, "50", { inputs: one ? [{ ...one, arePieces: true }] : [] });
+    };
+    const events = [begun("100"), pieces("Halfmoon"), pieces("Farm")];
+    expect(told("Farm", events)).toEqual([100, "pass"]);
+    expect(told("Halfmoon", events)).toEqual([0, "unresolved"]);
+    const hands = { sent: [sent("Farm", "0", "50"), sent("Halfmoon", "50")] };
+    expect(told("Halfmoon", events, hands)).toEqual([100, "pass"]);
+  });
 });

@@ -148,7 +148,7 @@ export function walkSql(asked: SQL): SQL {
       'known', (select coalesce(json_agg(asked.lot), '[]') from asked where (select true from event_lots l where l.lot = asked.lot and l.organisation_id in (select id from visible where own) limit 1)),
       'recalled', (select coalesce(json_agg(lot), '[]') from walked where exists (select from ${noticesOn(sql`walked.lot`)} n where n.kind = 'recall')),
       'hands', (select lot_hands(coalesce(jsonb_object_agg(lot, makers), '{}'), array(select id from visible), ${UNITS})
-        from begun where is_used and makers is not null),
+        from begun where makers is not null and (is_used or lot in (select ${LOT_OF_PIECE} from walked i))),
       'accounts', (select coalesce(json_agg(json_build_object('organisation', id, 'account', account, 'days', account_days(id, account, ${UNITS}))), '[]')
         from (select distinct organisation_id as id, drawn #>> '{}' as account from told cross join lateral jsonb_path_query(ledger, '$.outputs[*].claims[*].draw.account') drawn) drawn),
       'isCut', (select count(*) > ${LOTS_MAX} from walked) or (select count(*) > ${MENTIONS_MAX} from mentioned) or (select count(*) > ${EVENTS_MAX} from told)

@@ -132,7 +132,8 @@ interface Use {
 }
 
 /** In the order in which they came on record. */
-function usesOf({ users, weighed }: OnScale): readonly Use[] {
+function usesOf({ makers, users, weighed }: OnScale): readonly Use[] {
+  const isMaker = (owner: string) => makers.some(({ event }) => event.owner === owner);
   const when = ({ event: { recorded, time, id } }: Mention) => `${recorded ?? `~${time}`} ${id}`;
   return users
     .map((one) => ({ one, at: when(one) }))
@@ -142,7 +143,9 @@ function usesOf({ users, weighed }: OnScale): readonly Use[] {
       if (amount === undefined) return [];
       const { usedBefore, ...rest } = portion;
       const before = usedBefore ? weighed({ ...rest, amount: usedBefore }) : ZERO;
-      return [{ owner: event.owner, amount, before }];
+      // Who else named the same pieces, nobody looked up: without a shipment they are nobody's but their maker's.
+      const isUnknown = portion.arePieces === true && !isMaker(event.owner);
+      return [{ owner: event.owner, amount, before: isUnknown ? undefined : before }];
     });
 }
 
