@@ -2,32 +2,34 @@
 import { type Context, Hono } from "hono";
 import { badgeOffAir, badgeWords } from "../../web/parts/badge.ts";
 import { type BadgeLook, type BadgeWords, drawBadge } from "../core/badge/draw.ts";
-import { toHex, utf8 } from "../core/bytes.ts";
+import { utf8 } from "../core/bytes.ts";
 import type { Item } from "../core/item.ts";
-import { HOUSE_STYLE } from "../core/map/draw.ts";
 import { Problem } from "../core/problem.ts";
+import { HOUSE_ACCENTS } from "../core/theme/palette.ts";
+import { accentsIn } from "../core/theme/style.ts";
 import { OffAir } from "../flows/off-air.ts";
 import type { App } from "./app-env.ts";
+import { etagOf } from "./etag.ts";
 import { itemOfPage } from "./item-in-path.ts";
 import { pageText } from "./language.ts";
 import { passportOf } from "./passport.tsx";
 
 /** Short enough for a recall. */
 const CACHE = "public, max-age=60";
-const COLOURS = /^([0-9a-f]{6})-([0-9a-f]{6})$/;
 
 export const badge = new Hono<App>().get("/*", async (c) => {
   const item = itemOfBadge(new URL(c.req.url));
   const text = pageText(c);
   try {
     const passport = await passportOf(c, item, text.tag);
-    const [, light, dark] = COLOURS.exec(passport.maker.colours ?? "") ?? [];
-    const look = light === undefined ? HOUSE_STYLE : { light: `#${light}`, dark: `#${dark}` };
     const uri = c.req.query("qr") === "1" ? { uri: passport.digitalLink } : {};
-    return await answer(c, badgeWords(passport, text), { ...look, ...uri });
+    return await answer(c, badgeWords(passport, text), {
+      ...accentsIn(passport.maker.colours),
+      ...uri,
+    });
   } catch (error) {
     if (!(error instanceof OffAir)) throw error;
-    return answer(c, badgeOffAir(text, error.why.recalledFor), HOUSE_STYLE);
+    return answer(c, badgeOffAir(text, error.why.recalledFor), HOUSE_ACCENTS);
   }
 });
 
@@ -42,8 +44,7 @@ function itemOfBadge({ origin, pathname }: URL): Item {
 
 async function answer(c: Context<App>, words: BadgeWords, look: BadgeLook): Promise<Response> {
   const svg = drawBadge(words, look);
-  const digest = await crypto.subtle.digest("SHA-256", new Uint8Array(utf8(svg)));
-  const etag = `"${toHex(new Uint8Array(digest, 0, 16))}"`;
+  const etag = await etagOf(new Uint8Array(utf8(svg)));
   const headers = {
     ...{ etag, "cache-control": CACHE, vary: "Accept-Language" },
     // Shops show it on pages of their own.

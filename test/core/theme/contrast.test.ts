@@ -7,10 +7,10 @@ import { describe, expect, test } from "vitest";
 import {
   CONTRAST_MIN,
   contrastFaults,
-  GROUNDS,
   readable,
   worstContrast,
 } from "../../../worker/core/theme/contrast.ts";
+import { DARK, LIGHT } from "../../../worker/core/theme/palette.ts";
 import { parseStyleName, styleName, styleOf } from "../../../worker/core/theme/style.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
@@ -47,16 +47,16 @@ describe("a brand's colour", () => {
   });
 });
 
-test("the grounds are those of the page, and the house's own colours pass as well", () => {
+test("the palette is that of the page, and the house's own colours pass as well", () => {
   const css = readFileSync(join(ROOT, "web/static/css/00-tokens.css"), "utf8");
   const [light = "", dark = ""] = css.split("@media (prefers-color-scheme: dark)");
   const token = (from: string, name: string) =>
     new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(from)?.[1] ?? "";
-  expect([...GROUNDS.light]).toEqual([token(light, "paper"), token(light, "card")]);
-  expect(token(light, "on-accent")).toBe(token(light, "card"));
-  expect([...GROUNDS.dark]).toEqual(
-    ["paper", "card", "on-accent"].map((name) => token(dark, name)),
-  );
+  for (const [from, palette] of [
+    [light, LIGHT],
+    [dark, DARK],
+  ] as const)
+    for (const [name, colour] of Object.entries(palette)) expect(token(from, name)).toBe(colour);
   for (const [from, ground] of [
     [light, "light"],
     [dark, "dark"],

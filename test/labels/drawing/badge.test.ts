@@ -5,7 +5,7 @@ import { summary } from "../../../web/parts/summary.tsx";
 import { LANGUAGES, type Text, textFor } from "../../../web/text/languages.ts";
 import { drawBadge } from "../../../worker/core/badge/draw.ts";
 import { gridOf } from "../../../worker/core/label/grids.ts";
-import { HOUSE_STYLE } from "../../../worker/core/map/draw.ts";
+import { HOUSE_ACCENTS } from "../../../worker/core/theme/palette.ts";
 import { HOLD, RECALLED } from "../../notices/noticed.ts";
 import { COFFEE } from "../../web/coffee.ts";
 import { printedSvg } from "./render.ts";
@@ -14,7 +14,7 @@ import { codesByLabel } from "./scan.ts";
 const textOf = (tag: string) => textFor(tag) as Text;
 const en = textOf("en");
 const draw = (passport = COFFEE, text = en, more: object = {}) =>
-  drawBadge(badgeWords(passport, text), { ...HOUSE_STYLE, ...more });
+  drawBadge(badgeWords(passport, text), { ...HOUSE_ACCENTS, ...more });
 /** Its lines, as they are read one after the other. */
 const said = (svg: string) =>
   [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, line]) => line).join(" ");
@@ -46,16 +46,16 @@ describe("A badge", () => {
   });
 
   test("of a page off the air says so, and nothing of the goods but their recall", () => {
-    const off = said(drawBadge(badgeOffAir(en, "Glass."), HOUSE_STYLE));
+    const off = said(drawBadge(badgeOffAir(en, "Glass."), HOUSE_ACCENTS));
     expect(off).toBe("Recalled Its maker recalled it: Glass. Product passport Taken off the air.");
-    expect(said(drawBadge(badgeOffAir(en, undefined), HOUSE_STYLE))).not.toContain("ecall");
+    expect(said(drawBadge(badgeOffAir(en, undefined), HOUSE_ACCENTS))).not.toContain("ecall");
   });
 
   test("is in its maker’s colours, on light ground and on dark", () => {
     const svg = draw(COFFEE, en, { light: "#7a3b1e", dark: "#c57f61" });
     expect(svg).toContain('stroke="#7a3b1e"');
     expect(svg).toContain(".r{stroke:#c57f61}");
-    expect(svg).not.toContain(HOUSE_STYLE.light);
+    expect(svg).not.toContain(HOUSE_ACCENTS.light);
   });
 
   test("runs nothing, fetches nothing, and takes a name for words", () => {

@@ -1,7 +1,9 @@
 /** The badge for a web shop: what its passport says in short, as one drawing without scripts, fonts or pictures of its own. docs/channels.md. */
 import { widthEm } from "../label/helvetica.ts";
+import { escaped, units } from "../svg.ts";
 import { symbolPath } from "../symbol/path.ts";
 import { symbolOf } from "../symbol/qr-code.ts";
+import { type Accents, DARK, LIGHT } from "../theme/palette.ts";
 
 export interface BadgeWords {
   readonly heading: string;
@@ -23,10 +25,7 @@ export interface BadgeNotice {
   readonly isRecall: boolean;
 }
 
-export interface BadgeLook {
-  /** As #rrggbb, on light ground and on dark. */
-  readonly light: string;
-  readonly dark: string;
+export interface BadgeLook extends Accents {
   /** What the symbol holds; absent: there is none. */
   readonly uri?: string;
 }
@@ -50,8 +49,8 @@ interface Style {
   readonly fill: string;
   readonly mark: string;
 }
-const INK = { fill: "#17222e", mark: "i" };
-const ON_ALARM = { fill: "#fbfaf6", mark: "n" };
+const INK = { fill: LIGHT.ink, mark: "i" };
+const ON_ALARM = { fill: LIGHT["on-accent"], mark: "n" };
 const NAME: Style = { size: 13, isBold: true, ...INK };
 const LINE: Style = { size: 13, isBold: false, ...INK };
 const WORD: Style = { size: 15, isBold: true, ...ON_ALARM };
@@ -78,7 +77,7 @@ export function drawBadge(words: BadgeWords, { light, dark, uri }: BadgeLook): s
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-family="${FONT}">`,
     `<title>${escaped(said.filter((one) => one !== "").join(" · "))}</title><style>${darkStyle(dark)}</style>`,
-    `<rect class="c" fill="#fbfaf6" stroke="#85827a" x="1" y="1" width="${width - 2}" height="${height - 2}" stroke-width="2"/>`,
+    `<rect class="c" fill="${LIGHT.card}" stroke="${LIGHT.edge}" x="1" y="1" width="${width - 2}" height="${height - 2}" stroke-width="2"/>`,
     band.drawn,
     `<g transform="translate(${PAD} ${top}) scale(${MARK / 32})"><path class="r" fill="none" stroke="${light}" stroke-width="2.4" stroke-linecap="round" d="${ROOT}"/><circle class="a" fill="${light}" cx="16" cy="8" r="4"/></g>`,
     words.test === undefined ? "" : chip(words.test, top + MARK + 8),
@@ -92,7 +91,7 @@ export function drawBadge(words: BadgeWords, { light, dark, uri }: BadgeLook): s
 
 /** Light stands at each shape itself, so that it needs no style where none is let through. */
 const darkStyle = (dark: string): string =>
-  `@media(prefers-color-scheme:dark){.c{fill:#122a45;stroke:#7590aa}.r{stroke:${dark}}.a{fill:${dark}}.i{fill:#eef1ec}.b{fill:#ffb1a3}.n{fill:#0d2137}}`;
+  `@media(prefers-color-scheme:dark){.c{fill:${DARK.card};stroke:${DARK.edge}}.r{stroke:${dark}}.a{fill:${dark}}.i{fill:${DARK.ink}}.b{fill:${DARK.alarm}}.n{fill:${DARK.paper}}}`;
 
 /** Over the badge's whole width; in the colour of an alarm where something was recalled. */
 function bandOf(notices: BadgeWords["notices"], width: number): { drawn: string; height: number } {
@@ -101,7 +100,7 @@ function bandOf(notices: BadgeWords["notices"], width: number): { drawn: string;
   const text = column({ x: PAD, y: PAD, width: width - 2 * PAD }, lines);
   const height = Math.ceil(text.bottom + PAD);
   const [mark, fill] = notices.some(({ isRecall }) => isRecall)
-    ? ["b", "#96261b"]
+    ? ["b", LIGHT.alarm]
     : ["i", INK.fill];
   const ground = `<rect class="${mark}" fill="${fill}" width="${width}" height="${height}"/>`;
   return { drawn: ground + text.drawn, height };
@@ -110,7 +109,7 @@ function bandOf(notices: BadgeWords["notices"], width: number): { drawn: string;
 function chip(word: string, y: number): string {
   const width = Math.max(MARK, widthEm(word, true) * 11 + 8);
   const x = PAD + (MARK - width) / 2;
-  return `<rect fill="#f3c33c" x="${units(x)}" y="${y}" width="${units(width)}" height="17"/><text fill="#221a02" x="${PAD + MARK / 2}" y="${y + 12.5}" font-size="11" font-weight="bold" text-anchor="middle">${escaped(word)}</text>`;
+  return `<rect fill="${LIGHT.test}" x="${units(x)}" y="${y}" width="${units(width)}" height="17"/><text fill="${LIGHT["on-test"]}" x="${PAD + MARK / 2}" y="${y + 12.5}" font-size="11" font-weight="bold" text-anchor="middle">${escaped(word)}</text>`;
 }
 
 interface Box {
@@ -161,7 +160,3 @@ function pieces(word: string, widthMax: number, isBold: boolean): string[] {
   }
   return [...found, piece];
 }
-
-const units = (value: number): string => String(Math.round(value * 10) / 10);
-const escaped = (text: string): string =>
-  text.replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -1,5 +1,7 @@
 /** A map of thin lines: the land around a way, a dot a country, great circles between them. The list of steps is the truth; a dot is a country, not a place. */
 import { geoPath } from "d3-geo";
+import { escaped, units } from "../svg.ts";
+import { type Accents, DARK, HOUSE_ACCENTS, LIGHT } from "../theme/palette.ts";
 import { COUNTRIES, LAND } from "./generated/world.ts";
 import { countriesOf, type Leg } from "./legs.ts";
 import { type At, projection, toPage, WORLD } from "./projection.ts";
@@ -19,19 +21,11 @@ interface Box {
   readonly height: number;
 }
 
-export interface MapStyle {
-  /** As #rrggbb. */
-  readonly light: string;
-  readonly dark: string;
-}
-
-export const HOUSE_STYLE: MapStyle = { light: "#1d4a78", dark: "#a9d3f5" };
-
 /** `nameOf` gives a country its name in the reader's language. */
 export function drawMap(
   legs: readonly Leg[],
   nameOf: (alpha2: string) => string,
-  { light, dark }: MapStyle = HOUSE_STYLE,
+  { light, dark }: Accents = HOUSE_ACCENTS,
 ): string {
   const dots = countriesOf(legs).map((code) => ({ code, at: toPage(positionOf(code)) }));
   const box = boxAround(dots.map(({ at }) => at));
@@ -41,7 +35,9 @@ export function drawMap(
   });
   const size = box.width * LETTERS;
   const view = [box.x, box.y, box.width, box.height].map(units).join(" ");
-  const style = `.l{fill:#fbfaf6;stroke:#85827a}.w,.d{stroke:${light}}.d{fill:${light}}text{fill:#17222e}.h{stroke:#f5f3ec}@media(prefers-color-scheme:dark){.l{fill:#122a45;stroke:#7590aa}.w,.d{stroke:${dark}}.d{fill:${dark}}text{fill:#eef1ec}.h{stroke:#0d2137}}`;
+  const ground = (on: typeof LIGHT | typeof DARK, accent: string) =>
+    `.l{fill:${on.card};stroke:${on.edge}}.w,.d{stroke:${accent}}.d{fill:${accent}}text{fill:${on.ink}}.h{stroke:${on.paper}}`;
+  const style = `${ground(LIGHT, light)}@media(prefers-color-scheme:dark){${ground(DARK, dark)}}`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}"><style>${style}</style>`,
     `<path class="l" stroke-width="${units(box.width / 1400)}" d="${land.map(([, , , , path]) => path).join("")}"/>`,
@@ -92,7 +88,6 @@ function boxAround(points: readonly At[]): Box {
 
 const range = (values: readonly number[]) => [Math.min(...values), Math.max(...values)] as const;
 const within = (value: number, max: number) => Math.min(Math.max(value, 0), max);
-const units = (value: number) => String(Math.round(value * 10) / 10);
 
 /** Beside each dot, on the side where there is room; under it where another stands in the way. */
 function lettering(dots: readonly { readonly code: string; readonly at: At }[], box: Box) {
@@ -116,5 +111,3 @@ function lettering(dots: readonly { readonly code: string; readonly at: At }[], 
     };
   });
 }
-
-const escaped = (text: string) => text.replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -14,6 +14,7 @@ import {
   wcagContrast,
 } from "culori/fn";
 import type { Theme } from "../../../schema/wire/theme.ts";
+import { DARK, LIGHT } from "./palette.ts";
 
 useMode(modeRgb);
 useMode(modeLrgb);
@@ -22,10 +23,10 @@ const toOklch = useMode(modeOklch);
 
 export const CONTRAST_MIN = 4.5;
 
-/** What the colour stands on, and what stands on the colour: web/static/css/00-tokens.css, which a test holds these to. */
+/** What the colour stands on, and what stands on the colour. */
 export const GROUNDS = {
-  light: ["#f5f3ec", "#fbfaf6"],
-  dark: ["#0d2137", "#122a45", "#0b1c2f"],
+  light: [LIGHT.paper, LIGHT.card, LIGHT["on-accent"]],
+  dark: [DARK.paper, DARK.card, DARK["on-accent"]],
 } as const;
 
 export type Ground = keyof typeof GROUNDS;

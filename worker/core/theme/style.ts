@@ -1,9 +1,7 @@
 /** A theme as a stylesheet: its address says all that is in it, so that nothing has to be looked up, and it may be kept for good. */
 import type { KeptTheme, Theme } from "../../../schema/wire/theme.ts";
-export interface Look {
-  /** As #rrggbb. */
-  readonly light: string;
-  readonly dark: string;
+import { type Accents, HOUSE_ACCENTS } from "./palette.ts";
+export interface Look extends Accents {
   readonly letters: Theme["letters"];
 }
 
@@ -14,6 +12,14 @@ export function styleName({ accent, accentDark, letters }: KeptTheme): string {
 
 /** `1d4a78-a9d3f5` */
 export const coloursIn = (name: string): string => name.slice(0, "rrggbb-rrggbb".length);
+
+const ACCENTS = /^([0-9a-f]{6})-([0-9a-f]{6})$/;
+
+/** The house's where it is no such pair. */
+export function accentsIn(colours: string | undefined): Accents {
+  const [, light, dark] = ACCENTS.exec(colours ?? "") ?? [];
+  return light === undefined ? HOUSE_ACCENTS : { light: `#${light}`, dark: `#${dark}` };
+}
 
 export function parseStyleName(name: string): Look | undefined {
   const found = /^([0-9a-f]{6})-([0-9a-f]{6})-(serif|sans)\.css$/.exec(name);

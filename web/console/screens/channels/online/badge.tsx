@@ -1,5 +1,7 @@
 /** The badge as it stands now, and the lines that a shop puts into its page. docs/channels.md. */
+
 import { useState } from "preact/hooks";
+import { escaped } from "../../../../../worker/core/svg.ts";
 import { useConsole } from "../../../context.ts";
 import { SelectField } from "../../../parts/form.tsx";
 import { useFetched } from "../../../parts/screen.tsx";
@@ -81,6 +83,3 @@ function snippet({ page, badge, alt, hasCode }: Lines): string {
   const width = hasCode ? "" : ` width="${WIDTH}"`;
   return `<a href="${escaped(page)}"><img src="${escaped(badge)}" alt="${escaped(alt)}"${width}></a>`;
 }
-
-const escaped = (text: string): string =>
-  text.replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
